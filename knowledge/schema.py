@@ -1,0 +1,276 @@
+"""What each file in `knowledge/sources` must look like.
+
+One model per kind of entry; a file is a list of entries of one kind (`FILES`). `knowledge.load` reads them,
+and names file, line and field of what does not fit.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from pydantic import BaseModel, Extra, Field, root_validator, validator
+
+from knowledge.model import Trust
+
+Unit = Literal["usd", "usd_per_hour", "percent", "index", "jobs", "months", "weeks", "hours", "years", "count", "points"]
+Topic = Literal[
+    "pay_factors", "education", "how_to_start", "code_sets", "certification", "training_provider", "job_search",
+    "remote_work", "work_conditions", "outlook", "ai", "survey", "living_cost", "method", "boundary",
+]  # fmt: skip
+
+
+class Entry(BaseModel):
+    """What every entry obeys: no unknown field, nothing changed after loading."""
+
+    class Config:
+        extra = Extra.forbid
+        frozen = True
+
+
+class Sourced(Entry):
+    """A statement of one source, with the mark of how far it can be trusted."""
+
+    source: str
+    trust: Trust
+
+
+class SourceEntry(Entry):
+    """Where facts come from: a publication, with the date it speaks of (`vintage`)."""
+
+    id: str
+    title: str
+    publisher: str
+    vintage: str
+    url: str
+    trust: Trust
+    note: str | None = None
+
+
+class OrganizationEntry(Entry):
+    """A body that certifies, publishes or employs."""
+
+    id: str
+    name: str
+    full_name: str
+    aliases: tuple[str, ...] = ()
+    url: str | None = None
+
+
+class OccupationEntry(Entry):
+    """An OEWS occupation (SOC 2018) and what must be said when its figures stand for a role."""
+
+    soc: str = Field(regex=r"^\d\d-\d{4}$")
+    title: str
+    short: str
+    caveat: str | None = None
+
+
+class RoleEntry(Sourced):
+    """A job as people name it. `soc`: the occupation whose figures stand in; none when OEWS has no such code."""
+
+    id: str = Field(regex=r"^[a-z_]+$")
+    name: str
+    plural: str
+    aliases: tuple[str, ...]
+    does: str
+    soc: str | None
+    setting: str | None = None
+    certifications: tuple[str, ...] = ()
+    leads_to: tuple[str, ...] = ()
+    note: str | None = None
+
+
+class SettingEntry(Entry):
+    """A kind of employer. `industry`: its OEWS industry code; none when OEWS does not tell it apart."""
+
+    id: str = Field(regex=r"^[a-z_]+$")
+    name: str
+    phrase: str
+    aliases: tuple[str, ...]
+    industry: str | None
+    note: str | None = None
+
+
+class SpecialtyEntry(Entry):
+    """A medical specialty in which coders specialise; `certification`: AAPC's credential for it, if any."""
+
+    id: str = Field(regex=r"^[a-z_]+$")
+    name: str
+    aliases: tuple[str, ...]
+    certification: str | None = None
+
+
+class StateEntry(Entry):
+    """A state, the District of Columbia or a territory."""
+
+    usps: str = Field(regex=r"^[A-Z]{2}$")
+    fips: str = Field(regex=r"^\d\d$")
+    name: str
+    kind: Literal["state", "district", "territory"]
+    aliases: tuple[str, ...] = ()
+    neighbors: tuple[str, ...] = ()
+
+
+class RegionEntry(Entry):
+    """A group of states as people name it."""
+
+    id: str = Field(regex=r"^[a-z_]+$")
+    name: str
+    aliases: tuple[str, ...]
+    states: tuple[str, ...]
+
+
+class PlaceAliasEntry(Entry):
+    """A name of a city or area that its official name does not carry. `place`: "City, ST"."""
+
+    place: str = Field(regex=r"^[^,]+, [A-Z]{2}$")
+    aliases: tuple[str, ...]
+
+
+class AmbiguousEntry(Entry):
+    """A name of several places. `likeliest` serves when nothing in the conversation decides."""
+
+    name: str
+    candidates: tuple[str, ...]
+    likeliest: str | None = None
+
+
+class Exam(Sourced):
+    """How an exam runs. Numbers are absent when no source gives them."""
+
+    format: str
+    questions: int | None = None
+    hours: float | None = None
+    pass_mark: str | None = None
+    books: str | None = None
+
+
+class Fee(Sourced):
+    """One price of one thing, in US dollars, at one date."""
+
+    amount: int = Field(gt=0)
+    for_: str = Field(alias="for")
+    as_of: str = Field(regex=r"^\d{4}(-\d\d)?$")
+
+
+class Note(Sourced):
+    """One sentence on the thing that it stands under."""
+
+    text: str
+    kind: Literal["eligibility", "renewal", "apprentice", "conflict", "scope", "result", "membership", "retake"]
+
+
+class CertificationEntry(Entry):
+    """A credential: what it covers, how its exam runs, what it costs, what keeps it alive."""
+
+    id: str
+    name: str
+    issuer: str
+    aliases: tuple[str, ...] = ()
+    level: Literal["entry", "core", "advanced", "specialty", "degree"]
+    covers: str
+    roles: tuple[str, ...] = ()
+    settings: tuple[str, ...] = ()
+    source: str
+    trust: Trust
+    exam: Exam | None = None
+    fees: tuple[Fee, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
+class GoalEntry(Sourced):
+    """What somebody wants, and the credentials that serve it, best first."""
+
+    id: str = Field(regex=r"^[a-z_]+$")
+    name: str
+    aliases: tuple[str, ...]
+    certifications: tuple[str, ...]
+    then: tuple[str, ...] = ()
+    why: str
+
+
+class SurveyEntry(Sourced):
+    """A figure of a voluntary, self-reported salary survey. Never blended with OEWS."""
+
+    id: str
+    group: str
+    certification: str | None = None
+    statistic: Literal["mean", "median"]
+    amount: int = Field(gt=0)
+    year: int
+    edition: str
+    newest: bool = False
+
+
+class FactEntry(Sourced):
+    """A fact that is not a row of a table. `text` restates it; {value}, {low}, {high} stand for its figures."""
+
+    id: str = Field(regex=r"^[a-z0-9_]+$")
+    topic: Topic
+    text: str
+    value: float | None = None
+    low: float | None = None
+    high: float | None = None
+    unit: Unit | None = None
+    population: str | None = None
+    vintage: str
+    about: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    rank: int = Field(default=50, ge=0, le=100)
+
+    @root_validator(skip_on_failure=True)
+    def _figures_fit_the_text(cls, values: dict[str, object]) -> dict[str, object]:  # noqa: N805
+        figures = {name for name in ("value", "low", "high") if values[name] is not None}
+        named = set(re.findall(r"\{(\w+)\}", str(values["text"])))
+        if figures != named:
+            raise ValueError(f"text names the figures {sorted(named)}, the fields give {sorted(figures)}")
+        if figures and values["unit"] is None:
+            raise ValueError("a figure needs a unit")
+        low, high = values["low"], values["high"]
+        if isinstance(low, float) and isinstance(high, float) and low > high:
+            raise ValueError("low is above high")
+        return values
+
+
+class ClaimEntry(Sourced):
+    """A claim of the article, restated, with what the statistics say of it."""
+
+    id: str = Field(regex=r"^[a-z0-9_]+$")
+    kind: Literal["pay_range", "pay_point", "growth", "requirement", "credential", "factor"]
+    text: str
+    roles: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
+    settings: tuple[str, ...] = ()
+    population: str | None = None
+    low: float | None = None
+    high: float | None = None
+    unit: Unit | None = None
+    hedge: str | None = None
+    verdict: Literal["confirmed", "too_narrow", "partly", "outdated", "corrected"]
+    reason: str
+
+    @validator("unit", always=True)
+    def _a_figure_has_a_unit(cls, unit: str | None, values: dict[str, object]) -> str | None:  # noqa: N805
+        if unit is None and (values.get("low") is not None or values.get("high") is not None):
+            raise ValueError("a figure needs a unit")
+        return unit
+
+
+FILES: dict[str, type[Entry]] = {
+    "sources.yml": SourceEntry,
+    "organizations.yml": OrganizationEntry,
+    "occupations.yml": OccupationEntry,
+    "roles.yml": RoleEntry,
+    "settings.yml": SettingEntry,
+    "specialties.yml": SpecialtyEntry,
+    "states.yml": StateEntry,
+    "regions.yml": RegionEntry,
+    "place_aliases.yml": PlaceAliasEntry,
+    "ambiguous_places.yml": AmbiguousEntry,
+    "certifications.yml": CertificationEntry,
+    "goals.yml": GoalEntry,
+    "survey.yml": SurveyEntry,
+    "facts.yml": FactEntry,
+    "article.yml": ClaimEntry,
+}
