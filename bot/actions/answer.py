@@ -1,0 +1,116 @@
+"""The envelope in which every answer travels, whatever the channel.
+
+`python -m bot.actions.answer` prints its JSON Schema, which `docs/reference/answer.schema.json` holds.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Literal
+
+from pydantic import BaseModel, Extra
+
+from knowledge.model import Source
+
+VERSION = 1
+
+AnswerType = Literal[
+    "pay", "comparison", "ranking", "certification", "advice", "plan", "outlook", "living_cost", "role", "facts",
+    "source", "question", "text",
+]  # fmt: skip
+Cell = str | int | float | None
+
+
+class Part(BaseModel):
+    """What all parts of the envelope obey."""
+
+    class Config:
+        extra = Extra.forbid
+        frozen = True
+
+
+class Column(Part):
+    """A column of a table. `kind` says how to align and write its cells."""
+
+    label: str
+    kind: Literal["text", "money", "number", "percent"] = "text"
+
+
+class Table(Part):
+    """Figures side by side; a cell is null where no figure was released."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+class Bar(Part):
+    """One bar of a chart: a median, with the 10th to 90th percentile as whiskers and the middle half as a box."""
+
+    label: str
+    value: float
+    p10: float | None = None
+    p25: float | None = None
+    p75: float | None = None
+    p90: float | None = None
+    state: str | None = None
+
+
+class Chart(Part):
+    """What can be drawn: the channel decides how."""
+
+    kind: Literal["bars", "map"]
+    title: str
+    unit: Literal["usd_per_year", "usd_per_hour", "usd_per_month", "usd_per_week", "percent", "index"]
+    bars: tuple[Bar, ...]
+
+
+class Citation(Part):
+    """Where a figure comes from, as a reader may check it."""
+
+    id: str
+    title: str
+    publisher: str
+    vintage: str
+    url: str
+    trust: Literal["A", "B", "C", "D"]
+
+
+class Suggestion(Part):
+    """A useful next question. `payload` is what the channel sends when it is chosen."""
+
+    title: str
+    payload: str
+
+
+class Answer(Part):
+    """One answer. `text` is Markdown and complete on its own; the rest lets a channel show it better."""
+
+    version: Literal[1] = 1
+    type: AnswerType
+    title: str = ""
+    text: str
+    table: Table | None = None
+    chart: Chart | None = None
+    caveats: tuple[str, ...] = ()
+    sources: tuple[Citation, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+
+
+def cite(sources: Iterable[Source]) -> tuple[Citation, ...]:
+    """Citations of `sources`, each once, in order."""
+    unique = {source.id: source for source in sources}
+    return tuple(
+        Citation(id=s.id, title=s.title, publisher=s.publisher, vintage=s.vintage, url=s.url, trust=s.trust.value)
+        for s in unique.values()
+    )
+
+
+def suggest(title: str, intent: str, **entities: object) -> Suggestion:
+    """A next question as Rasa's payload of an intent with its entities; those that are None are left out."""
+    known = {name: value for name, value in entities.items() if value is not None}
+    return Suggestion(title=title, payload=f"/{intent}{json.dumps(known) if known else ''}")
+
+
+if __name__ == "__main__":
+    print(Answer.schema_json(indent=2))

@@ -1,0 +1,3 @@
+from knowledge.command import main
+
+raise SystemExit(main())

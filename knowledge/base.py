@@ -1,0 +1,121 @@
+"""The compiled base, opened for reading: small tables as typed entries in memory, wages by SQL."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Any, TypeVar
+
+from knowledge.compile import build, digest
+from knowledge.errors import NotCompiled
+from knowledge.load import SOURCES
+from knowledge.model import Occupation, Place, Role, Setting, Source
+from knowledge.schema import (
+    FILES,
+    AmbiguousEntry,
+    CertificationEntry,
+    ClaimEntry,
+    Entry,
+    FactEntry,
+    GoalEntry,
+    OrganizationEntry,
+    PlaceAliasEntry,
+    RegionEntry,
+    SpecialtyEntry,
+    StateEntry,
+    SurveyEntry,
+)
+
+E = TypeVar("E", bound=Entry)
+
+NATION = Place("US", "United States", "nation")
+
+
+def default_path() -> Path:
+    """Where the compiled base lies: `BILLIE_KNOWLEDGE`, or `.billie/knowledge.sqlite` beside the package."""
+    return Path(os.environ.get("BILLIE_KNOWLEDGE") or SOURCES.parent.parent / ".billie" / "knowledge.sqlite")
+
+
+class Base:
+    """Read access to a compiled base. Raises NotCompiled when `path` is not one."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        try:
+            self._connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, check_same_thread=False)
+            self.digest = str(self.rows("SELECT value FROM meta WHERE name = 'digest'")[0][0])
+        except (sqlite3.Error, IndexError):
+            raise NotCompiled(f"{path} is not a compiled knowledge base; run: python -m knowledge build") from None
+        self.sources = {s["id"]: Source(**s) for s in self._bodies("sources.yml")}
+        self.occupations = {o["soc"]: Occupation(**o) for o in self._bodies("occupations.yml")}
+        self.settings = {
+            s["id"]: Setting(**{**s, "aliases": tuple(s["aliases"])}) for s in self._bodies("settings.yml")
+        }
+        self.roles = {r["id"]: self._role(r) for r in self._bodies("roles.yml")}
+        self.states = {s.usps: s for s in self._entries("states.yml", StateEntry)}
+        self.certifications = {c.id: c for c in self._entries("certifications.yml", CertificationEntry)}
+        self.facts = {f.id: f for f in self._entries("facts.yml", FactEntry)}
+        self.claims = {c.id: c for c in self._entries("article.yml", ClaimEntry)}
+        self.organizations = {o.id: o for o in self._entries("organizations.yml", OrganizationEntry)}
+        self.specialties = {s.id: s for s in self._entries("specialties.yml", SpecialtyEntry)}
+        self.regions = {r.id: r for r in self._entries("regions.yml", RegionEntry)}
+        self.goals = {g.id: g for g in self._entries("goals.yml", GoalEntry)}
+        self.survey = self._entries("survey.yml", SurveyEntry)
+
+    @cached_property
+    def place_aliases(self) -> list[PlaceAliasEntry]:
+        return self._entries("place_aliases.yml", PlaceAliasEntry)
+
+    @cached_property
+    def ambiguous(self) -> list[AmbiguousEntry]:
+        return self._entries("ambiguous_places.yml", AmbiguousEntry)
+
+    @cached_property
+    def places(self) -> dict[str, Place]:
+        """All places of OEWS, by id."""
+        return {row[0]: Place(*row) for row in self.rows("SELECT id, name, kind, state FROM place")}
+
+    def source(self, id: str) -> Source:
+        return self.sources[id]
+
+    def rows(self, query: str, *values: Any) -> list[tuple[Any, ...]]:
+        """The rows that a query of this package's own modules finds."""
+        return self._connection.execute(query, values).fetchall()
+
+    def _bodies(self, file: str) -> list[dict[str, Any]]:
+        return [json.loads(body) for (body,) in self.rows("SELECT body FROM entry WHERE file = ? ORDER BY position", file)]
+
+    def _entries(self, file: str, schema: type[E]) -> list[E]:
+        assert FILES[file] is schema
+        return [schema.parse_obj(body) for body in self._bodies(file)]
+
+    def _role(self, body: dict[str, Any]) -> Role:
+        return Role(
+            id=body["id"],
+            name=body["name"],
+            plural=body["plural"],
+            aliases=tuple(body["aliases"]),
+            does=body["does"],
+            occupation=self.occupations.get(body["soc"]),
+            setting=body["setting"],
+            certifications=tuple(body["certifications"]),
+            leads_to=tuple(body["leads_to"]),
+            note=body["note"],
+            source=self.sources[body["source"]],
+        )
+
+
+@lru_cache(maxsize=1)
+def base() -> Base:
+    """The base at `default_path()`, compiled first when it is missing or older than its sources."""
+    path = default_path()
+    try:
+        found = Base(path)
+        if found.digest == digest():
+            return found
+    except NotCompiled:
+        pass
+    return Base(build(path))

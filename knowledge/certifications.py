@@ -1,0 +1,63 @@
+"""Certifications: what each is, what it costs, and which serves a goal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from knowledge.base import Base
+from knowledge.model import Source, Unknown
+from knowledge.schema import CertificationEntry, GoalEntry
+from knowledge.survey import Survey, newest_of
+from knowledge.text import key
+
+
+@dataclass(frozen=True)
+class Certification:
+    """A credential, what its holders report to earn, and every source that its parts name."""
+
+    entry: CertificationEntry
+    issuer: str
+    issuer_url: str | None
+    survey: Survey | None
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True)
+class Advice:
+    """Which credentials serve a goal: the first choices, then the next step, and why."""
+
+    goal: GoalEntry
+    first: tuple[Certification, ...]
+    then: tuple[str, ...]
+    source: Source
+
+
+def certification(base: Base, id: str) -> Certification | Unknown:
+    """The certification with that code ("CPC", "cpc"); `Unknown` when the base has none of that name."""
+    entry = next((entry for code, entry in base.certifications.items() if key(code) == key(id)), None)
+    if entry is None:
+        known = "AAPC, AHIMA, NHA, AMBA and NCCT credentials"
+        return Unknown(f"the certification {id}", "no credential of that name is in this base", known)
+    named = [entry.source, *(fee.source for fee in entry.fees), *(note.source for note in entry.notes)]
+    if entry.exam:
+        named.append(entry.exam.source)
+    survey = newest_of(base, entry.id)
+    issuer = base.organizations[entry.issuer]
+    sources = tuple(base.source(id) for id in dict.fromkeys(named))
+    return Certification(entry, issuer.name, issuer.url, survey, sources)
+
+
+def advise(base: Base, goal: str) -> Advice | Unknown:
+    """Which certification serves the goal with that id (see `goals.yml`)."""
+    entry = base.goals.get(goal)
+    if entry is None:
+        return Unknown(f"advice for {goal}", "this base knows no such goal", ", ".join(g.name for g in base.goals.values()))
+    first = tuple(found for id in entry.certifications if isinstance(found := certification(base, id), Certification))
+    return Advice(entry, first, entry.then, base.source(entry.source))
+
+
+def goal_in(base: Base, text: str) -> str | None:
+    """The goal that `text` names, by the longest of its key phrases; None when it names none."""
+    asked = f" {key(text)} "
+    named = [(len(alias), goal.id) for goal in base.goals.values() for alias in goal.aliases if f" {key(alias)} " in asked]
+    return max(named)[1] if named else None

@@ -1,0 +1,232 @@
+"""`python -m knowledge QUERY`: each query of the library as a command, as a text table or as JSON."""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import json
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from enum import Enum
+from typing import Any
+
+from pydantic import BaseModel
+
+from knowledge.base import NATION, Base, base, default_path
+from knowledge.certifications import advise, certification
+from knowledge.compare import Comparison, compare_places, compare_roles, compare_settings
+from knowledge.compile import build
+from knowledge.errors import KnowledgeError
+from knowledge.facts import facts, search
+from knowledge.figures import change, dollars
+from knowledge.living import prices
+from knowledge.model import PERCENTILES, Period, Place, Role, Setting, Unknown
+from knowledge.outlook import Outlook, outlook
+from knowledge.pay import Pay, credential_pay, pay, stand_in
+from knowledge.places import resolve
+from knowledge.rank import Ranking, rank_places, rank_roles, rank_settings
+
+Command = Callable[[Base, argparse.Namespace], Any]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; 0 when answered, 1 when the base has no answer, 2 when the question or the base is at fault."""
+    options = _parser().parse_args(arguments)
+    try:
+        if options.command == "build":
+            print(build(default_path()))
+            return 0
+        result = options.run(base(), options)
+    except KnowledgeError as error:
+        print(f"knowledge: {error}", file=sys.stderr)
+        return 2
+    print(json.dumps(plain(result), indent=2, ensure_ascii=False) if options.json else text(result))
+    return 1 if isinstance(result, Unknown) else 0
+
+
+def plain(value: Any) -> Any:
+    """A result as JSON's own types."""
+    if dataclasses.is_dataclass(value):
+        return {"kind": type(value).__name__.lower()} | {
+            field.name: plain(getattr(value, field.name)) for field in dataclasses.fields(value)
+        }
+    if isinstance(value, BaseModel):
+        return {name: plain(item) for name, item in value.dict(by_alias=True).items()}
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, Mapping):
+        return {str(name): plain(item) for name, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [plain(item) for item in value]
+    return value
+
+
+def text(result: Any) -> str:
+    """A result as lines for a terminal."""
+    if isinstance(result, Unknown):
+        nearest = f" Nearest: {result.nearest}." if result.nearest else ""
+        return f"I don't have that: {result.subject} ({result.reason}).{nearest}"
+    if isinstance(result, Pay):
+        return _pay(result)
+    if isinstance(result, Comparison):
+        rows = [
+            [line.label, _money(line.pay.wages.median if isinstance(line.pay, Pay) else None), _money(line.adjusted)]
+            for line in result.lines
+        ]
+        return _table(["", "median", "after prices"], rows) + _foot(result)
+    if isinstance(result, Ranking):
+        rows = [[str(n), line.name, _money(line.value)] for n, line in enumerate(result.lines, 1)]
+        rows += [["–", f"{line.name} (not a state)", _money(line.value)] for line in result.beside]
+        return _table(["", result.scope, result.by], rows) + _foot(result)
+    if isinstance(result, Outlook) and result.projection:
+        p = result.projection
+        return f"{p.title}: {change(p.growth)} {p.years}, source: {p.source.title} ({p.trust.value})"
+    return _lines(plain(result))
+
+
+def _pay(result: Pay) -> str:
+    wages = result.wages
+    name = result.setting.phrase if result.setting else result.place.name
+    rows = [[f"p{p}" if p != 50 else "median", _money(wages.percentiles[p])] for p in PERCENTILES]
+    rows += [["mean", _money(wages.mean)], ["employed", f"{wages.employed:,}" if wages.employed else "not released"]]
+    head = f"{result.role.name}, {name}, per {wages.period.value}"
+    return "\n".join([head, _table(["", "US dollars"], rows)]) + _foot(result)
+
+
+def _foot(result: Pay | Comparison | Ranking) -> str:
+    sources = (result.source,) if isinstance(result, Pay) else result.sources
+    lines = [f"Note: {caveat}" for caveat in result.caveats]
+    lines += [f"Source: {s.title}, {s.vintage} ({s.publisher}; trust {s.trust.value})" for s in sources]
+    return "\n" + "\n".join(lines)
+
+
+def _table(head: list[str], rows: list[list[str]]) -> str:
+    widths = [max(len(row[i]) for row in [head, *rows]) for i in range(len(head))]
+    last = len(head) - 1
+    return "\n".join(
+        "  ".join(cell.rjust(w) if i == last else cell.ljust(w) for i, (cell, w) in enumerate(zip(row, widths)))
+        for row in [head, *rows]
+    )
+
+
+def _money(amount: float | None) -> str:
+    return "–" if amount is None else dollars(amount)
+
+
+def _lines(value: Any, indent: str = "") -> str:
+    if isinstance(value, dict):
+        return "\n".join(
+            f"{indent}{name}:\n{_lines(item, indent + '  ')}" if isinstance(item, (dict, list)) and item
+            else f"{indent}{name}: {item}" for name, item in value.items() if item not in (None, [], {})
+        )  # fmt: skip
+    if isinstance(value, list):
+        return "\n".join(_lines(item, indent) for item in value)
+    return f"{indent}{value}"
+
+
+def _role(base: Base, options: argparse.Namespace) -> Role:
+    return _known(base.roles, options.role, "role")
+
+
+def _setting(base: Base, options: argparse.Namespace) -> Setting | None:
+    return _known(base.settings, options.setting, "setting") if options.setting else None
+
+
+def _known(things: Mapping[str, Any], id: str, kind: str) -> Any:
+    if id not in things:
+        raise KnowledgeError(f"there is no {kind} {id!r}; known: {', '.join(things)}")
+    return things[id]
+
+
+def _place(base: Base, name: str | None) -> Place:
+    if name is None:
+        return NATION
+    found = resolve(base, name)
+    if not found.candidates:
+        hint = f"; did you mean {found.nearest}?" if found.nearest else ""
+        raise KnowledgeError(f"{name!r} is {f'in {found.country}' if found.country else 'no place that OEWS knows'}{hint}")
+    if found.reason == "ambiguous":
+        raise KnowledgeError(f"{name!r} may be {' or '.join(c.label for c in found.candidates)}")
+    return found.only()
+
+
+def _run_pay(base: Base, options: argparse.Namespace) -> Any:
+    if options.certification:
+        return credential_pay(base, _known(base.certifications, options.certification.upper(), "certification").id)
+    place = _place(base, options.place)
+    found = pay(base, _role(base, options), place, setting=_setting(base, options), period=Period(options.period))
+    if options.experience is not None and isinstance(found, Pay):
+        band = stand_in(options.experience)
+        words = f"OEWS has no experience: for {band.years:g} years, p{band.low} to p{band.high} ({band.words}) stand in."
+        return dataclasses.replace(found, caveats=(*found.caveats, words))
+    return found
+
+
+def _run_compare(base: Base, options: argparse.Namespace) -> Any:
+    period = Period(options.period)
+    if options.places:
+        return compare_places(base, _role(base, options), [_place(base, name) for name in options.places], period)
+    if options.roles:
+        roles = [_known(base.roles, id, "role") for id in options.roles]
+        return compare_roles(base, roles, _place(base, options.place), period)
+    if options.settings:
+        settings = [_known(base.settings, id, "setting") for id in options.settings]
+        return compare_settings(base, _role(base, options), settings, period)
+    if options.certifications:
+        return [certification(base, id) for id in options.certifications]
+    raise KnowledgeError("name what to compare: --places, --roles, --settings or --certifications")
+
+
+def _run_rank(base: Base, options: argparse.Namespace) -> Any:
+    if options.scope == "setting":
+        return rank_settings(base, _role(base, options), options.n, lowest=options.lowest)
+    if options.scope == "role":
+        return rank_roles(base, _place(base, options.place), options.n, lowest=options.lowest)
+    return rank_places(base, _role(base, options), options.scope, options.by, options.n, lowest=options.lowest)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m knowledge", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True, metavar="QUERY")
+
+    def command(name: str, run: Command | None, help: str, *flags: str) -> argparse.ArgumentParser:
+        sub = commands.add_parser(name, help=help)
+        sub.set_defaults(run=run)
+        sub.add_argument("--json", action="store_true", help="print JSON instead of text")
+        for flag in flags:
+            sub.add_argument(f"--{flag}", **_FLAGS[flag])
+        return sub
+
+    command("build", None, "compile the source files into SQLite")
+    command("pay", _run_pay, "what a role earns", "role", "place", "setting", "period", "experience", "certification")
+    command("compare", _run_compare, "side by side", "role", "place", "period", "places", "roles", "settings", "certifications")  # fmt: skip
+    command("rank", _run_rank, "best or worst paid", "role", "place", "scope", "by", "n", "lowest")
+    command("certification", lambda b, o: certification(b, o.id), "one certification").add_argument("id")
+    command("advise", lambda b, o: advise(b, o.goal), "which certification for a goal").add_argument("goal")
+    command("outlook", lambda b, o: outlook(b, _role(b, o)), "BLS's projection", "role")
+    command("living", lambda b, o: prices(b, _place(b, o.place)), "price level of a state", "place")
+    command("education", lambda b, o: facts(b, ["education"], most=20), "schooling: time, cost, requirements")
+    command("facts", lambda b, o: facts(b, [o.topic], most=99), "facts of a topic").add_argument("topic")
+    command("role", lambda b, o: _known(b.roles, o.id, "role"), "what a role does").add_argument("id")
+    command("sources", lambda b, o: list(b.sources.values()), "where everything comes from")
+    command("place", lambda b, o: resolve(b, o.name), "what a name of a place stands for").add_argument("name")
+    command("search", lambda b, o: search(b, o.text), "passages that share words with a text").add_argument("text")
+    return parser
+
+
+_FLAGS: dict[str, dict[str, Any]] = {
+    "role": {"default": "medical_coder", "help": "id of a role in roles.yml"},
+    "place": {"help": 'a state, "City, ST" or an area; the nation when left out'},
+    "setting": {"help": "id of a setting in settings.yml (national figures)"},
+    "period": {"default": "year", "choices": [period.value for period in Period]},
+    "experience": {"type": float, "help": "years; percentiles stand in"},
+    "certification": {"help": "self-reported pay of its holders"},
+    "places": {"nargs": "+", "help": "two or more places"},
+    "roles": {"nargs": "+", "help": "two or more role ids"},
+    "settings": {"nargs": "+", "help": "two or more setting ids"},
+    "certifications": {"nargs": "+", "help": "two or more certification codes"},
+    "scope": {"default": "state", "choices": ["state", "area", "setting", "role"]},
+    "by": {"default": "median", "choices": ["median", "adjusted", "employed", "p10", "p90"]},
+    "n": {"type": int, "default": 5},
+    "lowest": {"action": "store_true", "help": "the worst paid first"},
+}

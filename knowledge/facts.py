@@ -1,0 +1,92 @@
+"""Facts that are not rows of a table, and the claims of the article: found by topic, subject and words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from knowledge.base import Base
+from knowledge.figures import figure
+from knowledge.model import Source
+from knowledge.schema import ClaimEntry, FactEntry
+from knowledge.text import key
+
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A fact as a sentence, with its source. `text` has its figures written out."""
+
+    entry: FactEntry
+    text: str
+    source: Source
+
+
+@dataclass(frozen=True)
+class Claim:
+    """What the article says, and what the statistics say of it."""
+
+    entry: ClaimEntry
+    source: Source
+
+
+@dataclass(frozen=True)
+class Found:
+    """A search result: `score` is FTS5's bm25 turned positive; higher is nearer."""
+
+    kind: str
+    id: str
+    text: str
+    score: float
+
+
+def fact(base: Base, id: str) -> Fact:
+    """The fact with that id. Raises KeyError when there is none."""
+    entry = base.facts[id]
+    written = {name: figure(value, entry.unit) for name in ("value", "low", "high") if (value := getattr(entry, name)) is not None}
+    return Fact(entry, entry.text.format(**written), base.source(entry.source))
+
+
+def facts(base: Base, topics: Iterable[str], *, about: Sequence[str] = (), text: str = "", most: int = 4) -> list[Fact]:
+    """The facts of `topics`: those whose key phrases stand in `text` first, then those `about` what was named."""
+    asked = f" {key(text)} "
+    topics, wanted = set(topics), set(about)
+
+    def score(entry: FactEntry) -> float:
+        named = sum(len(alias) for alias in entry.aliases if f" {key(alias)}" in asked)
+        subject = len(wanted & set(entry.about))
+        elsewhere = 1 if entry.about and wanted and not subject else 0
+        return (100 if named else 0) + named + 30 * subject - 15 * elsewhere - entry.rank / 10
+
+    chosen = [entry for entry in base.facts.values() if entry.topic in topics]
+    chosen.sort(key=lambda entry: (-score(entry), entry.rank))
+    return [fact(base, entry.id) for entry in chosen[:most]]
+
+
+def claims(base: Base, *, role: str | None = None, state: str | None = None, kind: str | None = None) -> list[Claim]:
+    """The article's claims that bear on a role, a state or a kind. A claim about states is for those alone."""
+    return [
+        Claim(entry, base.source(entry.source))
+        for entry in base.claims.values()
+        if (role is None or role in entry.roles)
+        and (state in entry.states if state else not entry.states)
+        and (kind is None or entry.kind == kind)
+    ]
+
+
+def search(base: Base, text: str, most: int = 5) -> list[Found]:
+    """Passages that share words with `text`, the nearest first; empty when none does."""
+    words = _WORD.findall(key(text))
+    if not words:
+        return []
+    query = " OR ".join(f'"{word}"' for word in words)
+    found = base.rows(
+        "SELECT kind, id, body, bm25(passage, 0, 0, 3, 1) AS rank FROM passage WHERE passage MATCH ? ORDER BY rank LIMIT ?",
+        query,
+        most,
+    )
+    return [
+        Found(kind, id, fact(base, id).text if kind == "fact" else body, round(-rank, 3)) for kind, id, body, rank in found
+    ]

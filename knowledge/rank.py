@@ -1,0 +1,111 @@
+"""The best and the worst paid: states, areas, kinds of employer, roles, certifications."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from knowledge.base import NATION, Base
+from knowledge.living import RPP, YEAR, Prices, prices
+from knowledge.model import Place, Role, Setting, Source
+from knowledge.pay import OEWS, RELEASE, wages_of
+
+Scope = Literal["state", "area", "setting", "role"]
+By = Literal["median", "adjusted", "employed", "p10", "p90"]
+COLUMNS = {"median": "a_median", "adjusted": "a_median", "employed": "employed", "p10": "a_pct10", "p90": "a_pct90"}
+
+SMALLEST_AREA = 300  # jobs: the fewer the jobs, the shakier the median
+
+
+@dataclass(frozen=True)
+class Ranked:
+    """One line of a ranking; `value` in dollars a year or jobs. `place`, `setting` or `role` says of what."""
+
+    name: str
+    value: float
+    employed: int | None
+    place: Place | None = None
+    setting: Setting | None = None
+    role: Role | None = None
+
+
+@dataclass(frozen=True)
+class Ranking:
+    """The first `n`, in order, and what stands beside it: DC and the territories, which are not states."""
+
+    scope: Scope
+    by: By
+    lowest: bool
+    lines: tuple[Ranked, ...]
+    beside: tuple[Ranked, ...]
+    of: int
+    sources: tuple[Source, ...]
+    caveats: tuple[str, ...]
+
+
+def rank_places(
+    base: Base, role: Role, scope: Literal["state", "area"] = "state", by: By = "median", n: int = 5,
+    *, lowest: bool = False, states: Sequence[str] = (),
+) -> Ranking:  # fmt: skip
+    """Places by what `role` earns there. `states` narrows to some states (and for areas, to areas in them)."""
+    soc = role.occupation.soc if role.occupation else ""
+    kinds = ("area",) if scope == "area" else ("state", "district", "territory")
+    found = base.rows(
+        f"SELECT place.id, {COLUMNS[by]}, employed FROM wage JOIN place ON place.id = wage.place"
+        f" WHERE soc = ? AND industry = '' AND release = ? AND {COLUMNS[by]} IS NOT NULL"
+        f" AND place.kind IN ({', '.join('?' * len(kinds))})",
+        soc, RELEASE, *kinds,
+    )  # fmt: skip
+    lines = []
+    for id, value, employed in found:
+        place = base.places[id]
+        if states and place.state not in states:
+            continue
+        if scope == "area" and (employed or 0) < SMALLEST_AREA:
+            continue
+        if by == "adjusted":
+            level = prices(base, place)
+            if not isinstance(level, Prices):
+                continue
+            value = level.buys(value)
+        lines.append(Ranked(place.name, value, employed, place=place))
+    lines.sort(key=lambda line: (line.value if lowest else -line.value, line.name))
+    within = [line for line in lines if line.place and (scope == "area" or line.place.kind == "state")]
+    top = within[: max(n, 1)]
+    beside = [line for line in lines if line not in within and top and (line.value <= top[-1].value if lowest else line.value >= top[-1].value)]  # fmt: skip
+    caveats = [role.occupation.caveat] if role.occupation and role.occupation.caveat else []
+    if scope == "area":
+        caveats.append(f"Only areas with at least {SMALLEST_AREA} such jobs are ranked.")
+    sources = [base.source(OEWS)] + ([base.source(RPP)] if by == "adjusted" else [])
+    if by == "adjusted":
+        caveats.append(f"Adjusted by BEA's price levels of {YEAR}" + (", those of the state." if scope == "area" else "."))
+    return Ranking(scope, by, lowest, tuple(top), tuple(beside), len(within), tuple(sources), tuple(caveats))
+
+
+def rank_settings(base: Base, role: Role, n: int = 10, *, lowest: bool = False) -> Ranking:
+    """Kinds of employer by the national median of `role`."""
+    lines = []
+    for setting in base.settings.values():
+        if setting.industry and role.occupation:
+            wages = wages_of(base, role.occupation.soc, NATION.id, setting.industry)
+            if wages and wages.median is not None:
+                lines.append(Ranked(setting.name, wages.median, wages.employed, setting=setting))
+    lines.sort(key=lambda line: (line.value if lowest else -line.value, line.name))
+    caveats = (role.occupation.caveat,) if role.occupation and role.occupation.caveat else ()
+    return Ranking("setting", "median", lowest, tuple(lines[:n]), (), len(lines), (base.source(OEWS),), caveats)
+
+
+def rank_roles(base: Base, place: Place = NATION, n: int = 10, *, lowest: bool = False) -> Ranking:
+    """The roles by the median of their occupation in `place`; roles of one occupation share a line."""
+    lines: dict[str, Ranked] = {}
+    for role in base.roles.values():
+        if role.occupation is None or role.occupation.soc in lines:
+            continue
+        wages = wages_of(base, role.occupation.soc, place.id)
+        if wages and wages.median is not None:
+            same = [r.name for r in base.roles.values() if r.occupation == role.occupation]
+            lines[role.occupation.soc] = Ranked(f"{role.occupation.title} ({', '.join(same)})", wages.median, wages.employed, role=role)  # fmt: skip
+    ranked = sorted(lines.values(), key=lambda line: (line.value if lowest else -line.value, line.name))
+    caveats = ("Roles that OEWS counts under one occupation share its figure.",)
+    return Ranking("role", "median", lowest, tuple(ranked[:n]), (), len(ranked), (base.source(OEWS),), caveats)
