@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from knowledge.compile import build, digest
 from knowledge.errors import NotCompiled
 from knowledge.load import SOURCES
-from knowledge.model import Occupation, Place, Role, Setting, Source
+from knowledge.model import Occupation, Place, Role, Setting, Source, Trust
 from knowledge.schema import (
     FILES,
     AmbiguousEntry,
@@ -20,7 +20,9 @@ from knowledge.schema import (
     ClaimEntry,
     Entry,
     FactEntry,
+    FictionalEntry,
     GoalEntry,
+    LevelEntry,
     OrganizationEntry,
     PlaceAliasEntry,
     RegionEntry,
@@ -49,7 +51,7 @@ class Base:
             self.digest = str(self.rows("SELECT value FROM meta WHERE name = 'digest'")[0][0])
         except (sqlite3.Error, IndexError):
             raise NotCompiled(f"{path} is not a compiled knowledge base; run: python -m knowledge build") from None
-        self.sources = {s["id"]: Source(**s) for s in self._bodies("sources.yml")}
+        self.sources = {s["id"]: Source(**{**s, "trust": Trust(s["trust"])}) for s in self._bodies("sources.yml")}
         self.occupations = {o["soc"]: Occupation(**o) for o in self._bodies("occupations.yml")}
         self.settings = {
             s["id"]: Setting(**{**s, "aliases": tuple(s["aliases"])}) for s in self._bodies("settings.yml")
@@ -72,6 +74,14 @@ class Base:
     @cached_property
     def ambiguous(self) -> list[AmbiguousEntry]:
         return self._entries("ambiguous_places.yml", AmbiguousEntry)
+
+    @cached_property
+    def fictional(self) -> list[FictionalEntry]:
+        return self._entries("fictional_places.yml", FictionalEntry)
+
+    @cached_property
+    def levels(self) -> list[LevelEntry]:
+        return self._entries("levels.yml", LevelEntry)
 
     @cached_property
     def places(self) -> dict[str, Place]:

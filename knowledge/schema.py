@@ -161,6 +161,20 @@ class Note(Sourced):
     kind: Literal["eligibility", "renewal", "apprentice", "conflict", "scope", "result", "membership", "retake"]
 
 
+class LevelEntry(Entry):
+    """How people name their experience, and the years that it stands for."""
+
+    id: str = Field(regex=r"^[a-z_]+$")
+    years: float = Field(ge=0)
+    aliases: tuple[str, ...]
+
+
+class FictionalEntry(Entry):
+    """A name that is known to be no place."""
+
+    name: str
+
+
 class CertificationEntry(Entry):
     """A credential: what it covers, how its exam runs, what it costs, what keeps it alive."""
 
@@ -268,6 +282,8 @@ FILES: dict[str, type[Entry]] = {
     "regions.yml": RegionEntry,
     "place_aliases.yml": PlaceAliasEntry,
     "ambiguous_places.yml": AmbiguousEntry,
+    "fictional_places.yml": FictionalEntry,
+    "levels.yml": LevelEntry,
     "certifications.yml": CertificationEntry,
     "goals.yml": GoalEntry,
     "survey.yml": SurveyEntry,

@@ -44,6 +44,11 @@ def vocabulary(base: Base) -> Iterator[Term]:
         for name in _forms(state.name, *state.aliases, plurals=False):
             yield Term(name, "state", state.usps)
         yield Term(state.usps.lower(), "state", state.usps, fuzzy=False)
+    for level in base.levels:
+        for name in _forms(*level.aliases, plurals=False):
+            yield Term(name, "level", f"{level.years:g}", fuzzy=len(name) > 7)
+    for place in base.fictional:
+        yield Term(key(place.name), "city", place.name, fuzzy=False)
     for alias in base.place_aliases:
         for name in _forms(*alias.aliases, plurals=False):
             yield Term(name, "city", alias.place, fuzzy=len(name) > 5)

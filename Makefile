@@ -1,0 +1,42 @@
+# `make run` and `make test` do all the set-up; they need python3 (3.10 or 3.11) and make.
+
+PYTHON := .venv/bin/python
+export RASA_TELEMETRY_ENABLED := false
+
+.DEFAULT_GOAL := help
+.PHONY: run shell test train knowledge lint types imports clean help
+
+run: .venv/.synced ## set up, train if needed, and serve the chat page until Ctrl-C
+	@$(PYTHON) -m bot.run
+
+shell: .venv/.synced ## the same, to chat in the terminal
+	@$(PYTHON) -m bot.run --shell
+
+test: .venv/.synced ## set up, train if needed, and run the tests
+	@$(PYTHON) -m bot.run --train-only
+	@echo "4/4 Running the tests …"
+	@$(PYTHON) -m pytest
+
+train: .venv/.synced ## compile the knowledge base and train the model, where their inputs changed
+	@$(PYTHON) -m bot.run --train-only
+
+knowledge: .venv/.synced ## compile the knowledge base from knowledge/sources
+	@$(PYTHON) -m knowledge build
+
+lint: .venv/.synced ## check the style of the code
+	@$(PYTHON) -m ruff check . && $(PYTHON) -m ruff format --check .
+
+types: .venv/.synced ## check the types of the code
+	@$(PYTHON) -m mypy
+
+imports: .venv/.synced ## check which part imports which
+	@.venv/bin/lint-imports
+
+clean: ## remove what was built, but not the installed packages
+	@rm -rf .billie .rasa models .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+help: ## this list
+	@awk -F ': .*## |: ## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+.venv/.synced: pyproject.toml uv.lock
+	@sh bot/runtime/setup.sh

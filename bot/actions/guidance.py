@@ -1,0 +1,29 @@
+"""How topics that rest on facts alone are answered: the facts that fit the question, with their sources."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.actions.answer import Answer, Suggestion, cite
+from bot.actions.phrases import bullets, doubts, said_by_article, sources_of
+from bot.actions.question import Question
+from knowledge.base import Base
+from knowledge.facts import Claim, facts
+
+
+def guide(
+    base: Base, question: Question, title: str, topics: Sequence[str], suggestions: Sequence[Suggestion],
+    *, most: int = 4, claims: Sequence[Claim] = (), before: Sequence[str] = (), caveats: Sequence[str] = (),
+) -> Answer:  # fmt: skip
+    """The facts of `topics` that fit the question best, as a list."""
+    about = (*question.role, *question.certification, *question.organization, *question.setting, *question.place)
+    found = facts(base, topics, about=about, text=question.text, most=most)
+    text = [*before, bullets(found), *(said_by_article(claim) for claim in claims)]
+    return Answer(
+        type="facts",
+        title=title,
+        text="\n".join(part for part in text if part),
+        caveats=(*caveats, *doubts(found)),
+        sources=cite([*sources_of(found), *(claim.source for claim in claims)]),
+        suggestions=tuple(suggestions),
+    )

@@ -1,0 +1,38 @@
+"""Answers `ask_job_search`: where the jobs are and how to get one."""
+
+from __future__ import annotations
+
+from bot.actions.answer import Answer, suggest
+from bot.actions.guidance import guide
+from bot.actions.phrases import listed
+from bot.actions.places import RELEASE_NAME, places_of
+from bot.actions.question import Question
+from bot.actions.salary import role_of, where
+from bot.actions.topic import topic
+from knowledge.base import NATION, Base
+from knowledge.model import Unknown
+from knowledge.pay import pay
+
+
+@topic("ask_job_search")
+def answer(base: Base, question: Question) -> Answer:
+    """Who employs most, what is known of applying, and the number of jobs in a place that is named."""
+    places = places_of(base, question)
+    if places.refusal:
+        return places.refusal
+    named = [base.organizations[id].name for id in question.organization if id in base.organizations]
+    before = [f"I have no openings or hiring rules of {listed(named[:2])}: their own careers page has."] if named else []
+    role = role_of(base, question)
+    found = pay(base, role, places.first)
+    if places.first != NATION and not isinstance(found, Unknown) and found.wages.employed:
+        short = role.occupation.short if role.occupation else role.plural
+        before.append(f"There are about {found.wages.employed:,} jobs of {short}{where(found.place, places)} ({RELEASE_NAME}).")
+    return guide(
+        base, question, "Finding a job", ["job_search"],
+        [
+            suggest("Best-paying states", "rank_pay", role=role.id),
+            suggest("Remote work", "ask_remote_work"),
+            suggest("No experience yet", "ask_how_to_start", experience=0),
+        ],
+        before=before, caveats=places.notes,
+    )  # fmt: skip

@@ -1,0 +1,87 @@
+"""Answers `ask_outlook`: growth, openings, automation and AI, each dated and of its own occupation."""
+
+from __future__ import annotations
+
+import re
+
+from bot.actions.answer import Answer, Column, Table, cite, suggest
+from bot.actions.phrases import bullets, doubts, plural, said_by_article, sources_of, unknown
+from bot.actions.question import Question
+from bot.actions.salary import role_of
+from bot.actions.topic import topic
+from knowledge.base import Base
+from knowledge.facts import claims, facts
+from knowledge.figures import change
+from knowledge.model import Unknown
+from knowledge.outlook import OFFICE_SUPPORT, Outlook, Projection, outlook, projection
+
+_AI = re.compile(
+    r"\b(ai|a\.i\.|artificial|automat\w*|robots?|chat ?gpt|gpt|llms?|machines?|computer[- ]assisted|cac|replac\w*|obsolete|"
+    r"autonomous|software|technology|tech|algorithm\w*|dying|extinct|taken over|take over|future|disappear\w*|go(?:ing)? away)\b", re.I
+)  # fmt: skip
+
+
+@topic("ask_outlook")
+def answer(base: Base, question: Question) -> Answer:
+    """BLS's projection for the role, its group's beside it, and what is known of AI when that is asked."""
+    role = role_of(base, question)
+    found = outlook(base, role)
+    if isinstance(found, Unknown):
+        return unknown(found, [suggest("Outlook for coders", "ask_outlook", role="medical_coder")])
+    ai = bool(_AI.search(question.text)) or not question.text
+    office = projection(base, OFFICE_SUPPORT)
+    text = _growth(found)
+    if ai and found.group is None:
+        text.append(f"Office and administrative support, the group of billing clerks, is projected at {change(office.growth)} for {office.years}.")
+    known = facts(base, ["ai"] if ai else ["outlook"], about=(role.id,), text=question.text, most=4 if ai else 3)
+    text.append(bullets(known))
+    growth = [claim for claim in claims(base, kind="growth") if not claim.entry.roles or role.id in claim.entry.roles]
+    text += [said_by_article(claim) for claim in growth]
+    editions = [p for p in (found.projection, *found.earlier) if p]
+    return Answer(
+        type="outlook",
+        title=f"Outlook for {role.plural}",
+        text="\n".join(text),
+        table=_table([*editions, *([found.group] if found.group else [office] if ai else []), found.all_occupations]),
+        caveats=("A projection is BLS's estimate, not a promise, and says nothing of one employer or town.", *doubts(known)),
+        sources=cite([*(p.source for p in editions), office.source, *sources_of(known), *(claim.source for claim in growth)]),
+        suggestions=(
+            suggest("Outlook for billers", "ask_outlook", role="medical_biller") if role.id != "medical_biller"
+            else suggest("Outlook for coders", "ask_outlook", role="medical_coder"),
+            suggest("Which certification first?", "advise_certification"),
+            suggest(f"Pay of {role.plural}", "ask_salary", role=role.id),
+        ),
+    )  # fmt: skip
+
+
+def _growth(found: Outlook) -> list[str]:
+    text = []
+    p = found.projection
+    everyone = f"All occupations: {change(found.all_occupations.growth)}."
+    if p and found.role.occupation:
+        openings = f", about {p.openings:,} openings a year" if p.openings else ""
+        text.append(
+            f"**BLS projects {change(p.growth)} jobs for {found.role.occupation.short} ({found.role.occupation.soc}) over {p.years}**{openings}. {everyone}"
+        )
+        if found.earlier:
+            before = "; ".join(f"{e.years}: {change(e.growth)}" for e in found.earlier)
+            text.append(f"Earlier editions said {before}.")
+    elif found.group:
+        text.append(
+            f"**I have no BLS projection for {found.role.plural} alone.** Their group, office and administrative support, is "
+            f"projected at {change(found.group.growth)} over {found.group.years}. {everyone} The growth of medical records specialists is not theirs."
+        )
+    if p and p.trust.value == "D":
+        text.append("This figure rests on one third party quoting BLS.")
+    return text
+
+
+def _table(projections: list[Projection]) -> Table:
+    unique = {(p.title, p.edition): p for p in projections}
+    return Table(
+        columns=(Column(label="Occupation"), Column(label="Years"), Column(label="Growth", kind="percent"), Column(label="Openings a year", kind="number")),
+        rows=tuple((p.title, p.years, p.growth, p.openings) for p in unique.values()),
+    )
+
+
+__all__ = ["answer", "plural"]

@@ -1,0 +1,153 @@
+"""Answers `rank_pay`: the best and the worst paid places, kinds of employer, roles and certifications."""
+
+from __future__ import annotations
+
+import re
+
+from bot.actions import comparison
+from bot.actions import salary as one
+from bot.actions.answer import Answer, Bar, Chart, Column, Table, cite, suggest
+from bot.actions.phrases import plural
+from bot.actions.places import RELEASE_NAME, places_of
+from bot.actions.question import Question
+from bot.actions.topic import topic
+from knowledge.base import Base
+from knowledge.figures import dollars
+from knowledge.model import Role
+from knowledge.rank import Ranking, rank_places, rank_roles, rank_settings
+from knowledge.survey import by_certification
+
+USUAL = 5
+
+_CITIES = re.compile(r"\b(cit(?:y|ies)|metros?|metropolitan|towns?|areas?)\b", re.I)
+_STATES = re.compile(r"\b(states?|places?|where|region|country|locations?)\b", re.I)
+_CERTIFICATIONS = re.compile(r"\b(cert(?:s|ification|ifications|ificate|ificates)?|credentials?|exams?|letters)\b", re.I)
+_EMPLOYERS = re.compile(r"\b(employers?|settings?|workplaces?|facilit(?:y|ies)|industr(?:y|ies)|companies|company|kind of place|type of (?:place|facility|employer))\b", re.I)  # fmt: skip
+_ROLES = re.compile(r"\b(roles?|jobs?|positions?|careers?|titles?|specialt(?:y|ies)|kind of cod(?:er|ing)|type of cod(?:er|ing)|coding gig|niche)\b", re.I)  # fmt: skip
+
+
+@topic("rank_pay")
+def ranking(base: Base, question: Question) -> Answer:
+    """What is ranked follows from the words: places unless roles, employers or certifications are asked for."""
+    text, n = question.text, question.number or USUAL
+    cities, states = bool(_CITIES.search(text)), bool(_STATES.search(text))
+    if question.region and question.region[0] in base.regions and not cities:
+        return comparison.region(base, question)
+    if not cities and not states:
+        if question.organization or len(question.certification) > 0 or _CERTIFICATIONS.search(text):
+            return certifications(base, question)
+        if question.setting or _EMPLOYERS.search(text):
+            return employers(base, question)
+        if (_ROLES.search(text) or question.specialty) and not question.role:
+            return roles(base, question)
+    role = one.role_of(base, question)
+    if role.occupation is None:
+        return one.salary(base, question)
+    places = places_of(base, question)
+    if places.refusal:
+        return places.refusal
+    within = tuple(c.place.state for c in places.known if c.place.state)
+    scope = "area" if cities or within else "state"
+    found = rank_places(base, role, scope, "adjusted" if question.adjusted else "median", n, lowest=question.lowest, states=within)  # type: ignore[arg-type]
+    return _answer(base, question, role, found)
+
+
+def roles(base: Base, question: Question) -> Answer:
+    """The roles by national median; the roles that OEWS counts together share a line."""
+    found = rank_roles(base, n=question.number or 10, lowest=question.lowest)
+    lines = [f"{n}. {line.name}: {dollars(line.value)}" for n, line in enumerate(found.lines, 1)]
+    specialty = ["OEWS and AAPC's survey (in this base) have no pay by medical specialty."] if question.specialty or "specialt" in question.text.lower() else []  # fmt: skip
+    end = "Lowest" if found.lowest else "Highest"
+    return Answer(
+        type="ranking",
+        title=f"{end} median pay by role",
+        text="\n".join([f"{end} first, national medians a year ({RELEASE_NAME}):", *lines]),
+        table=Table(columns=(Column(label="Role"), Column(label="Median", kind="money"), Column(label="Jobs", kind="number")),
+                    rows=tuple((line.name, line.value, line.employed) for line in found.lines)),
+        caveats=(*specialty, *found.caveats),
+        sources=cite(found.sources),
+        suggestions=(
+            suggest("Best-paid certifications", "rank_pay", organization="aapc"),
+            suggest("Coder or biller?", "compare_roles", role=["medical_coder", "medical_biller"]),
+            suggest("Best-paying states", "rank_pay", role="medical_coder"),
+        ),
+    )  # fmt: skip
+
+
+def employers(base: Base, question: Question) -> Answer:
+    """Kinds of employer by the national median of one role."""
+    role = one.role_of(base, question)
+    found = rank_settings(base, role, question.number or 10, lowest=question.lowest)
+    return _answer(base, question, role, found)
+
+
+def certifications(base: Base, question: Question) -> Answer:
+    """Certifications by the pay that their holders report to AAPC: self-reported, of several years."""
+    found = by_certification(base)
+    if question.lowest:
+        found = found[::-1]
+    found = found[: question.number or 10]
+    lines = [f"{n}. {s.entry.certification}: {dollars(s.entry.amount)} ({s.entry.statistic}, {s.entry.edition})" for n, s in enumerate(found, 1)]  # fmt: skip
+    return Answer(
+        type="ranking",
+        title="Certifications by reported pay",
+        text="\n".join(["What holders report in AAPC's surveys, the newest figure that I have of each:", *lines]),
+        table=Table(columns=(Column(label="Certification"), Column(label="Reported", kind="money"), Column(label="Edition")),
+                    rows=tuple((s.entry.certification, s.entry.amount, s.entry.edition) for s in found)),
+        caveats=(
+            "Self-reported by members, and of different years: compare with care, and not with OEWS.",
+            "I have no such figure for AHIMA's credentials.",
+        ),
+        sources=cite([s.source for s in found]),
+        suggestions=(
+            suggest("Which certification for me?", "advise_certification"),
+            suggest("About the CPC", "ask_certification", certification="CPC"),
+            suggest("Best-paying roles", "rank_pay"),
+        ),
+    )  # fmt: skip
+
+
+def _answer(base: Base, question: Question, role: Role, found: Ranking) -> Answer:
+    end = "lowest" if found.lowest else "highest"
+    thing = {"state": "states", "area": "areas", "setting": "kinds of employer", "role": "roles"}[found.scope]
+    measure = "median pay after prices" if found.by == "adjusted" else "median pay"
+    text = [f"The {len(found.lines)} {thing} with the {end} {measure} for {role.plural}, a year ({RELEASE_NAME}):"]
+    text += [f"{n}. {line.name}: {dollars(line.value)}" for n, line in enumerate(found.lines, 1)]
+    text += [
+        f"{line.name} is {_what(line.place.kind)}, not a state, so it is not counted; with {dollars(line.value)} it would stand among them."
+        for line in found.beside
+        if line.place
+    ]
+    if question.role == ():
+        text.append("")
+    first = found.lines[0] if found.lines else None
+    following = []
+    if first and first.place:
+        key = {"state": first.place.id} if first.place.is_state_level else {"city": first.name}
+        if first.place.is_state_level:
+            following.append(suggest(f"More on {first.name}", "ask_salary", role=role.id, **key))
+    if found.scope in ("state", "area") and found.by != "adjusted":
+        following.append(suggest("After cost of living", "rank_pay", role=role.id, adjusted="yes", number=question.number))
+    following.append(suggest("Top 10", "rank_pay", role=role.id, number=10) if (question.number or USUAL) < 10 and found.scope == "state"
+                     else suggest("By certification", "rank_pay", organization="aapc"))  # fmt: skip
+    other = comparison.OTHER_ROLE.get(role.id, "medical_coder")
+    following.append(suggest(f"The same for {base.roles[other].plural}", "follow_up", role=other))
+    return Answer(
+        type="ranking",
+        title=f"{plural(role)}: {end} {measure}",
+        text="\n".join(line for line in text if line),
+        table=Table(
+            columns=(Column(label=thing.capitalize()), Column(label="After prices" if found.by == "adjusted" else "Median", kind="money"),
+                     Column(label="Jobs", kind="number")),
+            rows=tuple((line.name, line.value, line.employed) for line in (*found.lines, *found.beside)),
+        ),
+        chart=Chart(kind="map" if found.scope == "state" else "bars", title=f"{plural(role)}, {measure}", unit="usd_per_year",
+                    bars=tuple(Bar(label=line.name, value=line.value, state=line.place.state if line.place else None) for line in found.lines)),
+        caveats=found.caveats,
+        sources=cite(found.sources),
+        suggestions=tuple(following[:3]),
+    )  # fmt: skip
+
+
+def _what(kind: str) -> str:
+    return "a federal district" if kind == "district" else "a territory"

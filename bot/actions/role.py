@@ -1,0 +1,49 @@
+"""Answers `ask_role`: what a role does, which occupation counts it, where it leads."""
+
+from __future__ import annotations
+
+from bot.actions import comparison
+from bot.actions.answer import Answer, cite, suggest
+from bot.actions.phrases import listed, middle_half
+from bot.actions.places import RELEASE_NAME
+from bot.actions.question import Question
+from bot.actions.salary import role_of
+from bot.actions.topic import topic
+from knowledge.base import Base
+from knowledge.figures import dollars
+from knowledge.model import Unknown
+from knowledge.pay import pay
+
+
+@topic("ask_role")
+def answer(base: Base, question: Question) -> Answer:
+    """One role; two when two are named; coder and biller when none is."""
+    if len(question.role) > 1:
+        return comparison.roles(base, question)
+    role = role_of(base, question)
+    text = [f"**{role.name[0].upper()}{role.name[1:]}**: {role.does}"]
+    sources = [role.source]
+    found = pay(base, role)
+    if not isinstance(found, Unknown) and found.wages.median is not None:
+        text.append(f"US pay: median {dollars(found.wages.median)}, middle half {middle_half(found.wages)} a year ({RELEASE_NAME}).")
+        sources.append(found.source)
+    if role.certifications:
+        text.append(f"Usual credentials: {listed(list(role.certifications), 'or')}.")
+    if role.leads_to:
+        text.append(f"It can lead to: {listed([base.roles[id].name for id in role.leads_to], 'or')}.")
+    if not question.role:
+        biller = base.roles["medical_biller"]
+        text.append(f"**{biller.name[0].upper()}{biller.name[1:]}**: {biller.does}")
+    caveats = [text for text in (role.note, role.occupation.caveat if role.occupation else None) if text]
+    return Answer(
+        type="role",
+        title=role.name[0].upper() + role.name[1:],
+        text="\n".join(text),
+        caveats=tuple(caveats),
+        sources=cite(sources),
+        suggestions=(
+            suggest(f"Pay of {role.plural}", "ask_salary", role=role.id),
+            suggest("How to start", "ask_how_to_start", role=role.id),
+            suggest("Which certification for it?", "advise_certification", role=role.id),
+        ),
+    )

@@ -1,0 +1,232 @@
+"""Answers `ask_salary`: what one role, place, level, kind of employer or credential pays."""
+
+from __future__ import annotations
+
+from bot.actions import comparison
+from bot.actions.answer import Answer, Suggestion, cite, suggest
+from bot.actions.phrases import LABELS, bar, chart, earn, middle_half, per, plural, said_by_article, unknown, wage_table
+from bot.actions.places import RELEASE_NAME, Places, place_entity, places_of
+from bot.actions.question import Question
+from bot.actions.topic import topic
+from knowledge.base import NATION, Base
+from knowledge.certifications import certification
+from knowledge.facts import Claim, claims
+from knowledge.figures import dollars
+from knowledge.model import HOURS_A_YEAR, Period, Place, Role, Unknown
+from knowledge.pay import Pay, credential_pay, pay, percentile_of, stand_in
+from knowledge.places import reading
+from knowledge.survey import overview
+
+
+@topic("ask_salary")
+def salary(base: Base, question: Question) -> Answer:
+    """The pay that `question` asks about; a comparison when it names several things."""
+    if len(question.place) > 1:
+        return comparison.places(base, question)
+    if len(question.role) > 1:
+        return comparison.roles(base, question)
+    if len([s for s in question.setting if s in base.settings]) > 1:
+        return comparison.settings(base, question)
+    places = places_of(base, question)
+    if places.refusal:
+        return places.refusal
+    if question.region and question.region[0] in base.regions:
+        return comparison.region(base, question)
+    if len(question.other_readings) > 1 and places.known:
+        return which_place(base, question)
+    if question.certification and not (question.role and question.place):
+        return of_credential(base, question)
+    return of_role(base, question, places)
+
+
+def of_role(base: Base, question: Question, places: Places) -> Answer:
+    """The distribution for one role in one place or with one kind of employer."""
+    role = role_of(base, question)
+    place, period = places.first, Period(question.period or "year")
+    setting = base.settings.get(question.setting[0]) if question.setting else None
+    notes: list[str] = []
+    found = pay(base, role, place, setting=setting, period=period)
+    if isinstance(found, Unknown) and setting is not None and role.occupation:
+        notes.append(f"{setting.note or 'OEWS does not tell that employer apart.'}")
+        found = pay(base, role, place, period=period)
+    if isinstance(found, Unknown) and place.kind == "area" and place.state:
+        notes.append(f"{found.subject[0].upper()}{found.subject[1:]}: {found.reason}, so this is the state's figure.")
+        place = base.places[place.state]
+        found = pay(base, role, place, period=period)
+    if isinstance(found, Unknown):
+        nearest = base.roles["medical_coder"]
+        return unknown(found, [suggest(f"Pay of {nearest.plural}", "ask_salary", role=nearest.id)])
+    name = f" {found.setting.phrase} (nationally)" if found.setting else where(found.place, places)
+    text = [earn(f"{plural(role)}{name}", found.wages)]
+    text += [sentence for sentence in (_level(question, found), _offer(question, found), _percentile(question, found)) if sentence]
+    elsewhere = found.place != NATION or found.setting
+    if elsewhere and found.nation.median is not None:
+        text.append(f"The US median is {dollars(found.nation.median)} {per(period)}.")
+    text += _article(base, role, found.place) if not found.setting else []
+    label = found.setting.name if found.setting else found.place.name
+    if question.specialty:
+        notes.append("OEWS has no pay by medical specialty; these are all coders of the occupation.")
+    return Answer(
+        type="pay",
+        title=f"{plural(role)}, {label}",
+        text=" ".join(text),
+        table=wage_table(found.wages, found.nation if elsewhere else None, here=label),
+        chart=chart(f"{role.plural}, {per(period)}", period, [bar(label, found.wages, found.place.state), bar("United States", found.nation)])
+        if elsewhere
+        else None,
+        caveats=tuple(dict.fromkeys((*_role_taken(question, role), *notes, *places.notes, *found.caveats, *_divided(period)))),
+        sources=cite([found.source, *(claim.source for claim in _claims(base, role, found.place))]),
+        suggestions=_next(base, role, found.place, period, found),
+    )
+
+
+def of_credential(base: Base, question: Question) -> Answer:
+    """What holders report in AAPC's survey, beside OEWS for the role it serves: two populations, both named."""
+    found = certification(base, question.certification[0])
+    if isinstance(found, Unknown):
+        return unknown(found, [suggest("Certifications that I know", "ask_certification")])
+    entry = found.entry
+    reported = credential_pay(base, entry.id)
+    role = base.roles[entry.roles[0]] if entry.roles else role_of(base, question)
+    places = places_of(base, question)
+    official = pay(base, role, places.first)
+    text, sources = [], []
+    if isinstance(reported, Unknown):
+        text.append(f"I don't have the pay of {entry.id} holders: {reported.reason}.")
+    else:
+        r = reported.entry
+        text.append(
+            f"**{entry.id} holders reported a {r.statistic} of {dollars(r.amount)} a year** in {reported.source.publisher}'s "
+            f"survey ({r.edition}): self-reported by members, not a sample of all jobs."
+        )
+        sources.append(reported.source)
+    if isinstance(official, Pay) and official.wages.median is not None:
+        text.append(
+            f"OEWS counts jobs, not credentials: {role.plural}{where(official.place, places)} have a median of "
+            f"{dollars(official.wages.median)}, the middle half {middle_half(official.wages)} ({RELEASE_NAME})."
+        )
+        sources.append(official.source)
+    if isinstance(reported, Unknown):
+        text += [f"In {s.source.publisher}'s survey ({s.entry.edition}), {s.entry.group} average {dollars(s.entry.amount)}."
+                 for s in overview(base)[:2]]  # fmt: skip
+        sources += [s.source for s in overview(base)[:1]]
+    return Answer(
+        type="pay",
+        title=f"What {entry.id} holders earn",
+        text=" ".join(text),
+        table=wage_table(official.wages, here=f"{role.plural}, OEWS") if isinstance(official, Pay) else None,
+        caveats=("People who certify differ from those who don't: a survey's difference is not what the exam alone brings.",
+                 *(official.caveats if isinstance(official, Pay) else ())),
+        sources=cite(sources),
+        suggestions=(
+            suggest(f"About the {entry.id}", "ask_certification", certification=entry.id),
+            suggest("Best-paid certifications", "rank_pay", organization="aapc"),
+            suggest(f"Pay of {role.plural}", "ask_salary", role=role.id),
+        ),
+    )  # fmt: skip
+
+
+def which_place(base: Base, question: Question) -> Answer:
+    """A name of several places: the figure of each, and the question which one was meant."""
+    readings = [found for value in question.other_readings if (found := reading(base, value))]
+    role = role_of(base, question)
+    lines, sources = [], []
+    for candidate in readings:
+        found = pay(base, role, candidate.place)
+        if isinstance(found, Pay) and found.wages.median is not None:
+            lines.append(f"- {candidate.label}: median {dollars(found.wages.median)}, middle half {middle_half(found.wages)}")
+            sources.append(found.source)
+    return Answer(
+        type="question",
+        title="Which one?",
+        text=f"Which one do you mean? For {role.plural} ({RELEASE_NAME}, a year):\n" + "\n".join(lines),
+        sources=cite(sources),
+        suggestions=tuple(
+            suggest(c.label, "ask_salary", role=role.id, period=question.period, **place_entity(c.label, c)) for c in readings[:5]
+        ),
+    )
+
+
+def role_of(base: Base, question: Question) -> Role:
+    """The role asked about; medical coders when none is named or the name is not a role of the base."""
+    return next((base.roles[id] for id in question.role if id in base.roles), base.roles["medical_coder"])
+
+
+def where(place: Place, places: Places) -> str:
+    """ " in Texas", " in the Austin-Round Rock-San Marcos, TX area"."""
+    if place == NATION:
+        return " in the US"
+    article = "the " if place.kind == "district" or place.name == "Virgin Islands" else ""
+    return f" in the {place.name} area" if place.kind == "area" and "area" not in place.name else f" in {article}{place.name}"
+
+
+def _role_taken(question: Question, role: Role) -> list[str]:
+    return [] if question.role else [f"You named no role, so I took {role.plural}; ask for billers or another role if you like."]
+
+
+def _level(question: Question, found: Pay) -> str:
+    if question.experience is None:
+        return ""
+    band = stand_in(question.experience)
+    low, high = found.wages.percentiles[band.low], found.wages.percentiles[band.high]
+    if low is None or high is None:
+        return "OEWS has no figure by experience."
+    years = "entry level" if question.experience == 0 else f"{question.experience:g} years of experience"
+    return (
+        f"OEWS has no figure by experience; as a stand-in for {years} I take {band.words} of all workers, "
+        f"{dollars(low)} to {dollars(high)} (percentiles {band.low} to {band.high})."
+    )
+
+
+def _offer(question: Question, found: Pay) -> str:
+    """Where an amount that the user named lies in the distribution."""
+    if not question.money:
+        return ""
+    amount = question.money[0]
+    hourly = amount < 500
+    if hourly and found.wages.period is not Period.HOUR:
+        amount *= HOURS_A_YEAR / found.wages.period.per_year
+    low, high = percentile_of(found.wages, amount)
+    words = (
+        "below the 10th percentile" if low == 0 else "above the 90th percentile" if high == 100
+        else f"between the {low}th and the {high}th percentile"
+    )  # fmt: skip
+    shown = f"{dollars(question.money[0])} an hour" if hourly else f"{dollars(question.money[0])}"
+    return f"The {shown} that you name lies {words}."
+
+
+def _percentile(question: Question, found: Pay) -> str:
+    if question.percentile is None or question.percentile == 50:
+        return ""
+    value = found.wages.percentiles[question.percentile]
+    name = LABELS[question.percentile].lower()
+    return f"The {name} is {dollars(value)}." if value is not None else f"BLS released no {name}."
+
+
+def _divided(period: Period) -> list[str]:
+    if period in (Period.MONTH, Period.WEEK):
+        return [f"BLS publishes hours and years; the {period.value} is the year divided by {period.per_year}, before tax."]
+    return []
+
+
+def _claims(base: Base, role: Role, place: Place) -> list[Claim]:
+    state = None if place == NATION else place.state
+    kind = "pay_range" if state is None else None
+    return claims(base, role=role.id, state=state, kind=kind)
+
+
+def _article(base: Base, role: Role, place: Place) -> list[str]:
+    return [f"\n\n{said_by_article(claim)}" for claim in _claims(base, role, place)]
+
+
+def _next(base: Base, role: Role, place: Place, period: Period, found: Pay) -> tuple[Suggestion, ...]:
+    other = "medical_biller" if role.id != "medical_biller" else "medical_coder"
+    at = {"state": place.id} if place.is_state_level else {}
+    following = [suggest("Per hour", "follow_up", period="hour") if period is not Period.HOUR else suggest("Per year", "follow_up", period="year")]  # fmt: skip
+    if place.is_state_level:
+        following.append(suggest("Cost of living there", "ask_cost_of_living", **at))
+    else:
+        following.append(suggest("Best-paying states", "rank_pay", role=role.id))
+    following.append(suggest(f"Compare with {base.roles[other].plural}", "compare_roles", role=[role.id, other], **at))
+    return tuple(following)
+

@@ -1,0 +1,26 @@
+"""Answers `ask_training_provider`: how to judge a school or course; no school is ranked here."""
+
+from __future__ import annotations
+
+from bot.actions.answer import Answer, suggest
+from bot.actions.guidance import guide
+from bot.actions.question import Question
+from bot.actions.topic import topic
+from knowledge.base import Base
+
+
+@topic("ask_training_provider")
+def answer(base: Base, question: Question) -> Answer:
+    """How to check a provider, and what is known of its price."""
+    named = [base.organizations[id].name for id in question.organization if id in base.organizations]
+    judged = [name for name in named if name not in ("AAPC", "AHIMA")]
+    before = [f"I have no sourced rating of {name}; here is how to check it." for name in judged[:1]]
+    return guide(
+        base, question, "Choosing a school or course", ["training_provider"],
+        [
+            suggest("Schooling: time and cost", "ask_education"),
+            suggest("Which certification first?", "advise_certification"),
+            suggest("How do I start?", "ask_how_to_start"),
+        ],
+        before=before,
+    )  # fmt: skip

@@ -1,0 +1,74 @@
+"""Collects what the bot says in one turn, each thing as an envelope."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from rasa.core.channels.channel import OutputChannel
+
+from bot.actions.answer import Answer, Suggestion
+
+NAME = "web"
+MOST_SUGGESTIONS = 8  # what an envelope may hold
+Envelope = dict[str, Any]
+
+
+class WebOutput(OutputChannel):  # type: ignore[misc]  # Rasa ships no types
+    """The output channel of one turn."""
+
+    def __init__(self) -> None:
+        self.envelopes: list[Envelope] = []
+
+    @classmethod
+    def name(cls) -> str:
+        return NAME
+
+    async def send_response(self, recipient_id: str, message: dict[str, Any]) -> None:
+        self._collect(message)
+
+    async def send_text_message(self, recipient_id: str, text: str, **kwargs: Any) -> None:
+        self._collect({"text": text})
+
+    async def send_text_with_buttons(
+        self, recipient_id: str, text: str, buttons: list[dict[str, Any]], **kwargs: Any
+    ) -> None:
+        self._collect({"text": text, "buttons": buttons})
+
+    async def send_custom_json(self, recipient_id: str, json_message: dict[str, Any], **kwargs: Any) -> None:
+        self._collect({"custom": json_message})
+
+    def _collect(self, message: Mapping[str, Any]) -> None:
+        said = envelope(message)
+        if said is not None:
+            self.envelopes.append(said)
+
+
+def envelope(message: Mapping[str, Any]) -> Envelope | None:
+    """What a message of Rasa says, as an envelope; None when it says nothing that the page can show.
+
+    An envelope is complete on its own: a text beside it would say the same again.
+    """
+    custom = message.get("custom")
+    if isinstance(custom, dict) and {"version", "type", "text"} <= custom.keys():
+        return custom
+    text = str(message.get("text") or "").strip()
+    return wrap(text, _buttons(message)) if text else None
+
+
+def wrap(text: str, buttons: Iterable[Mapping[str, Any]] = ()) -> Envelope:
+    """A plain text with its buttons as an envelope."""
+    suggestions = tuple(Suggestion(title=title, payload=payload) for payload, title in choices(buttons).items())
+    answer = Answer(type="text", text=text, suggestions=suggestions[:MOST_SUGGESTIONS])
+    said: Envelope = json.loads(answer.json())
+    return said
+
+
+def choices(items: Iterable[Mapping[str, Any]]) -> dict[str, str]:
+    """The payloads of suggestions or buttons, each with its title; those that lack one are left out."""
+    return {str(i["payload"]): str(i["title"]) for i in items if i.get("payload") and i.get("title")}
+
+
+def _buttons(message: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    return [*(message.get("buttons") or ()), *(message.get("quick_replies") or ())]

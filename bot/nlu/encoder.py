@@ -1,0 +1,80 @@
+"""The sentence encoder: a text in, a unit vector of 384 numbers out, on one thread of the processor.
+
+Texts that mean alike point alike. `bot.nlu.encoder_build` makes the folder that this module opens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+from tokenizers import Encoding, Tokenizer
+
+DIMENSIONS = 384
+MODEL = "encoder.onnx"
+TOKENIZER = "tokenizer.json"
+NOTICE = "NOTICE"
+FILES = (MODEL, TOKENIZER, NOTICE)
+
+MAX_TOKENS = 128
+# 128 tokens of ordinary prose are some 700 characters; what comes after the cut would be tokenized for nothing.
+MAX_CHARACTERS = 2_000
+BATCH = 64
+
+
+class Encoder:
+    """Encodes texts with the model in `folder`; the folder may go once it is open."""
+
+    def __init__(self, folder: Path) -> None:
+        missing = [name for name in (MODEL, TOKENIZER) if not (folder / name).is_file()]
+        if missing:
+            raise FileNotFoundError(f"No sentence encoder in {folder}: {' and '.join(missing)} missing.")
+        self._tokenizer = Tokenizer.from_file(str(folder / TOKENIZER))
+        self._tokenizer.no_padding()
+        self._tokenizer.enable_truncation(MAX_TOKENS)
+        self._session = onnxruntime.InferenceSession(
+            str(folder / MODEL), _one_thread(), providers=["CPUExecutionProvider"]
+        )
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """One row of unit length for each text, in their order; zeros for a text without a word or sign."""
+        vectors = np.zeros((len(texts), DIMENSIONS), np.float32)
+        # One by one: `encode_batch` would start threads, which do not survive a fork of the server.
+        encodings = [self._tokenizer.encode(_readable(text)) for text in texts]
+        for batch in _batches(encodings):
+            vectors[batch] = self._run([encodings[index] for index in batch])
+        return vectors
+
+    def _run(self, encodings: Sequence[Encoding]) -> NDArray[np.float32]:
+        longest = max(len(encoding.ids) for encoding in encodings)
+        ids = np.zeros((len(encodings), longest), np.int64)
+        mask = np.zeros_like(ids)
+        for row, encoding in enumerate(encodings):
+            ids[row, : len(encoding.ids)] = encoding.ids
+            mask[row, : len(encoding.ids)] = 1
+        embedding: NDArray[np.float32] = self._session.run(None, {"input_ids": ids, "attention_mask": mask})[0]
+        return embedding
+
+
+def _batches(encodings: Sequence[Encoding]) -> Iterator[list[int]]:
+    """Indexes of texts of like length together, so that little is padded; texts with no token of their own left out."""
+    order = sorted(range(len(encodings)), key=lambda index: len(encodings[index].ids))
+    spoken = [index for index in order if not all(encodings[index].special_tokens_mask)]
+    for start in range(0, len(spoken), BATCH):
+        yield spoken[start : start + BATCH]
+
+
+def _readable(text: str) -> str:
+    """The start of `text` as valid Unicode: half an emoji (a lone surrogate) would be refused."""
+    return text[:MAX_CHARACTERS].encode("utf-8", "replace").decode("utf-8")
+
+
+def _one_thread() -> Any:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    return options

@@ -1,0 +1,47 @@
+"""A message as words that know where they stand, in the form in which names are compared."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+LONGEST = 2_000  # characters read of a message; channels refuse longer ones, this bounds the work of the rest
+
+_WORD = re.compile(r"[^\W_]+(?:['’ʼ`][^\W_]+)*|[&+]", re.UNICODE)
+_POSSESSIVE = re.compile(r"['’ʼ`]s$", re.IGNORECASE)
+_APOSTROPHE = re.compile(r"['’ʼ`]")
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word: `text` as compared (lower case, no accents, no possessive), `start` and `end` in the message."""
+
+    text: str
+    start: int
+    end: int
+    typed: str
+
+    @property
+    def is_capital(self) -> bool:
+        return self.typed[:1].isupper()
+
+    @property
+    def is_upper(self) -> bool:
+        return self.typed.isupper() and len(self.typed) > 1
+
+
+def words(message: str) -> list[Word]:
+    """The words of `message`, punctuation left out."""
+    found = []
+    for match in _WORD.finditer(message[:LONGEST]):
+        typed = match.group()
+        text = _APOSTROPHE.sub("", _POSSESSIVE.sub("", typed))
+        text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower() or typed.lower()
+        found.append(Word(text, match.start(), match.end(), typed))
+    return found
+
+
+def texts(message: str) -> list[str]:
+    """The words of `message` as compared."""
+    return [word.text for word in words(message)]

@@ -1,0 +1,1 @@
+"""How Billie is trained, started, watched and stopped, and what it changes in Rasa."""
