@@ -51,7 +51,8 @@ def us_cities(areas: Iterable[Area]) -> list[City]:
     principal: dict[tuple[str, str], tuple[str, str]] = {}
     for area in areas:
         for name, state in principal_cities(area.name, names, by_name):
-            principal.setdefault((key(name), state), (area.id, name))
+            for variant in _variants(name):
+                principal.setdefault((key(variant), state), (area.id, variant))
     centers = [
         (place["latitude"], place["longitude"], state, principal[name, state][0])
         for (name, state), place in by_name.items()
@@ -86,6 +87,15 @@ def principal_cities(area: str, names: set[str], known: dict[tuple[str, str], An
         homes = [state for state in codes if (key(name), state) in known]
         for state in homes or codes[:1]:
             yield name, state
+
+
+def _variants(name: str) -> list[str]:
+    """A name as BLS writes it and as people do: "Boise City" and "Boise", "St. Cloud" and "Saint Cloud"."""
+    short = name.removesuffix(" City").removesuffix(" Town") if name in _LEGAL_NAMES else name
+    return list(dict.fromkeys((short, name, short.replace("St. ", "Saint "))))
+
+
+_LEGAL_NAMES = ("Boise City", "Amherst Town", "Barnstable Town")
 
 
 def abroad() -> Iterator[tuple[str, str, str, int]]:

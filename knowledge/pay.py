@@ -74,6 +74,8 @@ def pay(
         name = setting.phrase if setting else f"in {where.name}"
         return Unknown(f"pay of {role.plural} {name}", "BLS released no figure for it", nearest, (source,))
     caveats = [text for text in (role.occupation.caveat, role.note) if text]
+    if setting and setting.note:
+        caveats.append(setting.note)
     if setting and place != NATION:
         caveats.append(f"OEWS gives pay by employer for the nation alone, so this is not the figure for {place.name}.")
     return Pay(role, where, setting, wages, nation, source, tuple(caveats))

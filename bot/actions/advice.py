@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, Suggestion, cite, suggest
 from bot.actions.certification import fees_of
 from bot.actions.phrases import bullets, doubts, listed, sources_of
@@ -98,4 +99,8 @@ def _next(assumed: bool, names: list[str]) -> tuple[Suggestion, ...]:
     )
 
 
-__all__ = ["advice", "certification"]
+class ActionAdvice(TopicAction):
+    """Answers advise_certification."""
+
+    def name(self) -> str:
+        return "action_advice"

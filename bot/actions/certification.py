@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, Column, Suggestion, Table, cite, suggest
 from bot.actions.phrases import bullets, doubts, listed, sources_of, unknown
 from bot.actions.question import Question
@@ -248,3 +249,10 @@ def _next(found: Certification) -> tuple[Suggestion, ...]:
         suggest(f"Pay of {entry.id} holders", "ask_salary", certification=entry.id),
         suggest("How to prepare", "ask_education", certification=entry.id),
     )
+
+
+class ActionCertification(TopicAction):
+    """Answers ask_certification and compare_certifications."""
+
+    def name(self) -> str:
+        return "action_certification"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.actions import salary as one
+from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, Column, Suggestion, Table, cite, suggest
 from bot.actions.phrases import bar, chart, listed, per, plural, said_by_article
 from bot.actions.places import RELEASE_NAME, place_entity, places_of
@@ -241,4 +242,8 @@ def _next_places(base: Base, question: Question, role: str, first: str) -> tuple
     )
 
 
-__all__ = ["place_entity", "places", "region", "roles", "settings"]
+class ActionComparison(TopicAction):
+    """Answers compare_places and compare_roles."""
+
+    def name(self) -> str:
+        return "action_comparison"

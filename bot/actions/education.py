@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, suggest
 from bot.actions.guidance import guide
 from bot.actions.question import Question
@@ -29,3 +30,10 @@ def answer(base: Base, question: Question) -> Answer:
         ],
         claims=degree if asked else (),
     )  # fmt: skip
+
+
+class ActionEducation(TopicAction):
+    """Answers ask_education."""
+
+    def name(self) -> str:
+        return "action_education"

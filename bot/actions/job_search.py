@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, suggest
 from bot.actions.guidance import guide
 from bot.actions.phrases import listed
@@ -36,3 +37,10 @@ def answer(base: Base, question: Question) -> Answer:
         ],
         before=before, caveats=places.notes,
     )  # fmt: skip
+
+
+class ActionJobSearch(TopicAction):
+    """Answers ask_job_search."""
+
+    def name(self) -> str:
+        return "action_job_search"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.actions import comparison
 from bot.actions import salary as one
+from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, Column, Table, cite, suggest
 from bot.actions.phrases import plural, unknown
 from bot.actions.places import RELEASE_NAME, places_of
@@ -95,3 +96,10 @@ def _table(levels: list[Prices]) -> Table:
         columns=(Column(label="State"), Column(label=f"All prices {YEAR}, US = 100", kind="number"), Column(label="Housing", kind="number")),
         rows=tuple((p.place.name, round(p.all_items, 1), round(p.housing, 1) if p.housing is not None else None) for p in levels),
     )
+
+
+class ActionLivingCost(TopicAction):
+    """Answers ask_cost_of_living."""
+
+    def name(self) -> str:
+        return "action_living_cost"

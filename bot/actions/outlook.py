@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, Column, Table, cite, suggest
 from bot.actions.phrases import bullets, doubts, plural, said_by_article, sources_of, unknown
 from bot.actions.question import Question
@@ -84,4 +85,8 @@ def _table(projections: list[Projection]) -> Table:
     )
 
 
-__all__ = ["answer", "plural"]
+class ActionOutlook(TopicAction):
+    """Answers ask_outlook."""
+
+    def name(self) -> str:
+        return "action_outlook"

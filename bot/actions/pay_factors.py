@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.actions import comparison
+from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, suggest
 from bot.actions.guidance import guide
 from bot.actions.question import Question
@@ -35,3 +36,10 @@ def answer(base: Base, question: Question) -> Answer:
         ],
         claims=said[:1],
     )  # fmt: skip
+
+
+class ActionPayFactors(TopicAction):
+    """Answers ask_pay_factors."""
+
+    def name(self) -> str:
+        return "action_pay_factors"

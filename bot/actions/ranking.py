@@ -6,6 +6,7 @@ import re
 
 from bot.actions import comparison
 from bot.actions import salary as one
+from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, Bar, Chart, Column, Table, cite, suggest
 from bot.actions.phrases import plural
 from bot.actions.places import RELEASE_NAME, places_of
@@ -151,3 +152,10 @@ def _answer(base: Base, question: Question, role: Role, found: Ranking) -> Answe
 
 def _what(kind: str) -> str:
     return "a federal district" if kind == "district" else "a territory"
+
+
+class ActionRanking(TopicAction):
+    """Answers rank_pay."""
+
+    def name(self) -> str:
+        return "action_ranking"

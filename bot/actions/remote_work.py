@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, suggest
 from bot.actions.guidance import guide
 from bot.actions.question import Question
@@ -20,3 +21,10 @@ def answer(base: Base, question: Question) -> Answer:
             suggest("How do I start?", "ask_how_to_start"),
         ],
     )  # fmt: skip
+
+
+class ActionRemoteWork(TopicAction):
+    """Answers ask_remote_work."""
+
+    def name(self) -> str:
+        return "action_remote_work"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.actions import comparison
+from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, cite, suggest
 from bot.actions.phrases import listed, middle_half
 from bot.actions.places import RELEASE_NAME
@@ -47,3 +48,10 @@ def answer(base: Base, question: Question) -> Answer:
             suggest("Which certification for it?", "advise_certification", role=role.id),
         ),
     )
+
+
+class ActionRole(TopicAction):
+    """Answers ask_role."""
+
+    def name(self) -> str:
+        return "action_role"

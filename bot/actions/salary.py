@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.actions import comparison
+from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, Suggestion, cite, suggest
 from bot.actions.phrases import LABELS, bar, chart, earn, middle_half, per, plural, said_by_article, unknown, wage_table
 from bot.actions.places import RELEASE_NAME, Places, place_entity, places_of
@@ -230,3 +231,9 @@ def _next(base: Base, role: Role, place: Place, period: Period, found: Pay) -> t
     following.append(suggest(f"Compare with {base.roles[other].plural}", "compare_roles", role=[role.id, other], **at))
     return tuple(following)
 
+
+class ActionSalary(TopicAction):
+    """Answers ask_salary."""
+
+    def name(self) -> str:
+        return "action_salary"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, suggest
 from bot.actions.guidance import guide
 from bot.actions.question import Question
@@ -21,3 +22,10 @@ def answer(base: Base, question: Question) -> Answer:
         ],
         most=5,
     )  # fmt: skip
+
+
+class ActionStart(TopicAction):
+    """Answers ask_how_to_start."""
+
+    def name(self) -> str:
+        return "action_start"

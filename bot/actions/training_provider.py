@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, suggest
 from bot.actions.guidance import guide
 from bot.actions.question import Question
@@ -24,3 +25,10 @@ def answer(base: Base, question: Question) -> Answer:
         ],
         before=before,
     )  # fmt: skip
+
+
+class ActionTrainingProvider(TopicAction):
+    """Answers ask_training_provider."""
+
+    def name(self) -> str:
+        return "action_training_provider"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, suggest
 from bot.actions.guidance import guide
 from bot.actions.question import Question
@@ -20,3 +21,10 @@ def answer(base: Base, question: Question) -> Answer:
             suggest("What moves pay", "ask_pay_factors"),
         ],
     )  # fmt: skip
+
+
+class ActionWorkConditions(TopicAction):
+    """Answers ask_work_conditions."""
+
+    def name(self) -> str:
+        return "action_work_conditions"

@@ -23,7 +23,8 @@ FILES = (MODEL, TOKENIZER, NOTICE)
 MAX_TOKENS = 128
 # 128 tokens of ordinary prose are some 700 characters; what comes after the cut would be tokenized for nothing.
 MAX_CHARACTERS = 2_000
-BATCH = 64
+# More at once is slower: what lies between two layers no longer fits the cache.
+BATCH = 16
 
 
 class Encoder:

@@ -164,7 +164,7 @@ class Graph:
 
 
 def quantize(weight: Array) -> tuple[NDArray[np.int8], Array]:
-    """`weight` (inputs × outputs) as whole levels and a scale for each output.
+    """`weight` (inputs by outputs) as whole levels and a scale for each output.
 
     Processors without VNNI instructions add two neighboring products in 16 bits and cut off what does not fit. So
     two neighbors of one sign make 128 at most (255 · 128 fits): every processor gives the same vectors.
@@ -242,7 +242,9 @@ def _attention(graph: Graph, weights: Weights, name: str, hidden: str, mask: str
 
 def _heads(graph: Graph, rows: str, order: list[int]) -> str:
     """Rows as batch, token, head and number, then in the order asked for."""
-    return graph.add("Transpose", f"{rows}.turned", graph.add("Reshape", f"{rows}.heads", rows, "head_shape"), perm=order)
+    return graph.add(
+        "Transpose", f"{rows}.turned", graph.add("Reshape", f"{rows}.heads", rows, "head_shape"), perm=order
+    )
 
 
 def _pool(graph: Graph, hidden: str) -> None:

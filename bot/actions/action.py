@@ -1,0 +1,40 @@
+"""The way from a tracker to an answer: read the question, ask the topic, say it, remember it."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from bot.actions.answer import Answer
+from bot.actions.present import say
+from bot.actions.question import Question
+from bot.actions.topic import answerer_of
+from knowledge.base import base
+
+SHOWN = "shown"  # the slot that keeps what was last shown: title and source ids
+
+
+class TopicAction(Action, ABC):
+    """Answers the question of the latest message by the topic of its intent."""
+
+    @abstractmethod
+    def name(self) -> str:
+        """The action's name in the domain."""
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
+        question = Question.of(tracker)
+        answerer = answerer_of(question.intent)
+        if answerer is None:
+            raise LookupError(f"no topic answers the intent {question.intent!r}")
+        answer = answerer(base(), question)
+        say(dispatcher, tracker, answer)
+        return [*question.remember(), SlotSet(SHOWN, shown(answer))]
+
+
+def shown(answer: Answer) -> dict[str, Any]:
+    """What `ask_source` needs to know of the answer last shown."""
+    return {"title": answer.title, "sources": [source.id for source in answer.sources]}

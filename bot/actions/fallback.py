@@ -1,0 +1,61 @@
+"""When a message is not understood: the likeliest readings as choices, then what Billie can do."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from bot.actions.answer import Answer, Suggestion
+from bot.actions.present import say
+
+MISSED = "missed"  # the slot that counts how often in a row
+
+READABLE = {
+    "ask_salary": "What a role pays",
+    "compare_places": "Pay in two places",
+    "compare_roles": "Two roles side by side",
+    "rank_pay": "Best-paying states",
+    "ask_pay_factors": "What moves pay",
+    "advise_certification": "Which certification to take",
+    "ask_certification": "About certifications",
+    "compare_certifications": "Certifications side by side",
+    "ask_education": "Schooling: time and cost",
+    "ask_how_to_start": "How to start",
+    "ask_role": "What a role does",
+    "ask_outlook": "Future of the job and AI",
+    "ask_remote_work": "Working from home",
+    "ask_work_conditions": "Hours and workload",
+    "ask_job_search": "Finding a job",
+    "ask_training_provider": "Choosing a school",
+    "ask_cost_of_living": "Cost of living",
+    "ask_source": "Where the figures come from",
+    "request_human": "Talk to a person",
+}
+
+
+class ActionFallback(Action):
+    """Answers nlu_fallback: choices from the ranking the first time, the whole menu the second."""
+
+    def name(self) -> str:
+        return "action_fallback"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
+        missed = tracker.get_slot(MISSED)
+        missed = int(missed) if isinstance(missed, (int, float)) else 0
+        ranking = [r.get("name") for r in (tracker.latest_message or {}).get("intent_ranking") or ()]
+        likely = [name for name in ranking if name in READABLE][:3]
+        if missed == 0 and likely:
+            text = "I am not sure what you mean. Did you mean one of these? You can also put it in other words."
+            choices = likely
+        else:
+            text = (
+                "I still don't get it, sorry. I know pay, places, certifications, schooling, the way in and the outlook for "
+                "medical coding and billing in the US. Pick one, or ask for a person."
+            )
+            choices = ["ask_salary", "advise_certification", "ask_how_to_start", "request_human"]
+        suggestions = tuple(Suggestion(title=READABLE[name], payload=f"/{name}") for name in choices)
+        say(dispatcher, tracker, Answer(type="question", title="Did you mean", text=text, suggestions=suggestions))
+        return [SlotSet(MISSED, missed + 1)]

@@ -1,0 +1,43 @@
+"""Answers `follow_up`: the last question, changed by an elliptical turn."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa_sdk import Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from bot.actions.action import TopicAction
+from bot.actions.answer import Answer, suggest
+from bot.actions.present import say
+from bot.actions.question import Question
+
+
+class ActionFollowUp(TopicAction):
+    """Answers follow_up by the topic of the question that it changes; asks back when there is none."""
+
+    def name(self) -> str:
+        return "action_follow_up"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
+        question = Question.of(tracker)
+        if question.intent != "follow_up":
+            return await super().run(dispatcher, tracker, domain)
+        say(dispatcher, tracker, ask_back(question))
+        return []
+
+
+def ask_back(question: Question) -> Answer:
+    """A turn that changes a question that was never asked: what was named becomes the subject of a choice."""
+    named = {"role": question.role[0] if question.role else None}
+    place = {("state" if len(question.place[0]) == 2 else "city"): question.place[0]} if question.place else {}
+    return Answer(
+        type="question",
+        title="About what?",
+        text="What would you like to know about that? Pay, the cost of living, certifications, or something else?",
+        suggestions=(
+            suggest("Pay", "ask_salary", **named, **place),
+            suggest("Cost of living", "ask_cost_of_living", **place),
+            suggest("Certifications", "advise_certification", **named),
+        ),
+    )

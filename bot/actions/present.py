@@ -1,0 +1,63 @@
+"""How an answer leaves for its channel: the envelope for the web, plain text with a table and buttons elsewhere."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from rasa_sdk import Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from bot.actions.answer import Answer, Cell, Column, Table
+from knowledge.figures import dollars, figure
+
+ENVELOPE_CHANNELS = frozenset(("web", "slack"))
+
+
+def say(dispatcher: CollectingDispatcher, tracker: Tracker, answer: Answer) -> None:
+    """Hands `answer` to the channel that the latest message came from."""
+    if tracker.get_latest_input_channel() in ENVELOPE_CHANNELS:
+        dispatcher.utter_message(json_message=answer.dict())
+        return
+    dispatcher.utter_message(text=terminal(answer), buttons=buttons(answer))
+
+
+def buttons(answer: Answer) -> list[dict[str, Any]]:
+    """The suggestions as Rasa's buttons."""
+    return [{"title": s.title, "payload": s.payload} for s in answer.suggestions]
+
+
+def terminal(answer: Answer) -> str:
+    """An answer as plain text: the text, an aligned table, notes, sources."""
+    parts = [re.sub(r"\*\*(.+?)\*\*", r"\1", answer.text)]
+    if answer.table:
+        parts.append(aligned(answer.table))
+    parts += [f"Note: {caveat}" for caveat in answer.caveats]
+    if answer.sources:
+        cited = [f"{s.title} ({s.publisher}, {s.vintage})" for s in answer.sources]
+        parts.append("Sources: " + "; ".join(cited) if len(cited) > 1 else f"Source: {cited[0]}")
+    return "\n\n".join(part for part in parts if part)
+
+
+def aligned(table: Table) -> str:
+    """A table in columns, figures to the right."""
+    rows = [[_cell(cell, column) for cell, column in zip(row, table.columns)] for row in table.rows]
+    head = [column.label for column in table.columns]
+    widths = [max(len(row[i]) for row in [head, *rows]) for i in range(len(head))]
+    return "\n".join(
+        "  ".join(
+            cell.ljust(width) if column.kind == "text" else cell.rjust(width)
+            for cell, width, column in zip(row, widths, table.columns)
+        ).rstrip()
+        for row in [head, *rows]
+    )
+
+
+def _cell(cell: Cell, column: Column) -> str:
+    if cell is None:
+        return "–"
+    if isinstance(cell, str):
+        return cell
+    if column.kind == "money":
+        return dollars(cell)
+    return figure(cell, "percent" if column.kind == "percent" else None)

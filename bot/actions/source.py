@@ -1,0 +1,70 @@
+"""Answers `ask_source`: where the figure last shown comes from, how old it is, why another differs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from bot.actions.action import SHOWN
+from bot.actions.answer import Answer, Column, Table, cite, suggest
+from bot.actions.phrases import bullets, doubts, sources_of
+from bot.actions.present import say
+from bot.actions.question import Question
+from knowledge.base import Base, base
+from knowledge.facts import facts
+from knowledge.model import Source
+
+TRUST = {
+    "A": "official data, cross-checked",
+    "B": "read on the issuer's own page",
+    "C": "third parties quoting the issuer, agreeing",
+    "D": "a single third party",
+}
+MAIN = ("oews_2025", "rpp_2024", "projections_2025_35", "aapc_survey", "article")
+
+
+def answer(base: Base, question: Question, shown: Sequence[str]) -> Answer:
+    """The sources last shown, or the main ones at the start; and what is known of age and differences."""
+    ids = [id for id in shown if id in base.sources] or [id for id in MAIN if id in base.sources]
+    named = [id for body in question.organization for id, s in base.sources.items() if body in (id.split("_")[0], s.publisher.lower())]
+    cited = [base.sources[id] for id in dict.fromkeys((*ids, *named[:2]))]
+    known = facts(base, ["method", "survey"], about=question.organization, text=question.text, most=3)
+    head = "That comes from:" if shown else "My figures come from:"
+    text = [head, *(f"- {_line(source)}" for source in cited), "", bullets(known)]
+    return Answer(
+        type="source",
+        title="Where the figures come from",
+        text="\n".join(text),
+        table=Table(
+            columns=(Column(label="Source"), Column(label="Speaks of"), Column(label="How sure")),
+            rows=tuple((s.title, s.vintage, TRUST[s.trust.value]) for s in cited),
+        ),
+        caveats=doubts(known),
+        sources=cite([*cited, *sources_of(known)]),
+        suggestions=(
+            suggest("What moves pay", "ask_pay_factors"),
+            suggest("Pay of coders", "ask_salary", role="medical_coder"),
+        ),
+    )
+
+
+def _line(source: Source) -> str:
+    note = f" {source.note}" if source.note else ""
+    return f"{source.title}, {source.publisher}, {source.vintage}: {TRUST[source.trust.value]}.{note}"
+
+
+class ActionSource(Action):
+    """Answers ask_source. Asks nothing new, so the question before stays the one to follow up."""
+
+    def name(self) -> str:
+        return "action_source"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
+        kept = tracker.get_slot(SHOWN)
+        shown = kept.get("sources") if isinstance(kept, dict) else None
+        ids = [id for id in shown if isinstance(id, str)] if isinstance(shown, list) else []
+        say(dispatcher, tracker, answer(base(), Question.of(tracker), ids))
+        return []

@@ -1,0 +1,92 @@
+"""Rasa component: the entities of a message, by a spaCy matcher over the knowledge vocabulary.
+
+The names come from the compiled knowledge base when the model is loaded: a certification added there is
+recognised without new training data. What is learnt from the training data is which words are ordinary.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.extractors.extractor import EntityExtractorMixin
+from rasa.shared.nlu.constants import ENTITIES, TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from bot.nlu.entities import Entity, Recognizer
+from bot.nlu.lexicon import Lexicon
+from bot.nlu.spelling import Speller
+from bot.nlu.words import words
+from knowledge import base
+
+NORMAL = "normal_text"  # the message with its slips mended, for the featurizers that come after
+_FILE = "words.json"
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
+class KnowledgeEntityExtractor(GraphComponent, EntityExtractorMixin):
+    """Finds roles, places, certifications and quantities, and mends the spelling of the rest."""
+
+    def __init__(self, storage: ModelStorage, resource: Resource, lexicon: Lexicon | None = None) -> None:
+        self._storage, self._resource = storage, resource
+        if lexicon:
+            self._use(lexicon)
+
+    def _use(self, lexicon: Lexicon) -> None:
+        self._recognizer = Recognizer(base(), lexicon.ordinary, lexicon.usual)
+        self._speller = Speller(lexicon.counts, lexicon.ordinary)
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        return {}
+
+    @classmethod
+    def create(
+        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+    ) -> KnowledgeEntityExtractor:
+        return cls(model_storage, resource)
+
+    @classmethod
+    def load(
+        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext, **_: Any
+    ) -> KnowledgeEntityExtractor:  # fmt: skip
+        with model_storage.read_from(resource) as folder:
+            return cls(model_storage, resource, Lexicon.read(folder / _FILE))
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Learn which words are ordinary; no annotated entity is needed."""
+        lexicon = Lexicon.of([message.get(TEXT) or "" for message in training_data.intent_examples])
+        with self._storage.write_to(self._resource) as folder:
+            lexicon.write(folder / _FILE)
+        return self._resource
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        """Training messages get entities and mended spelling like any other."""
+        self.process([message for message in training_data.training_examples if message.get(TEXT)])
+        return training_data
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Adds the entities, and the text with its slips mended as `normal_text`."""
+        for message in messages:
+            text = message.get(TEXT) or ""
+            found = self._recognizer.recognize(text)
+            entities = [self._as_rasa(entity) for entity in found]
+            message.set(ENTITIES, message.get(ENTITIES, []) + self.add_extractor_name(entities), add_to_output=True)
+            inside = [(entity.start, entity.end) for entity in found]
+            spelled = words(text)
+            keep = {word.start for word in spelled if any(start <= word.start < end for start, end in inside)}
+            message.set(NORMAL, self._speller.mend(text, spelled, keep))
+        return messages
+
+    @staticmethod
+    def _as_rasa(entity: Entity) -> dict[str, Any]:
+        found: dict[str, Any] = {"entity": entity.entity, "value": entity.value, "start": entity.start, "end": entity.end}
+        if entity.unknown:
+            found["unknown"] = True
+        if entity.candidates:
+            found["candidates"] = list(entity.candidates)
+        return found

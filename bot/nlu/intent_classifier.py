@@ -1,0 +1,116 @@
+"""Rasa component: the intent of a message, from its sentence vector, its words and the kinds of entities in it.
+
+Two logistic regressions, one on the sentence vector and one on word and character n-grams with the entities' names
+replaced by their kind; the probability of a class is the weighted geometric mean of the two. The kinds of
+`out_of_scope` are classes of their own while learning and one intent when answering.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.classifiers.classifier import IntentClassifier
+from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_RESPONSE_KEY, TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from bot.nlu.entity_extractor import NORMAL
+from bot.nlu.intent_model import Example, IntentModel
+
+OUT_OF_SCOPE = "out_of_scope"
+FALLBACK = "nlu_fallback"
+RANKING = 10
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
+class KnowledgeIntentClassifier(IntentClassifier, GraphComponent):
+    """Classifies by meaning and by words; says `nlu_fallback` when it is unsure."""
+
+    def __init__(
+        self, config: dict[str, Any], storage: ModelStorage, resource: Resource, model: IntentModel | None = None
+    ) -> None:
+        self._config, self._storage, self._resource, self._model = config, storage, resource, model
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        """`vector_weight`: share of the sentence vector; `C…`: inverse regularisation; `unsure`: below it, fallback."""
+        return {"vector_weight": 0.7, "C_vector": 10.0, "C_words": 10.0, "unsure": 0.3}
+
+    @classmethod
+    def create(
+        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+    ) -> KnowledgeIntentClassifier:
+        return cls(config, model_storage, resource)
+
+    @classmethod
+    def load(
+        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext, **_: Any
+    ) -> KnowledgeIntentClassifier:  # fmt: skip
+        with model_storage.read_from(resource) as folder:
+            return cls(config, model_storage, resource, IntentModel.read(folder))
+
+    @classmethod
+    def validate_config(cls, config: dict[str, Any]) -> None:
+        """Shares and thresholds lie between 0 and 1."""
+        for name in ("vector_weight", "unsure"):
+            if not 0 <= float(config.get(name, 0)) <= 1:
+                raise ValueError(f"KnowledgeIntentClassifier: {name} must lie between 0 and 1, not {config[name]!r}.")
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Fits both regressions on the examples that carry an intent."""
+        messages = [m for m in training_data.intent_examples if m.get(TEXT) and m.get(INTENT)]
+        labels = [m.get(INTENT_RESPONSE_KEY) or m.get(INTENT) for m in messages]
+        model = IntentModel.fit(
+            [_example(m) for m in messages], labels,
+            c_vector=self._config["C_vector"], c_words=self._config["C_words"], vector_weight=self._config["vector_weight"],
+        )  # fmt: skip
+        with self._storage.write_to(self._resource) as folder:
+            model.write(folder)
+        return self._resource
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Sets intent and ranking; the kind of an out-of-scope message goes with it as the entity `topic`."""
+        assert self._model is not None, "a trained classifier is loaded, not created"
+        for message in messages:
+            text = message.get(TEXT) or ""
+            if not any(sign.isalnum() for sign in text):
+                self._set(message, [(FALLBACK, 1.0)])
+                continue
+            shares = self._model.predict(_example(message))
+            self._answer(message, shares)
+        return messages
+
+    def _answer(self, message: Message, shares: dict[str, float]) -> None:
+        intents: dict[str, float] = {}
+        for label, share in shares.items():
+            intents[_intent(label)] = intents.get(_intent(label), 0.0) + share
+        ranking = sorted(intents.items(), key=lambda pair: -pair[1])
+        if ranking[0][1] < self._config["unsure"]:
+            ranking.insert(0, (FALLBACK, 1 - ranking[0][1]))
+        if ranking[0][0] == OUT_OF_SCOPE:
+            kind = max((label for label in shares if _intent(label) == OUT_OF_SCOPE), key=lambda label: shares[label])
+            topic = {"entity": "topic", "value": kind.partition("/")[2] or "other", "start": 0, "end": len(message.get(TEXT))}
+            message.set(ENTITIES, [*message.get(ENTITIES, []), topic], add_to_output=True)
+        self._set(message, ranking[:RANKING])
+
+    @staticmethod
+    def _set(message: Message, ranking: list[tuple[str, float]]) -> None:
+        rows = [{"name": name, "confidence": float(share)} for name, share in ranking]
+        message.set(INTENT, rows[0], add_to_output=True)
+        message.set("intent_ranking", rows, add_to_output=True)
+
+
+def _intent(label: str) -> str:
+    return label.partition("/")[0]
+
+
+def _example(message: Message) -> Example:
+    _, sentence = message.get_dense_features(TEXT)
+    vector = np.asarray(sentence.features).reshape(-1) if sentence is not None else np.zeros(0)
+    entities = [(e["entity"], e.get("start", 0), e.get("end", 0)) for e in message.get(ENTITIES, []) if "start" in e]
+    return Example(message.get(TEXT), message.get(NORMAL) or message.get(TEXT), vector, tuple(entities))

@@ -1,0 +1,56 @@
+"""The words that a message may hold without being a slip of a name: everyday English and those of the training data."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from spacy.lang.en.stop_words import STOP_WORDS
+
+from bot.nlu.encoder import TOKENIZER
+from bot.nlu.words import texts
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """`counts`: in how many training messages a word stands; `english`: everyday words of any text."""
+
+    counts: dict[str, int]
+    english: frozenset[str]
+
+    @cached_property
+    def usual(self) -> frozenset[str]:
+        """Words that the training data use more than once."""
+        return frozenset(word for word, count in self.counts.items() if count >= 2)
+
+    @cached_property
+    def ordinary(self) -> frozenset[str]:
+        return self.usual | self.english
+
+    @classmethod
+    def of(cls, messages: Iterable[str]) -> Lexicon:
+        """The lexicon of training messages.
+
+        Everyday words are the whole words of the sentence encoder's vocabulary (made from books and Wikipedia).
+        """
+        from bot.nlu import encoder_build  # what training needs alone
+
+        counts: Counter[str] = Counter()
+        for message in messages:
+            counts.update(set(texts(message)))
+        tokenizer = encoder_build.ensure(encoder_build.FOLDER) / TOKENIZER
+        vocabulary = json.loads(tokenizer.read_text(encoding="utf-8"))["model"]["vocab"]
+        english = {word for word in vocabulary if word.isalpha() and word.isascii() and len(word) > 2} | STOP_WORDS
+        return cls(dict(sorted(counts.items())), frozenset(english))
+
+    def write(self, path: Path) -> None:
+        path.write_text(json.dumps({"counts": self.counts, "english": sorted(self.english)}), encoding="utf-8")
+
+    @classmethod
+    def read(cls, path: Path) -> Lexicon:
+        kept = json.loads(path.read_text(encoding="utf-8"))
+        return cls(kept["counts"], frozenset(kept["english"]))

@@ -1,0 +1,120 @@
+"""The sentence encoder as a Rasa featurizer."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.featurizers.dense_featurizer.dense_featurizer import DenseFeaturizer
+from rasa.shared.nlu.constants import FEATURE_TYPE_SENTENCE, TEXT
+from rasa.shared.nlu.training_data.features import Features
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from bot.nlu.encoder import FILES, Encoder
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
+class SentenceEncoderFeaturizer(DenseFeaturizer, GraphComponent):  # type: ignore[misc]
+    """Gives each text the sentence vector of the encoder; needs no tokenizer before it.
+
+    Training learns nothing: it puts the encoder into the model, which then needs neither the weights nor the tools
+    that it was built with.
+    """
+
+    @classmethod
+    def required_components(cls) -> list[type]:
+        """None: the encoder has its own tokenizer."""
+        return []
+
+    @staticmethod
+    def required_packages() -> list[str]:
+        """What running needs beyond Rasa."""
+        return ["onnxruntime", "tokenizers"]
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        """`folder`: where the encoder is kept between trainings, and built when it is not there."""
+        return {**DenseFeaturizer.get_default_config(), "folder": ".billie/encoder"}
+
+    @classmethod
+    def validate_config(cls, config: dict[str, Any]) -> None:
+        """Nothing can be wrong with a folder's name."""
+
+    @classmethod
+    def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
+        """Train anew when the encoder would be built otherwise."""
+        from bot.nlu import encoder_build  # what training needs alone
+
+        return encoder_build.recipe()
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> SentenceEncoderFeaturizer:
+        """A featurizer still without encoder: `train` stores one."""
+        return cls(config, execution_context.node_name, model_storage, resource)
+
+    @classmethod
+    def load(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> SentenceEncoderFeaturizer:
+        """A featurizer with the encoder of the model."""
+        with model_storage.read_from(resource) as stored:
+            return cls(config, execution_context.node_name, model_storage, resource, Encoder(stored))
+
+    def __init__(
+        self,
+        config: dict[str, Any],
+        name: str,
+        model_storage: ModelStorage,
+        resource: Resource,
+        encoder: Encoder | None = None,
+    ) -> None:
+        super().__init__(name, config)
+        self._model_storage = model_storage
+        self._resource = resource
+        self._encoder = encoder
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Puts the encoder into the model, building it first when need be."""
+        from bot.nlu import encoder_build  # what training needs alone
+
+        folder = encoder_build.ensure(Path(self._config["folder"]))
+        with self._model_storage.write_to(self._resource) as stored:
+            for name in FILES:
+                shutil.copyfile(folder / name, stored / name)
+        return self._resource
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        """Adds a vector to each example that has a text."""
+        self.process(training_data.training_examples)
+        return training_data
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Adds a vector to each message that has a text; zeros for an empty one."""
+        assert self._encoder is not None, "the encoder is in the model: load the component, do not create it"
+        texts = [message for message in messages if message.get(TEXT) is not None]
+        vectors = self._encoder.encode([message.get("normal_text") or message.get(TEXT) for message in texts])
+        for message, vector in zip(texts, vectors, strict=True):
+            message.add_features(self._sentence(vector))
+        return messages
+
+    def _sentence(self, vector: NDArray[np.float32]) -> Features:
+        return Features(vector.reshape(1, -1), FEATURE_TYPE_SENTENCE, TEXT, self._identifier)
