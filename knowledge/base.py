@@ -19,6 +19,7 @@ from knowledge.schema import (
     CertificationEntry,
     ClaimEntry,
     Entry,
+    EverydayEntry,
     FactEntry,
     FictionalEntry,
     GoalEntry,
@@ -74,6 +75,10 @@ class Base:
     @cached_property
     def ambiguous(self) -> list[AmbiguousEntry]:
         return self._entries("ambiguous_places.yml", AmbiguousEntry)
+
+    @cached_property
+    def everyday(self) -> list[EverydayEntry]:
+        return self._entries("everyday_names.yml", EverydayEntry)
 
     @cached_property
     def fictional(self) -> list[FictionalEntry]:

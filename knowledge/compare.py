@@ -61,7 +61,7 @@ def compare_roles(base: Base, roles: Sequence[Role], place: Place = NATION, peri
 
 def compare_settings(base: Base, role: Role, settings: Sequence[Setting], period: Period = Period.YEAR) -> Comparison:
     """`role` with each kind of employer, nationally: OEWS does not cross employer with place."""
-    lines = [Line(s.name, pay(base, role, setting=s, period=period)) for s in dict.fromkeys(settings)]
+    lines = [Line(s.phrase, pay(base, role, setting=s, period=period)) for s in dict.fromkeys(settings)]
     return _comparison("setting", lines, ["OEWS gives pay by employer for the nation alone."])
 
 

@@ -50,6 +50,8 @@ def resolve(base: Base, text: str) -> Resolution:
     name = key(text)
     if name in _NATION_KEYS:
         return Resolution(text, "exact", (Candidate(NATION.name, NATION, "exact"),))
+    if any(name == key(place.name) for place in base.fictional):
+        return Resolution(text, "unknown")
     if found := _ambiguous(base, text, name) or _exact(base, text, name):
         return found
     if country := abroad(base, name):
@@ -75,7 +77,7 @@ def city(base: Base, name: str, state: str) -> Candidate | None:
         return Candidate(label, base.places[state], "near", note)
     place = base.places[area]
     if principal:
-        return Candidate(label, place, "city", f"The {place.name} area.")
+        return Candidate(label, place, "city")
     return Candidate(label, place, "near", f"{shown} lies near the {place.name} area, whose figure this is.")
 
 
@@ -130,7 +132,7 @@ def _exact(base: Base, text: str, name: str) -> Resolution | None:
             return Resolution(text, "alias", (Candidate(state.name, base.places[state.usps], "alias"),))
     for entry in base.place_aliases:
         if name in map(key, entry.aliases) and (found := reading(base, entry.place)):
-            return Resolution(text, "alias", (Candidate(found.label, found.place, "alias", found.note),))
+            return Resolution(text, "alias", (Candidate(found.label, found.place, "near" if found.note else "alias", found.note),))
     for state in base.states.values():
         for ending in (state.usps.lower(), key(state.name), *state.aliases):
             if name.endswith(f" {ending}") and (found := city(base, name.removesuffix(f" {ending}"), state.usps)):

@@ -169,6 +169,12 @@ class LevelEntry(Entry):
     aliases: tuple[str, ...]
 
 
+class EverydayEntry(Entry):
+    """The name of a city that is an everyday word too."""
+
+    name: str
+
+
 class FictionalEntry(Entry):
     """A name that is known to be no place."""
 
@@ -282,6 +288,7 @@ FILES: dict[str, type[Entry]] = {
     "regions.yml": RegionEntry,
     "place_aliases.yml": PlaceAliasEntry,
     "ambiguous_places.yml": AmbiguousEntry,
+    "everyday_names.yml": EverydayEntry,
     "fictional_places.yml": FictionalEntry,
     "levels.yml": LevelEntry,
     "certifications.yml": CertificationEntry,

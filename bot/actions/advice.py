@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, Suggestion, cite, suggest
-from bot.actions.certification import fees_of
+from bot.actions.certification import fees_of, shown_sources
 from bot.actions.phrases import bullets, doubts, listed, sources_of
 from bot.actions.question import Question
 from bot.actions.topic import topic
@@ -41,7 +41,6 @@ def advice(base: Base, question: Question) -> Answer:
     more = facts(base, ["certification"], text=question.text, most=1) if question.text else []
     more = [fact for fact in more if any(alias in question.text.lower() for alias in fact.entry.aliases)]
     text += [bullets(more)] if more else []
-    survey = [c.survey.source for c in first if c.survey]
     caveats = ["Employers ask for different credentials: read a few job ads near you before you pay for an exam."]
     if assumed:
         caveats.insert(0, "You named no goal, so I took a first coding job. Tell me the setting or the role you want for better advice.")
@@ -50,7 +49,7 @@ def advice(base: Base, question: Question) -> Answer:
         title=f"Certification for {found.goal.name}",
         text="\n".join(text),
         caveats=(*caveats, *doubts(more)),
-        sources=cite([found.source, *(s for c in first[:3] for s in c.sources), *survey, *sources_of(more)]),
+        sources=cite([found.source, *(s for c in first[:3] for s in shown_sources(base, c, "".join(text))), *sources_of(more)]),
         suggestions=_next(assumed, names),
     )
 

@@ -28,6 +28,7 @@ class Part(BaseModel):
     class Config:
         extra = Extra.forbid
         frozen = True
+        smart_union = True  # a cell keeps its type: 51140 is no "51140"
 
 
 class Column(Part):

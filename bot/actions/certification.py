@@ -41,9 +41,11 @@ def one(base: Base, question: Question) -> Answer:
     if isinstance(found, Unknown):
         return unknown(found, [suggest("CPC", "ask_certification", certification="CPC"), suggest("CCS", "ask_certification", certification="CCS")])
     entry = found.entry
+    wanted = [aspect for aspect, pattern in _ASPECTS if pattern.search(question.text)]
+    asks_fee = "fee" in wanted
     parts = {
         "what": f"**{entry.id}, {entry.name} ({found.issuer})**: {_sentence(entry.covers)}",
-        "fee": fees_of(found),
+        "fee": fees_of(found) if entry.fees or asks_fee else "",
         "exam": _exam(found),
         "eligibility": _notes(found, "eligibility"),
         "apprentice": _notes(found, "apprentice"),
@@ -53,13 +55,12 @@ def one(base: Base, question: Question) -> Answer:
         "conflict": _notes(found, "conflict", "scope"),
         "pay": _pay(found),
     }
-    wanted = [aspect for aspect, pattern in _ASPECTS if pattern.search(question.text)]
     order = ["what", *dict.fromkeys((*wanted, "fee", "exam", "eligibility", "apprentice", "pay"))]
     if "fee" in wanted:
         order.insert(order.index("fee") + 1, "membership")
     missing = [aspect for aspect in wanted if not parts[aspect]]
     lines = [text for aspect in order if (text := parts[aspect])]
-    general_facts = facts(base, ["certification"], about=(entry.id, entry.issuer), text=question.text, most=2) if missing or wanted else []
+    general_facts = facts(base, ["certification"], about=(entry.id, entry.issuer), text=question.text, most=2) if missing or "pay" in wanted else []
     general_facts = [fact for fact in general_facts if not set(fact.entry.about) or set(fact.entry.about) & {entry.id, entry.issuer}]
     lines += [f"- {fact.text}" for fact in general_facts]
     return Answer(
@@ -68,7 +69,7 @@ def one(base: Base, question: Question) -> Answer:
         text="\n".join(lines),
         table=_fee_table(found),
         caveats=tuple(_caveats(found)) + doubts(general_facts),
-        sources=cite([*_sources(found), *sources_of(general_facts)]),
+        sources=cite([*shown_sources(base, found, "\n".join(lines)), *sources_of(general_facts)]),
         suggestions=_next(found),
     )  # fmt: skip
 
@@ -116,7 +117,7 @@ def compare(base: Base, question: Question) -> Answer:
             ),
         ),
         caveats=tuple(dict.fromkeys(caveat for found in known for caveat in _caveats(found))),
-        sources=cite([source for found in known for source in _sources(found)]),
+        sources=cite([source for found in known for source in shown_sources(base, found)]),
         suggestions=(
             *(suggest(f"More on the {found.entry.id}", "ask_certification", certification=found.entry.id) for found in known[:2]),
             suggest("Which one for me?", "advise_certification"),
@@ -225,8 +226,12 @@ def _caveats(found: Certification) -> list[str]:
     return [f"Some details of the {found.entry.id} rest on a single third-party source."] if "D" in trusts else []
 
 
-def _sources(found: Certification) -> list[Source]:
-    return [*found.sources, *([found.survey.source] if found.survey else [])]
+def shown_sources(base: Base, found: Certification, text: str = "") -> list[Source]:
+    """The sources of what is shown: the credential, its exam, its fees, the notes that stand in `text`, the survey."""
+    entry = found.entry
+    ids = [entry.source, *([entry.exam.source] if entry.exam else []), *(fee.source for fee in entry.fees)]
+    ids += [note.source for note in entry.notes if note.text in text]
+    return [*(base.source(id) for id in dict.fromkeys(ids)), *([found.survey.source] if found.survey else [])]
 
 
 def _fee_table(found: Certification) -> Table | None:

@@ -10,7 +10,7 @@ from bot.actions.places import RELEASE_NAME, place_entity, places_of
 from bot.actions.question import Question
 from bot.actions.topic import topic
 from knowledge.base import NATION, Base
-from knowledge.compare import Comparison, compare_places, compare_roles, compare_settings
+from knowledge.compare import Comparison, Line, compare_places, compare_roles, compare_settings
 from knowledge.facts import claims
 from knowledge.figures import dollars, span
 from knowledge.living import YEAR
@@ -61,7 +61,7 @@ def places(base: Base, question: Question) -> Answer:
     text += [f"I have no figure for {line.label}: BLS released none." for line in _missing(compared)]
     if question.experience is not None:
         text.append(_levels(compared, question.experience))
-    relevant = [c for place in named if place.state for c in claims(base, role=role.id, state=place.state)]
+    relevant = [c for place in named if place.state for c in claims(base, role=role.id, state=place.state, kind="pay_point")]
     text += [f"\n{said_by_article(claim)}" for claim in dict.fromkeys(relevant)]
     caveats = [*found.notes, *compared.caveats]
     if len(found.known) > MOST:
@@ -103,7 +103,6 @@ def roles(base: Base, question: Question) -> Answer:
     place, period = found.first, Period(question.period or "year")
     compared = compare_roles(base, named[:MOST], place, period)
     nation = compare_roles(base, named[:MOST], NATION, period)
-    text = [f"{one.where(place, found).strip().capitalize() if place == NATION else place.name}, {RELEASE_NAME}:"]
     text = [f"Pay{one.where(place, found)} ({RELEASE_NAME}):"]
     for line, role in zip(compared.lines, dict.fromkeys(named)):
         pay = next((p for known, p in compared.known if known is line), None)
@@ -114,7 +113,7 @@ def roles(base: Base, question: Question) -> Answer:
                     f"{span(pay.wages.percentiles[25] or 0, pay.wages.percentiles[75] or 0)}")  # fmt: skip
     if winner := _winner(compared):
         text.append(winner)
-    text += [f"What they do – {role.name}: {role.does}" for role in named[:MOST]]
+    text += [f"What they do – {role.name}: {role.does}." for role in named[:MOST]]
     columns = [Column(label="Role"), Column(label="Median", kind="money"), Column(label="25th", kind="money"), Column(label="75th", kind="money")]
     if place != NATION:
         columns.append(Column(label="US median", kind="money"))
@@ -144,7 +143,7 @@ def settings(base: Base, question: Question) -> Answer:
     named = [base.settings[id] for id in question.setting if id in base.settings]
     compared = compare_settings(base, role, named[:MOST], period)
     lines = [
-        f"- **{line.label}**: median {dollars(pay.wages.median)} {per(period)}, middle half "
+        f"- **{_capital(line.label)}**: median {dollars(pay.wages.median)} {per(period)}, middle half "
         f"{span(pay.wages.percentiles[25] or 0, pay.wages.percentiles[75] or 0)}"
         for line, pay in compared.known
         if pay.wages.median is not None
@@ -158,12 +157,12 @@ def settings(base: Base, question: Question) -> Answer:
     other = base.roles[OTHER_ROLE.get(role.id, "medical_coder")]
     return Answer(
         type="comparison",
-        title=f"{plural(role)}: {listed([setting.name for setting in named])}",
+        title=f"{plural(role)} {listed([setting.phrase for setting in named])}",
         text="\n".join(text),
         table=Table(
             columns=(Column(label="Employer"), Column(label="Median", kind="money"), Column(label="25th", kind="money"),
                      Column(label="75th", kind="money"), Column(label="Jobs", kind="number")),
-            rows=tuple((line.label, p.wages.median, p.wages.percentiles[25], p.wages.percentiles[75], p.wages.employed)
+            rows=tuple((_capital(line.label), p.wages.median, p.wages.percentiles[25], p.wages.percentiles[75], p.wages.employed)
                        for line, p in compared.known),
         ),
         chart=chart(f"{role.plural}, {per(period)}", period, [bar(line.label, pay.wages) for line, pay in compared.known]),
@@ -184,12 +183,13 @@ def region(base: Base, question: Question) -> Answer:
     ranking = rank_places(base, role, "state", "adjusted" if question.adjusted else "median", len(asked.states),
                           lowest=question.lowest, states=asked.states)  # fmt: skip
     lines = [*ranking.lines, *ranking.beside]
-    text = [f"{plural(role)} in {asked.name}: OEWS publishes no regional figure, so here are its states by median ({RELEASE_NAME}):"]
+    measure = "median after prices" if question.adjusted else "median"
+    text = [f"{plural(role)}, {asked.name}: OEWS publishes no regional figure, so here are its states by {measure} ({RELEASE_NAME}):"]
     text += [f"{n}. {line.name}: {dollars(line.value)}" for n, line in enumerate(ranking.lines, 1)]
     text += [f"- {line.name}, which is no state: {dollars(line.value)}" for line in ranking.beside]
     return Answer(
         type="ranking",
-        title=f"{plural(role)} in {asked.name}",
+        title=f"{plural(role)}: {asked.name}",
         text="\n".join(text),
         table=Table(columns=(Column(label="State"), Column(label="Median", kind="money"), Column(label="Jobs", kind="number")),
                     rows=tuple((line.name, line.value, line.employed) for line in lines)),
@@ -210,7 +210,9 @@ def _winner(compared: Comparison) -> str | None:
     if len(known) < 2 or len({pay.wages.median for _, pay in known}) == 1:
         return None
     first = max(known, key=lambda pair: pair[1].wages.median or 0)[0]
-    text = f"{first.label[0].upper()}{first.label[1:]} pays more"
+    if compared.by == "setting":
+        return f"The median is higher {first.label}."
+    text = f"{_capital(first.label)} pays more"
     if any(line.adjusted for line, _ in known):
         after = max(known, key=lambda pair: pair[0].adjusted or pair[1].wages.median or 0)[0]
         same = after.label == first.label
@@ -218,7 +220,11 @@ def _winner(compared: Comparison) -> str | None:
     return f"{text}."
 
 
-def _missing(compared: Comparison):  # type: ignore[no-untyped-def]
+def _capital(text: str) -> str:
+    return text[0].upper() + text[1:]
+
+
+def _missing(compared: Comparison) -> list[Line]:
     known = [line for line, pay in compared.known if pay.wages.median is not None]
     return [line for line in compared.lines if line not in known]
 

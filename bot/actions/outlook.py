@@ -36,7 +36,7 @@ def answer(base: Base, question: Question) -> Answer:
         text.append(f"Office and administrative support, the group of billing clerks, is projected at {change(office.growth)} for {office.years}.")
     known = facts(base, ["ai"] if ai else ["outlook"], about=(role.id,), text=question.text, most=4 if ai else 3)
     text.append(bullets(known))
-    growth = [claim for claim in claims(base, kind="growth") if not claim.entry.roles or role.id in claim.entry.roles]
+    growth = [claim for claim in claims(base, kind="growth") if claim.entry.low is not None or claim.entry.high is not None]
     text += [said_by_article(claim) for claim in growth]
     editions = [p for p in (found.projection, *found.earlier) if p]
     return Answer(

@@ -49,7 +49,7 @@ def places_of(base: Base, question: Question) -> Places:
         return Places((), (), abroad(base, question.country[0], question))
     if unknown and not known:
         return Places((), (), nowhere(base, *unknown[0], question))
-    notes = [found.note for found in known if found.note and found.reason in ("near", "alias", "city")]
+    notes = [found.note for found in known if found.note and found.reason == "near"]
     notes += [f"I know no place called {name}." for name, _ in unknown]
     return Places(tuple(known), tuple(notes))
 
@@ -59,8 +59,8 @@ def abroad(base: Base, name: str, question: Question) -> Answer:
     return Answer(
         type="text",
         title="US only",
-        text=f"I only have figures for the United States, so none for {name}: that country's own statistics office would "
-        f"know. {nation_line(base, question)}",
+        text=f"I only have figures for the US, so none for {_with_article(name)}: that country's own statistics office "
+        f"would know. For comparison, {nation_line(base, question)}",
         sources=cite([base.source(OEWS)]),
         suggestions=_instead(question),
     )
@@ -97,6 +97,10 @@ def place_entity(label: str, candidate: Candidate) -> dict[str, str]:
     if candidate.place.is_state_level and ", " not in label:
         return {"state": candidate.place.id}
     return {"city": label}
+
+
+def _with_article(country: str) -> str:
+    return f"the {country}" if country.startswith("United") or country in ("Philippines", "Netherlands", "Bahamas") else country
 
 
 def _role(question: Question) -> str | None:

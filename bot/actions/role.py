@@ -22,7 +22,7 @@ def answer(base: Base, question: Question) -> Answer:
     if len(question.role) > 1:
         return comparison.roles(base, question)
     role = role_of(base, question)
-    text = [f"**{role.name[0].upper()}{role.name[1:]}**: {role.does}"]
+    text = [f"**{role.name[0].upper()}{role.name[1:]}**: {role.does}."]
     sources = [role.source]
     found = pay(base, role)
     if not isinstance(found, Unknown) and found.wages.median is not None:
@@ -34,7 +34,7 @@ def answer(base: Base, question: Question) -> Answer:
         text.append(f"It can lead to: {listed([base.roles[id].name for id in role.leads_to], 'or')}.")
     if not question.role:
         biller = base.roles["medical_biller"]
-        text.append(f"**{biller.name[0].upper()}{biller.name[1:]}**: {biller.does}")
+        text.append(f"**{biller.name[0].upper()}{biller.name[1:]}**: {biller.does}.")
     caveats = [text for text in (role.note, role.occupation.caveat if role.occupation else None) if text]
     return Answer(
         type="role",

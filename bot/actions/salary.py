@@ -56,27 +56,29 @@ def of_role(base: Base, question: Question, places: Places) -> Answer:
         found = pay(base, role, place, period=period)
     if isinstance(found, Unknown):
         nearest = base.roles["medical_coder"]
-        return unknown(found, [suggest(f"Pay of {nearest.plural}", "ask_salary", role=nearest.id)])
+        orientation = pay(base, nearest, places.first, period=period)
+        more = f"For orientation: {earn(f'{nearest.plural}{where(places.first, places)}', orientation.wages)}" if isinstance(orientation, Pay) else ""
+        return unknown(found, [suggest(f"Pay of {nearest.plural}", "ask_salary", role=nearest.id)], more=more)
     name = f" {found.setting.phrase} (nationally)" if found.setting else where(found.place, places)
     text = [earn(f"{plural(role)}{name}", found.wages)]
     text += [sentence for sentence in (_level(question, found), _offer(question, found), _percentile(question, found)) if sentence]
     elsewhere = found.place != NATION or found.setting
     if elsewhere and found.nation.median is not None:
         text.append(f"The US median is {dollars(found.nation.median)} {per(period)}.")
-    text += _article(base, role, found.place) if not found.setting else []
+    said = [] if found.setting else _claims(base, role, found.place)
     label = found.setting.name if found.setting else found.place.name
     if question.specialty:
         notes.append("OEWS has no pay by medical specialty; these are all coders of the occupation.")
     return Answer(
         type="pay",
         title=f"{plural(role)}, {label}",
-        text=" ".join(text),
+        text="\n\n".join((" ".join(text), *map(said_by_article, said))),
         table=wage_table(found.wages, found.nation if elsewhere else None, here=label),
         chart=chart(f"{role.plural}, {per(period)}", period, [bar(label, found.wages, found.place.state), bar("United States", found.nation)])
         if elsewhere
         else None,
         caveats=tuple(dict.fromkeys((*_role_taken(question, role), *notes, *places.notes, *found.caveats, *_divided(period)))),
-        sources=cite([found.source, *(claim.source for claim in _claims(base, role, found.place))]),
+        sources=cite([found.source, *(claim.source for claim in said)]),
         suggestions=_next(base, role, found.place, period, found),
     )
 
@@ -212,12 +214,7 @@ def _divided(period: Period) -> list[str]:
 
 def _claims(base: Base, role: Role, place: Place) -> list[Claim]:
     state = None if place == NATION else place.state
-    kind = "pay_range" if state is None else None
-    return claims(base, role=role.id, state=state, kind=kind)
-
-
-def _article(base: Base, role: Role, place: Place) -> list[str]:
-    return [f"\n\n{said_by_article(claim)}" for claim in _claims(base, role, place)]
+    return claims(base, role=role.id, state=state, kind="pay_point" if state else "pay_range")
 
 
 def _next(base: Base, role: Role, place: Place, period: Period, found: Pay) -> tuple[Suggestion, ...]:

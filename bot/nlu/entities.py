@@ -44,7 +44,7 @@ class Recognizer:
         self._ordinary = ordinary
         self._usual = usual
         self._ambiguous = {tuple(key(entry.name).split()): entry for entry in base.ambiguous}
-        self._countries = {"country:": ""}
+        self._everyday = frozenset(key(entry.name) for entry in base.everyday)
 
     def recognize(self, message: str) -> list[Entity]:
         """The entities of `message`, in order of appearance."""
@@ -59,6 +59,9 @@ class Recognizer:
                 taken.update(range(place[0], place[1]))
                 entities.append(_entity(found, place[0], place[1], "city", place[2]))
         for name in names:
+            if name.entity == "level":  # "new coder" is a level and holds a role
+                entities.append(self._settle(name, found))
+                continue
             span = range(name.first, name.last)
             if taken.intersection(span) or not self._counts(name, found, names, upper):
                 continue
@@ -123,7 +126,7 @@ class Recognizer:
             if before in PLACE_PREPOSITIONS and word.text not in self._usual:
                 return True
             return name.entity == "country" and (word.text not in self._usual or word.is_capital)
-        if name.entity == "city" and single and (word.text in self._usual or word.text in COMMON_CITY_WORDS):
+        if name.entity == "city" and single and word.text in self._everyday:
             return before in PLACE_PREPOSITIONS or (word.is_capital and name.first > 0 and not upper)
         if name.entity == "certification" and single and word.text in ("ccc",):
             return True
@@ -198,14 +201,6 @@ class Recognizer:
                     end += 1
                 found.append(_entity(message, i, end, "city", " ".join(w.typed for w in message[i:end]), unknown=True))
         return found
-
-
-# Principal cities and large towns whose names are everyday words: bare and in lower case they are those words.
-COMMON_CITY_WORDS = frozenset(
-    "mobile reading orange normal enterprise independence hope bend flint price paradise commerce industry surprise media "
-    "temple college page gary sandy beaver salem cary union clay rock grants grand ames lima troy hammond racine rome "
-    "lead victoria providence opportunity liberty concord plantation santa clarita home homestead center central".split()
-) - {"salem", "ames", "racine", "clarita", "providence", "flint", "cary", "concord"}  # fmt: skip
 
 
 def _entity(

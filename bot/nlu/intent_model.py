@@ -17,7 +17,7 @@ from sklearn.linear_model import LogisticRegression
 
 FLAG_WEIGHT = 0.5  # of the entities' kinds against a sentence vector of length one
 _FILE = "intents.skops"
-_TRUSTED = ["numpy.dtype", "scipy.sparse._csr.csr_matrix"]
+_TRUSTED = {"numpy.dtype", "numpy.str_", "scipy.sparse._csr.csr_matrix"}
 
 
 @dataclass(frozen=True)
@@ -97,6 +97,6 @@ class IntentModel:
     def read(cls, folder: Path) -> IntentModel:
         """The model kept in `folder`. Refuses an archive with types that it does not know."""
         unknown = set(skops.io.get_untrusted_types(file=folder / _FILE))
-        if unknown - set(_TRUSTED):
+        if unknown - _TRUSTED:
             raise ValueError(f"The model's intents hold unexpected types: {', '.join(sorted(unknown))}.")
         return cls(skops.io.load(folder / _FILE, trusted=sorted(unknown)))

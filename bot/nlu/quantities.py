@@ -13,10 +13,10 @@ _NUMBERS = {
 }  # fmt: skip
 _WORDS = "|".join(_NUMBERS)
 _N = rf"(?:\d+(?:\.\d+)?|{_WORDS})"
-_HOUR = r"(?:per|an?|each|/)\s*(?:hour|hr|h)\b|/\s*(?:hour|hr|h)\b|\bhourly\b|\bby the hour\b|\bph\b"
-_YEAR = r"(?:per|an?|each)\s*(?:year|yr|annum)\b|/\s*(?:year|yr|y)\b|\byearly\b|\bannual(?:ly)?\b|\bsalary per year\b"
-_MONTH = r"(?:per|an?|each)\s*month\b|/\s*(?:month|mo)\b|\bmonthly\b"
-_WEEK = r"(?:per|an?|each)\s*(?:week|wk)\b|/\s*(?:week|wk)\b|\bweekly\b|\bbi-?weekly\b"
+_HOUR = r"\b(?:per|an?|each)\s+(?:hour|hr|h)\b|/\s*(?:hour|hr|h)\b|\bhourly\b|\bby the hour\b|\bph\b"
+_YEAR = r"\b(?:per|an?|each)\s+(?:year|yr|annum)\b|/\s*(?:year|yr|y)\b|\byearly\b|\bannual(?:ly)?\b|\bsalary per year\b"
+_MONTH = r"\b(?:per|an?|each)\s+month\b|/\s*(?:month|mo)\b|\bmonthly\b"
+_WEEK = r"\b(?:per|an?|each)\s+(?:week|wk)\b|/\s*(?:week|wk)\b|\bweekly\b|\bbi-?weekly\b"
 
 _PERIODS = tuple(
     (value, re.compile(pattern, re.I))

@@ -31,7 +31,7 @@ const COUNT_FROM = 1800;
 const PATIENCE = 45_000; // milliseconds; the server gives up earlier
 
 const TRUST = {
-  A: "Official data, checked against a second copy.",
+  A: "Official data, cross-checked.",
   B: "The issuer’s own page.",
   C: "Third parties that quote the issuer and agree with each other.",
   D: "A single third-party source: check it before you rely on it.",
@@ -234,9 +234,10 @@ async function openSession() {
 /**
  * The answers to a message; opens a session when there is none or the old one is over.
  * @param {Message} message
+ * @param {HTMLElement} said where the page shows it
  * @returns {Promise<Answer[]>}
  */
-async function ask(message) {
+async function ask(message, said) {
   if (!kept.get("token")) await openSession();
   try {
     return await post(message);
@@ -244,7 +245,9 @@ async function ask(message) {
     if (!(error instanceof Problem) || error.status !== 401) throw error;
   }
   await openSession();
-  if (log.childElementCount > 1) divide("The earlier conversation has ended; this is a new one.");
+  if (said.previousElementSibling) {
+    said.before(make("p", "divider", "The earlier conversation has ended; this is a new one."));
+  }
   return await post(message);
 }
 
@@ -265,21 +268,20 @@ async function post(message) {
 
 /* ---- Text ----------------------------------------------------------------------------------------------------- */
 
-const INLINE = /\\([\\`*_[\]()#+\-.!])|\*\*(\S(?:.*?\S)?)\*\*|\*(\S(?:[^*]*[^*\s])?)\*|\[([^\]]+)\]\(([^\s)]+)\)/;
+const INLINE = /\\([\\`*_[\]()#+\-.!])|\*\*(\S(?:.*?\S)?)\*\*|\[([^\]]+)\]\(((?:[^\s()]|\([^\s()]*\))+)\)/;
 
 /**
- * A line of Markdown: bold, italic and links to https pages. Anything else is text.
+ * A line of Markdown: bold and links to https pages. Anything else is text.
  * @param {string} text
  * @param {Node & ParentNode} into
  */
 function inline(text, into) {
   let rest = text;
   for (let found = INLINE.exec(rest); found; found = INLINE.exec(rest)) {
-    const [all, escaped, bold, italic, label, target] = found;
+    const [all, escaped, bold, label, target] = found;
     into.append(rest.slice(0, found.index));
     if (escaped !== undefined) into.append(escaped);
     else if (bold !== undefined) inline(bold, into.appendChild(make("strong")));
-    else if (italic !== undefined) inline(italic, into.appendChild(make("em")));
     else into.append(link(label ?? "", target ?? ""));
     rest = rest.slice(found.index + all.length);
   }
@@ -365,7 +367,7 @@ function numberOf(cell) {
  * @param {string} title
  */
 function figures(table, title) {
-  const element = make("table", "", make("caption", "", title || "Figures"));
+  const element = make("table", "", make("caption", "unseen", title || "Figures"));
   const writers = table.columns.map(({ kind }, at) =>
     writer(kind, table.rows.map((row) => numberOf(row[at])).filter((value) => value !== null)));
 
@@ -604,11 +606,6 @@ function warn(text, label, act) {
   notice.hidden = !text;
 }
 
-/** @param {string} text */
-function divide(text) {
-  log.append(make("p", "divider", text));
-}
-
 /** @param {Message} message */
 function showSaid(message) {
   const bubble = make("div", "bubble", make("span", "unseen", "You: "), message.shown);
@@ -678,7 +675,7 @@ async function deliver(message, said) {
   said.after(typing);
   reveal(said);
   try {
-    const answers = await ask(message);
+    const answers = await ask(message, said);
     unanswered.remove(message);
     const last = showAnswers(answers, message.id, said);
     last?.classList.add("new");
@@ -725,8 +722,10 @@ function giveBack(text) {
  * @param {HTMLElement} said
  */
 function reveal(said) {
-  const smooth = !matchMedia("(prefers-reduced-motion: reduce)").matches;
-  if (said.isConnected) said.scrollIntoView({ block: "start", behavior: smooth ? "smooth" : "auto" });
+  if (!said.isConnected) return;
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const top = main.scrollTop + said.getBoundingClientRect().top - main.getBoundingClientRect().top - 16;
+  main.scrollTo({ top, behavior: still ? "auto" : "smooth" });
 }
 
 function showWelcome() {
@@ -847,4 +846,5 @@ addEventListener("online", () => warn(""));
 input.value = kept.get("draft") ?? "";
 showComposer();
 void restore();
-if (matchMedia("(hover: hover)").matches) input.focus();
+// On a phone this would open the keyboard over the welcome.
+if (!matchMedia("(pointer: coarse)").matches) input.focus();
