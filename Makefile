@@ -2,6 +2,7 @@
 
 PYTHON := .venv/bin/python
 export RASA_TELEMETRY_ENABLED := false
+unexport PYTHONDONTWRITEBYTECODE # without bytecode TensorFlow takes 10 s more at every start
 
 .DEFAULT_GOAL := help
 .PHONY: run shell test train knowledge lint types imports clean help

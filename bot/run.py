@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import json
 import os
 import signal
@@ -30,7 +31,7 @@ LOGS = STATE / "log"
 ENDPOINTS = ROOT / "bot" / "endpoints.yml"
 DEFAULT_ACTIONS_URL = "http://127.0.0.1:5055/webhook"
 LONGEST_START = 300.0  # seconds; a cold start of TensorFlow on a slow disk takes a minute
-UNREADY = 10.0  # seconds that a server may answer "not ready" before that counts as final
+UNREADY = 5.0  # seconds that a server may answer "not ready" before that counts as final
 
 Probe = Callable[[], "int | None"]
 
@@ -78,24 +79,21 @@ def run(settings: Settings, options: argparse.Namespace) -> int:
 
 
 def check_ports(settings: Settings) -> None:
-    """Raise StartError when an address that we are going to serve is taken."""
-    wanted = [("BILLIE_PORT", settings.host, settings.port)]
+    """Raise StartError when an address that we are going to serve cannot be had."""
+    wanted = [("BILLIE", settings.host, settings.port)]
     if not settings.actions_elsewhere:
-        wanted.append(("BILLIE_ACTIONS_PORT", settings.actions_host, settings.actions_port))
+        wanted.append(("BILLIE_ACTIONS", settings.actions_host, settings.actions_port))
     for name, host, port in wanted:
-        with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # as the servers do
-            try:
+        try:
+            with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+                probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # as the servers do
                 probe.bind((host, port))
                 probe.listen(1)
-            except OSError as error:
-                if isinstance(error, PermissionError):
-                    why = f"port {port} may not be used"
-                elif isinstance(error, socket.gaierror) or error.errno == 99:
-                    raise StartError(f"{host} is no address of this machine; check {name[:-4]}HOST.") from None
-                else:
-                    why = f"port {port} is in use"
-                raise StartError(f"{why}; stop the program that uses it or set {name} to another port.") from None
+        except OSError as error:
+            if isinstance(error, socket.gaierror) or error.errno == errno.EADDRNOTAVAIL:
+                raise StartError(f"{host} is no address of this machine; check {name}_HOST.") from None
+            why = "not allowed" if isinstance(error, PermissionError) else "in use"
+            raise StartError(f"port {port} is {why}; stop what uses it or set {name}_PORT to another port.") from None
 
 
 def compile_knowledge(settings: Settings, step: Step) -> None:
@@ -147,7 +145,7 @@ def shell(settings: Settings) -> int:
                 children.append(action_server(settings))
                 await_ready([(children[-1], lambda: _health(settings))], step)
         command = ["shell", "--model", str(settings.model), "--endpoints", str(endpoints(settings))]
-        command += ["--port", str(settings.port)]
+        command += ["--interface", "127.0.0.1", "--port", str(settings.port)]
         _deafen()  # Ctrl-C is the shell's: it ends by itself, then so do we
         with (LOGS / "shell.log").open("wb") as log:
             code = subprocess.run(rasa(*command), cwd=ROOT, env=environment(settings), stderr=log).returncode
@@ -196,7 +194,7 @@ def await_ready(probes: Sequence[tuple[Child, Probe]], step: Step) -> None:
             if status == 200:
                 waiting.remove((child, probe))
             elif status is not None and now - unready.setdefault(child.name, now) > UNREADY:
-                why = "its model cannot be loaded" if status == 503 else f"it answers {status}"
+                why = "it has no model or no action server" if status == 503 else f"it answers {status}"
                 raise StartError(f"{child.name} does not become ready: {why} (log: {shown(child.log.path)})")
         if waiting and now > deadline:
             raise StartError(f"{waiting[0][0].name} did not answer in {LONGEST_START:.0f} seconds.")

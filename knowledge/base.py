@@ -9,6 +9,8 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
+from pydantic import ValidationError
+
 from knowledge.compile import build, digest
 from knowledge.errors import NotCompiled
 from knowledge.load import SOURCES
@@ -50,8 +52,13 @@ class Base:
         try:
             self._connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, check_same_thread=False)
             self.digest = str(self.rows("SELECT value FROM meta WHERE name = 'digest'")[0][0])
+            self._read_entries()
         except (sqlite3.Error, IndexError):
             raise NotCompiled(f"{path} is not a compiled knowledge base; run: python -m knowledge build") from None
+        except (ValidationError, LookupError, TypeError, ValueError):
+            raise NotCompiled(f"{path} was compiled by another version; run: python -m knowledge build") from None
+
+    def _read_entries(self) -> None:
         self.sources = {s["id"]: Source(**{**s, "trust": Trust(s["trust"])}) for s in self._bodies("sources.yml")}
         self.occupations = {o["soc"]: Occupation(**o) for o in self._bodies("occupations.yml")}
         self.settings = {
@@ -70,22 +77,27 @@ class Base:
 
     @cached_property
     def place_aliases(self) -> list[PlaceAliasEntry]:
+        """Names of cities that their official names do not carry."""
         return self._entries("place_aliases.yml", PlaceAliasEntry)
 
     @cached_property
     def ambiguous(self) -> list[AmbiguousEntry]:
+        """Names of several places."""
         return self._entries("ambiguous_places.yml", AmbiguousEntry)
 
     @cached_property
     def everyday(self) -> list[EverydayEntry]:
+        """Names of cities that are everyday words too."""
         return self._entries("everyday_names.yml", EverydayEntry)
 
     @cached_property
     def fictional(self) -> list[FictionalEntry]:
+        """Names that are known to be no place."""
         return self._entries("fictional_places.yml", FictionalEntry)
 
     @cached_property
     def levels(self) -> list[LevelEntry]:
+        """How people name their experience."""
         return self._entries("levels.yml", LevelEntry)
 
     @cached_property
@@ -94,6 +106,7 @@ class Base:
         return {row[0]: Place(*row) for row in self.rows("SELECT id, name, kind, state FROM place")}
 
     def source(self, id: str) -> Source:
+        """The source with that id. Raises KeyError when there is none."""
         return self.sources[id]
 
     def rows(self, query: str, *values: Any) -> list[tuple[Any, ...]]:
@@ -101,7 +114,8 @@ class Base:
         return self._connection.execute(query, values).fetchall()
 
     def _bodies(self, file: str) -> list[dict[str, Any]]:
-        return [json.loads(body) for (body,) in self.rows("SELECT body FROM entry WHERE file = ? ORDER BY position", file)]
+        found = self.rows("SELECT body FROM entry WHERE file = ? ORDER BY position", file)
+        return [json.loads(body) for (body,) in found]
 
     def _entries(self, file: str, schema: type[E]) -> list[E]:
         assert FILES[file] is schema

@@ -51,7 +51,8 @@ def advise(base: Base, goal: str) -> Advice | Unknown:
     """Which certification serves the goal with that id (see `goals.yml`)."""
     entry = base.goals.get(goal)
     if entry is None:
-        return Unknown(f"advice for {goal}", "this base knows no such goal", ", ".join(g.name for g in base.goals.values()))
+        known = ", ".join(goal.name for goal in base.goals.values())
+        return Unknown(f"advice for {goal}", "this base knows no such goal", known)
     first = tuple(found for id in entry.certifications if isinstance(found := certification(base, id), Certification))
     return Advice(entry, first, entry.then, base.source(entry.source))
 
@@ -59,5 +60,6 @@ def advise(base: Base, goal: str) -> Advice | Unknown:
 def goal_in(base: Base, text: str) -> str | None:
     """The goal that `text` names, by the longest of its key phrases; None when it names none."""
     asked = f" {key(text)} "
-    named = [(len(alias), goal.id) for goal in base.goals.values() for alias in goal.aliases if f" {key(alias)} " in asked]
+    aliases = ((alias, goal.id) for goal in base.goals.values() for alias in goal.aliases)
+    named = [(len(alias), id) for alias, id in aliases if f" {key(alias)} " in asked]
     return max(named)[1] if named else None

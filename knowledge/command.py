@@ -8,7 +8,7 @@ import json
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import BaseModel
 
@@ -23,8 +23,9 @@ from knowledge.living import prices
 from knowledge.model import PERCENTILES, Period, Place, Role, Setting, Unknown
 from knowledge.outlook import Outlook, outlook
 from knowledge.pay import Pay, credential_pay, pay, stand_in
-from knowledge.places import resolve
+from knowledge.places import Resolution, resolve
 from knowledge.rank import Ranking, rank_places, rank_roles, rank_settings
+from knowledge.schema import Topic
 
 Command = Callable[[Base, argparse.Namespace], Any]
 
@@ -41,7 +42,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"knowledge: {error}", file=sys.stderr)
         return 2
     print(json.dumps(plain(result), indent=2, ensure_ascii=False) if options.json else text(result))
-    return 1 if isinstance(result, Unknown) else 0
+    return 0 if answers(result) else 1
+
+
+def answers(result: Any) -> bool:
+    """Whether `result` holds anything that was asked for."""
+    if isinstance(result, Comparison):
+        return bool(result.known)
+    if isinstance(result, Ranking):
+        return bool(result.lines)
+    if isinstance(result, Resolution):
+        return bool(result.candidates)
+    if isinstance(result, list):
+        return any(map(answers, result))
+    return not isinstance(result, Unknown)
 
 
 def plain(value: Any) -> Any:
@@ -66,6 +80,8 @@ def text(result: Any) -> str:
     if isinstance(result, Unknown):
         nearest = f" Nearest: {result.nearest}." if result.nearest else ""
         return f"I don't have that: {result.subject} ({result.reason}).{nearest}"
+    if result == []:
+        return "I don't have that."
     if isinstance(result, Pay):
         return _pay(result)
     if isinstance(result, Comparison):
@@ -78,9 +94,8 @@ def text(result: Any) -> str:
         rows = [[str(n), line.name, _money(line.value)] for n, line in enumerate(result.lines, 1)]
         rows += [["–", f"{line.name} (not a state)", _money(line.value)] for line in result.beside]
         return _table(["", result.scope, result.by], rows) + _foot(result)
-    if isinstance(result, Outlook) and result.projection:
-        p = result.projection
-        return f"{p.title}: {change(p.growth)} {p.years}, source: {p.source.title} ({p.trust.value})"
+    if isinstance(result, Outlook):
+        return _outlook(result)
     return _lines(plain(result))
 
 
@@ -93,6 +108,13 @@ def _pay(result: Pay) -> str:
     return "\n".join([head, _table(["", "US dollars"], rows)]) + _foot(result)
 
 
+def _outlook(result: Outlook) -> str:
+    shown = [p for p in (result.projection, result.group, *result.earlier, result.all_occupations) if p]
+    alone = [] if result.projection else [f"BLS's figure for {result.role.plural} alone is not in this base."]
+    lines = [f"{p.title}: {change(p.growth)} {p.years}, source: {p.source.title} ({p.trust.value})" for p in shown]
+    return "\n".join(alone + lines)
+
+
 def _foot(result: Pay | Comparison | Ranking) -> str:
     sources = (result.source,) if isinstance(result, Pay) else result.sources
     lines = [f"Note: {caveat}" for caveat in result.caveats]
@@ -101,10 +123,9 @@ def _foot(result: Pay | Comparison | Ranking) -> str:
 
 
 def _table(head: list[str], rows: list[list[str]]) -> str:
-    widths = [max(len(row[i]) for row in [head, *rows]) for i in range(len(head))]
-    last = len(head) - 1
+    *widths, last = (max(map(len, column)) for column in zip(head, *rows, strict=True))
     return "\n".join(
-        "  ".join(cell.rjust(w) if i == last else cell.ljust(w) for i, (cell, w) in enumerate(zip(row, widths)))
+        "  ".join([*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[-1].rjust(last)])
         for row in [head, *rows]
     )
 
@@ -125,7 +146,8 @@ def _lines(value: Any, indent: str = "") -> str:
 
 
 def _role(base: Base, options: argparse.Namespace) -> Role:
-    return _known(base.roles, options.role, "role")
+    role: Role = _known(base.roles, options.role, "role")
+    return role
 
 
 def _setting(base: Base, options: argparse.Namespace) -> Setting | None:
@@ -144,7 +166,8 @@ def _place(base: Base, name: str | None) -> Place:
     found = resolve(base, name)
     if not found.candidates:
         hint = f"; did you mean {found.nearest}?" if found.nearest else ""
-        raise KnowledgeError(f"{name!r} is {f'in {found.country}' if found.country else 'no place that OEWS knows'}{hint}")
+        where = f"in {found.country}" if found.country else "no place that OEWS knows"
+        raise KnowledgeError(f"{name!r} is {where}{hint}")
     if found.reason == "ambiguous":
         raise KnowledgeError(f"{name!r} may be {' or '.join(c.label for c in found.candidates)}")
     return found.only()
@@ -157,8 +180,8 @@ def _run_pay(base: Base, options: argparse.Namespace) -> Any:
     found = pay(base, _role(base, options), place, setting=_setting(base, options), period=Period(options.period))
     if options.experience is not None and isinstance(found, Pay):
         band = stand_in(options.experience)
-        words = f"OEWS has no experience: for {band.years:g} years, p{band.low} to p{band.high} ({band.words}) stand in."
-        return dataclasses.replace(found, caveats=(*found.caveats, words))
+        words = f"for {band.years:g} years, p{band.low} to p{band.high} ({band.words}) stand in"
+        return dataclasses.replace(found, caveats=(*found.caveats, f"OEWS has no experience: {words}."))
     return found
 
 
@@ -182,7 +205,10 @@ def _run_rank(base: Base, options: argparse.Namespace) -> Any:
         return rank_settings(base, _role(base, options), options.n, lowest=options.lowest)
     if options.scope == "role":
         return rank_roles(base, _place(base, options.place), options.n, lowest=options.lowest)
-    return rank_places(base, _role(base, options), options.scope, options.by, options.n, lowest=options.lowest)
+    role = _role(base, options)
+    if role.occupation is None:
+        return pay(base, role)
+    return rank_places(base, role, options.scope, options.by, options.n, lowest=options.lowest)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -199,14 +225,16 @@ def _parser() -> argparse.ArgumentParser:
 
     command("build", None, "compile the source files into SQLite")
     command("pay", _run_pay, "what a role earns", "role", "place", "setting", "period", "experience", "certification")
-    command("compare", _run_compare, "side by side", "role", "place", "period", "places", "roles", "settings", "certifications")  # fmt: skip
+    command("compare", _run_compare, "side by side", "role", "place", "period", *_COMPARED)
     command("rank", _run_rank, "best or worst paid", "role", "place", "scope", "by", "n", "lowest")
     command("certification", lambda b, o: certification(b, o.id), "one certification").add_argument("id")
     command("advise", lambda b, o: advise(b, o.goal), "which certification for a goal").add_argument("goal")
     command("outlook", lambda b, o: outlook(b, _role(b, o)), "BLS's projection", "role")
     command("living", lambda b, o: prices(b, _place(b, o.place)), "price level of a state", "place")
     command("education", lambda b, o: facts(b, ["education"], most=20), "schooling: time, cost, requirements")
-    command("facts", lambda b, o: facts(b, [o.topic], most=99), "facts of a topic").add_argument("topic")
+    command("facts", lambda b, o: facts(b, [o.topic], most=99), "facts of a topic").add_argument(
+        "topic", choices=get_args(Topic)
+    )
     command("role", lambda b, o: _known(b.roles, o.id, "role"), "what a role does").add_argument("id")
     command("sources", lambda b, o: list(b.sources.values()), "where everything comes from")
     command("place", lambda b, o: resolve(b, o.name), "what a name of a place stands for").add_argument("name")
@@ -214,12 +242,24 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _years(text: str) -> float:
+    try:
+        years = float(text)
+    except ValueError:
+        years = -1
+    if not 0 <= years < 100:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of years")
+    return years
+
+
+_COMPARED = ("places", "roles", "settings", "certifications")
+
 _FLAGS: dict[str, dict[str, Any]] = {
     "role": {"default": "medical_coder", "help": "id of a role in roles.yml"},
     "place": {"help": 'a state, "City, ST" or an area; the nation when left out'},
     "setting": {"help": "id of a setting in settings.yml (national figures)"},
     "period": {"default": "year", "choices": [period.value for period in Period]},
-    "experience": {"type": float, "help": "years; percentiles stand in"},
+    "experience": {"type": _years, "help": "years; percentiles stand in"},
     "certification": {"help": "self-reported pay of its holders"},
     "places": {"nargs": "+", "help": "two or more places"},
     "roles": {"nargs": "+", "help": "two or more role ids"},

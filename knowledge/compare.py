@@ -32,6 +32,7 @@ class Comparison:
 
     @property
     def known(self) -> list[tuple[Line, Pay]]:
+        """The lines that have figures."""
         return [(line, line.pay) for line in self.lines if isinstance(line.pay, Pay)]
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from knowledge import gazetteer
-from knowledge.errors import SourceFault
+from knowledge.errors import KnowledgeError, SourceFault
 from knowledge.load import (
     ANNUAL,
     HOURLY,
@@ -24,10 +24,13 @@ from knowledge.load import (
     SOURCES,
     WAGE_FILES,
     Row,
+    entry_fault,
     read_entries,
     read_rows,
     read_wages,
 )
+from knowledge.model import Trust
+from knowledge.text import key
 
 FORMAT = "1"  # raise it when the tables change
 YEARS = (2022, 2023, 2024)
@@ -42,7 +45,9 @@ CREATE TABLE wage (
     {", ".join(f"{column} REAL" for column in HOURLY + ANNUAL)},
     PRIMARY KEY (soc, place, industry, release)
 ) WITHOUT ROWID;
-CREATE TABLE price (state TEXT NOT NULL, year INTEGER NOT NULL, all_items REAL, housing REAL, PRIMARY KEY (state, year));
+CREATE TABLE price (
+    state TEXT NOT NULL, year INTEGER NOT NULL, all_items REAL, housing REAL, PRIMARY KEY (state, year)
+);
 CREATE TABLE projection (
     soc TEXT NOT NULL, title TEXT NOT NULL, edition TEXT NOT NULL, growth REAL, openings INTEGER, jobs INTEGER,
     education TEXT, trust TEXT NOT NULL, PRIMARY KEY (soc, edition)
@@ -59,7 +64,7 @@ CREATE VIRTUAL TABLE passage USING fts5 (kind UNINDEXED, id UNINDEXED, title, bo
 def digest(folder: Path = SOURCES) -> str:
     """A fingerprint of the source files and of the format they are compiled to."""
     total = hashlib.sha256(FORMAT.encode())
-    for path in sorted(folder.iterdir()):
+    for path in sorted(path for path in folder.iterdir() if path.is_file()):
         total.update(path.name.encode())
         total.update(path.read_bytes())
     return total.hexdigest()
@@ -67,6 +72,13 @@ def digest(folder: Path = SOURCES) -> str:
 
 def build(target: Path, folder: Path = SOURCES) -> Path:
     """Compile `folder` to `target`. On a SourceFault the present file stays as it was."""
+    try:
+        return _build(target, folder)
+    except OSError as error:
+        raise KnowledgeError(f"{error.filename or target} cannot be written ({error.strerror})") from None
+
+
+def _build(target: Path, folder: Path) -> Path:
     target.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=target.parent, suffix=".part")
     os.close(handle)
@@ -78,6 +90,7 @@ def build(target: Path, folder: Path = SOURCES) -> Path:
             connection.execute("VACUUM")
         finally:
             connection.close()
+        os.chmod(name, 0o644)  # a temporary file is its owner's alone; the base is for whoever runs the bot
         os.replace(name, target)
     finally:
         Path(name).unlink(missing_ok=True)
@@ -98,13 +111,17 @@ def _fill(connection: sqlite3.Connection, folder: Path) -> None:
     )
     usps = {state.fips: state.usps for state in entries["states.yml"]}
     _fill_places(connection, folder, entries, usps)
+    _check_occupations(connection, folder, entries)
     _fill_prices(connection, folder, usps)
     _fill_projections(connection, folder)
     _fill_cities(connection)
+    _check_cities(connection, folder, entries)
     connection.executemany("INSERT INTO passage VALUES (?, ?, ?, ?)", _passages(entries))
 
 
-def _fill_places(connection: sqlite3.Connection, folder: Path, entries: dict[str, list[Any]], usps: dict[str, str]) -> None:
+def _fill_places(
+    connection: sqlite3.Connection, folder: Path, entries: dict[str, list[Any]], usps: dict[str, str]
+) -> None:
     places: dict[str, tuple[str, str, str | None]] = {"US": ("United States", "nation", None)}
     places |= {state.usps: (state.name, state.kind, state.usps) for state in entries["states.yml"]}
     known = {occupation.soc for occupation in entries["occupations.yml"]}
@@ -127,6 +144,31 @@ def _fill_places(connection: sqlite3.Connection, folder: Path, entries: dict[str
             except sqlite3.IntegrityError:
                 raise row.fault("soc", "this occupation, place and release stand twice") from None
     connection.executemany("INSERT INTO place VALUES (?, ?, ?, ?)", ((id, *rest) for id, rest in places.items()))
+
+
+def _check_occupations(connection: sqlite3.Connection, folder: Path, entries: dict[str, list[Any]]) -> None:
+    """Each occupation has a national figure, against which every other one is held."""
+    known = {soc for (soc,) in connection.execute("SELECT soc FROM wage WHERE place = 'US' AND industry = ''")}
+    for position, occupation in enumerate(entries["occupations.yml"]):
+        if occupation.soc not in known:
+            problem = f"OEWS has no national figure for {occupation.soc}"
+            raise entry_fault(folder / "occupations.yml", position, ("soc",), problem)
+
+
+def _check_cities(connection: sqlite3.Connection, folder: Path, entries: dict[str, list[Any]]) -> None:
+    """Each city that another name stands for is a city of the gazetteer."""
+    known = set(connection.execute("SELECT key, state FROM city"))
+
+    def check(file: str, position: int, field: str, value: str) -> None:
+        name, _, state = value.rpartition(", ")
+        if name and (key(name), state) not in known:
+            raise entry_fault(folder / file, position, (field,), f"{value!r} is no city that GeoNames or OEWS knows")
+
+    for position, alias in enumerate(entries["place_aliases.yml"]):
+        check("place_aliases.yml", position, "place", alias.place)
+    for position, ambiguous in enumerate(entries["ambiguous_places.yml"]):
+        for candidate in ambiguous.candidates:
+            check("ambiguous_places.yml", position, "candidates", candidate)
 
 
 def _place(row: Row, usps: dict[str, str]) -> str:
@@ -153,21 +195,28 @@ def _fill_prices(connection: sqlite3.Connection, folder: Path, usps: dict[str, s
             level = row.amount(f"rpp_{year}")
             if level is not None and not 50 < level < 200:
                 raise row.fault(f"rpp_{year}", f"{level:g} is no price level with US = 100")
-            connection.execute("INSERT INTO price VALUES (?, ?, ?, ?)", (usps.get(fips, "US"), year, level, housing))
+            try:
+                values = (usps.get(fips, "US"), year, level, housing)
+                connection.execute("INSERT INTO price VALUES (?, ?, ?, ?)", values)
+            except sqlite3.IntegrityError:
+                raise row.fault("state_fips", f"{fips!r} stands twice") from None
 
 
 def _fill_projections(connection: sqlite3.Connection, folder: Path) -> None:
     for row in read_rows(folder / PROJECTION_FILE, ("soc", "edition", "growth_pct", "openings_per_year", "trust")):
         if row.text("trust") == "U":  # unverified figures are kept in the file, and not answered
             continue
-        connection.execute(
-            "INSERT INTO projection VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                row.text("soc"), row.text("occ_title"), row.text("edition"), row.number("growth_pct"),
-                row.amount("openings_per_year"), row.amount("base_jobs"), row.cells["entry_education"] or None,
-                row.text("trust"),
-            ),
+        if row.text("trust") not in {trust.value for trust in Trust}:
+            raise row.fault("trust", f"{row.text('trust')!r} is none of A, B, C, D, U")
+        values = (
+            row.text("soc"), row.text("occ_title"), row.text("edition"), row.number("growth_pct"),
+            row.amount("openings_per_year"), row.amount("base_jobs"), row.cell("entry_education") or None,
+            row.text("trust"),
         )  # fmt: skip
+        try:
+            connection.execute("INSERT INTO projection VALUES (?, ?, ?, ?, ?, ?, ?, ?)", values)
+        except sqlite3.IntegrityError:
+            raise row.fault("soc", "this occupation and edition stand twice") from None
 
 
 def _fill_cities(connection: sqlite3.Connection) -> None:

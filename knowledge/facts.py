@@ -45,7 +45,8 @@ class Found:
 def fact(base: Base, id: str) -> Fact:
     """The fact with that id. Raises KeyError when there is none."""
     entry = base.facts[id]
-    written = {name: figure(value, entry.unit) for name in ("value", "low", "high") if (value := getattr(entry, name)) is not None}
+    figures = {name: getattr(entry, name) for name in ("value", "low", "high")}
+    written = {name: figure(value, entry.unit) for name, value in figures.items() if value is not None}
     return Fact(entry, entry.text.format(**written), base.source(entry.source))
 
 
@@ -83,10 +84,12 @@ def search(base: Base, text: str, most: int = 5) -> list[Found]:
         return []
     query = " OR ".join(f'"{word}"' for word in words)
     found = base.rows(
-        "SELECT kind, id, body, bm25(passage, 0, 0, 3, 1) AS rank FROM passage WHERE passage MATCH ? ORDER BY rank LIMIT ?",
+        "SELECT kind, id, body, bm25(passage, 0, 0, 3, 1) AS rank FROM passage"
+        " WHERE passage MATCH ? ORDER BY rank LIMIT ?",
         query,
         most,
     )
     return [
-        Found(kind, id, fact(base, id).text if kind == "fact" else body, round(-rank, 3)) for kind, id, body, rank in found
+        Found(kind, id, fact(base, id).text if kind == "fact" else body, round(-rank, 3))
+        for kind, id, body, rank in found
     ]

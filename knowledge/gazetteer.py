@@ -5,9 +5,9 @@ Used when the base is compiled, not when it is asked.
 
 from __future__ import annotations
 
-import itertools
 import math
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -53,17 +53,16 @@ def us_cities(areas: Iterable[Area]) -> list[City]:
         for name, state in principal_cities(area.name, names, by_name):
             for variant in _variants(name):
                 principal.setdefault((key(variant), state), (area.id, variant))
-    centers = [
-        (place["latitude"], place["longitude"], state, principal[name, state][0])
-        for (name, state), place in by_name.items()
-        if (name, state) in principal
-    ]
+    centers: dict[str, list[_Center]] = defaultdict(list)
+    for (name, state), place in by_name.items():
+        if (name, state) in principal:
+            centers[state].append((place["latitude"], place["longitude"], principal[name, state][0]))
     cities = [City(name, shown, state, _people(by_name, name, state), area, 0.0, True)
               for (name, state), (area, shown) in principal.items()]  # fmt: skip
     for (name, state), place in by_name.items():
         if (name, state) in principal:
             continue
-        area_id, km = _nearest(place, centers)
+        area_id, km = _nearest(place, centers[state])
         cities.append(City(name, place["name"], state, place["population"], area_id, km, False))
     return cities
 
@@ -104,16 +103,17 @@ def abroad() -> Iterator[tuple[str, str, str, int]]:
     names = {code: str(country["name"]) for code, country in countries.items() if code not in ("US", "PR", "GU", "VI")}
     for code, name in names.items():
         yield key(name), name, name, int(countries[code]["population"])
-    for alias, code in itertools.chain(_NAMES_OF_COUNTRIES.items()):
+    for alias, code in _NAMES_OF_COUNTRIES.items():
         yield alias, names[code], names[code], int(countries[code]["population"])
     for place in _places(None):
         if place["countrycode"] in names and place["population"] >= SMALLEST_ABROAD:
             yield key(place["name"]), place["name"], names[place["countrycode"]], place["population"]
 
 
-_NAMES_OF_COUNTRIES = {"uk": "GB", "england": "GB", "britain": "GB", "great britain": "GB", "scotland": "GB", "wales": "GB",
-                       "uae": "AE", "dubai": "AE", "holland": "NL", "korea": "KR", "south korea": "KR", "russia": "RU",
-                       "ksa": "SA"}  # fmt: skip
+_NAMES_OF_COUNTRIES = {
+    "uk": "GB", "england": "GB", "britain": "GB", "great britain": "GB", "scotland": "GB", "wales": "GB", "uae": "AE",
+    "dubai": "AE", "holland": "NL", "korea": "KR", "south korea": "KR", "russia": "RU", "ksa": "SA",
+}  # fmt: skip
 
 
 def _places(country: str | None) -> list[dict[str, Any]]:
@@ -128,10 +128,14 @@ def _people(by_name: dict[tuple[str, str], Any], name: str, state: str) -> int:
     return int(place["population"]) if place else 0
 
 
-def _nearest(place: dict[str, Any], centers: list[tuple[float, float, str, str]]) -> tuple[str | None, float | None]:
+_Center = tuple[float, float, str]  # latitude, longitude, area
+
+
+def _nearest(place: dict[str, Any], centers: list[_Center]) -> tuple[str | None, float | None]:
+    """The area whose center in the same state is nearest to `place`, if near enough."""
     best: tuple[float, str] | None = None
-    for latitude, longitude, state, area in centers:
-        if state != place["admin1code"] or abs(latitude - place["latitude"]) > 0.5:
+    for latitude, longitude, area in centers:
+        if abs(latitude - place["latitude"]) > 0.5:
             continue
         km = _km(place["latitude"], place["longitude"], latitude, longitude)
         if km <= NEAR_KM and (best is None or km < best[0]):

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+import math
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError
+from ruamel.yaml.error import YAMLError
 
 from knowledge.errors import SourceFault
 from knowledge.model import PERCENTILES
@@ -35,23 +38,34 @@ class Row:
     cells: Mapping[str, str]
 
     def fault(self, field: str, problem: str) -> SourceFault:
+        """What is wrong with `field` of this row."""
         return SourceFault(self.file, self.line, field, problem)
 
+    def cell(self, field: str) -> str:
+        """What stands in `field`, which may be empty. Raises SourceFault when the file has no such column."""
+        if field not in self.cells:
+            raise SourceFault(self.file, 1, field, "column is missing")
+        return self.cells[field].strip()
+
     def text(self, field: str) -> str:
-        value = self.cells[field].strip()
+        """What stands in `field`, which must not be empty."""
+        value = self.cell(field)
         if not value:
             raise self.fault(field, "is empty")
         return value
 
     def number(self, field: str) -> float | None:
         """The figure in `field`; `None` for an empty cell, which means that none was released."""
-        value = self.cells[field].strip()
+        value = self.cell(field)
         if not value:
             return None
         try:
-            return float(value)
+            number = float(value)
         except ValueError:
-            raise self.fault(field, f"{value!r} is not a number") from None
+            number = math.nan
+        if not math.isfinite(number):
+            raise self.fault(field, f"{value!r} is not a number")
+        return number
 
     def amount(self, field: str) -> float | None:
         """Like `number`, for what cannot be negative."""
@@ -74,19 +88,22 @@ def read_entries(folder: Path = SOURCES) -> dict[str, list[Any]]:
 def read_rows(path: Path, columns: Sequence[str]) -> Iterator[Row]:
     """The rows of a CSV file that must have `columns`."""
     try:
-        with path.open(encoding="utf-8", newline="") as handle:
+        with path.open(encoding="utf-8-sig", newline="") as handle:  # spreadsheets write a byte order mark
             reader = csv.DictReader(handle)
             missing = [column for column in columns if column not in (reader.fieldnames or ())]
             if missing:
                 raise SourceFault(path, 1, missing[0], "column is missing")
             for cells in reader:
                 if None in cells or None in cells.values():
-                    raise SourceFault(path, reader.line_num, columns[0], "row has another number of cells than the header")
+                    problem = "row has another number of cells than the header"
+                    raise SourceFault(path, reader.line_num, columns[0], problem)
                 yield Row(path.name, reader.line_num, cells)
     except OSError as error:
         raise SourceFault(path, 0, "file", f"cannot be read ({error.strerror})") from None
     except UnicodeDecodeError:
-        raise SourceFault(path, 0, "file", "is not UTF-8 text") from None
+        raise _not_utf8(path) from None
+    except csv.Error as error:
+        raise SourceFault(path, reader.line_num, "row", str(error)) from None
 
 
 def read_wages(path: Path) -> Iterator[Row]:
@@ -94,7 +111,7 @@ def read_wages(path: Path) -> Iterator[Row]:
     for row in read_rows(path, ("release", "soc", "tot_emp", "h_mean", "a_mean", *ANNUAL, *HOURLY)):
         for columns in (ANNUAL, HOURLY):
             known = [(column, value) for column in columns if (value := row.amount(column)) is not None]
-            for (_, lower), (column, upper) in zip(known, known[1:]):
+            for (_, lower), (column, upper) in pairwise(known):
                 if upper < lower:
                     raise row.fault(column, f"percentiles out of order: {upper:g} after {lower:g}")
         yield row
@@ -105,10 +122,11 @@ def _read_yaml(path: Path, schema: type[Entry]) -> list[Entry]:
         documents = YAML(typ="safe").load(path)
     except OSError as error:
         raise SourceFault(path, 0, "file", f"cannot be read ({error.strerror})") from None
-    except (MarkedYAMLError, UnicodeDecodeError) as error:
+    except YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        problem = getattr(error, "problem", None) or "is not UTF-8 text"
-        raise SourceFault(path, mark.line + 1 if mark else 0, "YAML", problem) from None
+        if mark is None:  # the reader's own error, of bytes that are no text
+            raise _not_utf8(path) from None
+        raise SourceFault(path, mark.line + 1, "YAML", str(getattr(error, "problem", error))) from None
     if not isinstance(documents, list):
         raise SourceFault(path, 1, "file", "must be a list of entries")
     entries = []
@@ -118,19 +136,36 @@ def _read_yaml(path: Path, schema: type[Entry]) -> list[Entry]:
         except ValidationError as error:
             first = error.errors()[0]
             field = tuple(part for part in first["loc"] if part != "__root__")
-            name = ".".join(map(str, field)) or "entry"
-            raise SourceFault(path, _line(path, position, field), name, first["msg"]) from None
+            raise entry_fault(path, position, field, first["msg"]) from None
     return entries
+
+
+def entry_fault(path: Path, position: int, field: tuple[str | int, ...], problem: str) -> SourceFault:
+    """What is wrong with `field` of the entry at `position` of a YAML file; an empty `field`: the entry itself."""
+    return SourceFault(path, _line(path, position, field), ".".join(map(str, field)) or "entry", problem)
+
+
+def _not_utf8(path: Path) -> SourceFault:
+    """The fault of a file with bytes that are no text, at the line of the first of them."""
+    data = path.read_bytes()
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return SourceFault(path, data.count(b"\n", 0, error.start) + 1, "file", "is not UTF-8 text")
+    control = re.search(r"[^\t\n\r\x20-\x7e\x85\xa0-\U0010ffff]", text)
+    line = text.count("\n", 0, control.start() if control else 0) + 1
+    return SourceFault(path, line, "file", "holds a control character")
 
 
 def _line(path: Path, position: int, field: tuple[str | int, ...]) -> int:
     """The line of `field` of the entry at `position`: read again, slowly, by a parser that keeps lines."""
-    node = YAML(typ="rt").load(path)
+    node: Any = YAML(typ="rt").load(path)
     line = int(node.lc.item(position)[0])
     node = node[position]
     for part in field:
         try:
-            line = int(node.lc.item(part)[0] if isinstance(node, list) else node.lc.key(part)[0])
+            lines = node.lc
+            line = int(lines.item(part)[0] if isinstance(part, int) else lines.key(part)[0])
             node = node[part]
         except (AttributeError, KeyError, TypeError, IndexError):
             break
@@ -167,13 +202,19 @@ def _check_references(folder: Path, entries: dict[str, list[Any]]) -> None:
     def check(file: str, position: int, field: tuple[str | int, ...], values: Iterable[str], known: set[str]) -> None:
         for value in values:
             if value not in known:
-                name = ".".join(map(str, field))
-                raise SourceFault(folder / file, _line(folder / file, position, field), name, f"{value!r} is not known")
+                raise entry_fault(folder / file, position, field, f"{value!r} is not known")
 
     for file, field, known in rules:
         for position, entry in enumerate(entries[file]):
-            value = getattr(entry, field)
-            check(file, position, (field,), () if value is None else (value,) if isinstance(value, str) else value, known)
+            value = getattr(entry, field) or ()
+            check(file, position, (field,), (value,) if isinstance(value, str) else value, known)
+    for position, entry in enumerate(entries["place_aliases.yml"]):
+        check("place_aliases.yml", position, ("place",), (_state(entry.place),), states)
+    for position, entry in enumerate(entries["ambiguous_places.yml"]):
+        named = [name for name in entry.candidates if not name.startswith("country:")]
+        check("ambiguous_places.yml", position, ("candidates",), map(_state, named), states)
+        if entry.likeliest:
+            check("ambiguous_places.yml", position, ("likeliest",), (entry.likeliest,), set(entry.candidates))
 
     sources = ids("sources.yml")
     for file, items in entries.items():
@@ -181,10 +222,17 @@ def _check_references(folder: Path, entries: dict[str, list[Any]]) -> None:
         for position, entry in enumerate(items):
             for at, source in _sources(entry):
                 check(file, position, at, (source,), sources)
-            key = getattr(entry, "id", None) or getattr(entry, "usps", None) or getattr(entry, "soc", None)
-            if key and key in seen:
-                raise SourceFault(folder / file, _line(folder / file, position, ()), "id", f"{key!r} stands twice")
-            seen.add(key)
+            name = next((name for name in ("id", "usps", "soc") if hasattr(entry, name)), None)
+            if name is None:
+                continue
+            if (id := getattr(entry, name)) in seen:
+                raise entry_fault(folder / file, position, (name,), f"{id!r} stands twice")
+            seen.add(id)
+
+
+def _state(place: str) -> str:
+    """The postal code in "City, ST", or the name itself."""
+    return place.rpartition(", ")[2]
 
 
 def _sources(entry: Any) -> Iterator[tuple[tuple[str | int, ...], str]]:
@@ -198,5 +246,4 @@ def _sources(entry: Any) -> Iterator[tuple[tuple[str | int, ...], str]]:
             yield (field, position, "source"), item.source
 
 
-Reader = Callable[[Path], Iterator[Row]]
 __all__ = ["ANNUAL", "HOURLY", "PERCENTILES", "PRICE_FILE", "PROJECTION_FILE", "SOURCES", "WAGE_FILES", "Row"]

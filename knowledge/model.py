@@ -61,6 +61,7 @@ class Place:
 
     @property
     def is_state_level(self) -> bool:
+        """Whether OEWS's table of states has a row for it."""
         return self.kind in ("state", "district", "territory")
 
 
@@ -128,4 +129,5 @@ class Wages:
 
     @property
     def median(self) -> float | None:
+        """The 50th percentile."""
         return self.percentiles[50]

@@ -14,7 +14,10 @@ ALL_OCCUPATIONS = "00-0000"
 
 @dataclass(frozen=True)
 class Projection:
-    """One edition's view of one occupation: `growth` percent over the decade, `openings` a year, `jobs` at its start."""
+    """One edition's view of one occupation: `growth` percent over the decade, `openings` a year, `jobs` at its start.
+
+    `trust` is the figure's own, which may be lower than its publication's.
+    """
 
     title: str
     edition: str
@@ -27,6 +30,7 @@ class Projection:
 
     @property
     def years(self) -> str:
+        """The decade as people write it: "2025–35"."""
         return self.edition.replace("-", "–")
 
 
@@ -56,7 +60,7 @@ def outlook(base: Base, role: Role) -> Outlook | Unknown:
             f"job outlook of {role.plural}",
             f"no projection of BLS for {role.occupation.short} is in this base",
             None,
-            (base.source(_source(NEWEST)),),
+            (_source(base, NEWEST),),
         )
     earlier = tuple(p for p in editions if p is not newest)
     return Outlook(role, newest, earlier, group, _editions(base, ALL_OCCUPATIONS)[0])
@@ -77,11 +81,11 @@ def _editions(base: Base, soc: str) -> list[Projection]:
         soc,
     )
     return [
-        Projection(title, edition, growth, openings, jobs, education, Trust(trust), base.source(_source(edition)))
+        Projection(title, edition, growth, openings, jobs, education, Trust(trust), _source(base, edition))
         for title, edition, growth, openings, jobs, education, trust in found
     ]
 
 
-def _source(edition: str) -> str:
-    known = {"2025-35": "projections_2025_35", "2024-34": "projections_2024_34", "2023-33": "projections_2023_33"}
-    return known.get(edition, "ooh")
+def _source(base: Base, edition: str) -> Source:
+    """The publication of an edition; BLS's handbook for one that has no entry of its own."""
+    return base.sources.get(f"projections_{edition.replace('-', '_')}") or base.source("ooh")

@@ -60,9 +60,8 @@ def pay(
     if role.occupation is None:
         return Unknown(f"pay of {role.plural}", role.note or "OEWS has no code for this role", None, (source,))
     if setting is not None and setting.industry is None:
-        return Unknown(
-            f"pay of {role.plural} {setting.phrase}", setting.note or "OEWS does not tell this setting apart", None, (source,)
-        )
+        reason = setting.note or "OEWS does not tell this setting apart"
+        return Unknown(f"pay of {role.plural} {setting.phrase}", reason, None, (source,))
     where = NATION if setting else place
     wages = wages_of(base, role.occupation.soc, where.id, setting.industry or "" if setting else "", period)
     nation = wages_of(base, role.occupation.soc, NATION.id, "", period)
@@ -95,7 +94,8 @@ def wages_of(base: Base, soc: str, place: str, industry: str = "", period: Perio
     employed, mean, *amounts = found[0]
     parts = 1 if hourly else period.per_year
     percentiles: Mapping[int, float | None] = {
-        percentile: None if amount is None else _share(amount, parts) for percentile, amount in zip(PERCENTILES, amounts)
+        percentile: None if amount is None else _share(amount, parts)
+        for percentile, amount in zip(PERCENTILES, amounts, strict=True)
     }
     return Wages(period, percentiles, None if mean is None else _share(mean, parts), employed)
 
@@ -105,7 +105,7 @@ def _share(amount: float, parts: int) -> float:
 
 
 def stand_in(years: float) -> StandIn:
-    """The percentiles that stand in for `years` of experience."""
+    """The percentiles that stand in for `years` of experience, which is zero or more."""
     for below, (low, high), words in STAND_INS:
         if years < below:
             return StandIn(years, low, high, words)

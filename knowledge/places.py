@@ -30,7 +30,10 @@ class Candidate:
 
 @dataclass(frozen=True)
 class Resolution:
-    """The readings of `text`, likeliest first; `country` when it lies abroad, `nearest` a known name when it is unknown."""
+    """The readings of `text`, likeliest first.
+
+    `country`: where it lies, when that is abroad. `nearest`: a known name like it, when it is unknown.
+    """
 
     text: str
     reason: Reason
@@ -132,12 +135,15 @@ def _exact(base: Base, text: str, name: str) -> Resolution | None:
             return Resolution(text, "alias", (Candidate(state.name, base.places[state.usps], "alias"),))
     for entry in base.place_aliases:
         if name in map(key, entry.aliases) and (found := reading(base, entry.place)):
-            return Resolution(text, "alias", (Candidate(found.label, found.place, "near" if found.note else "alias", found.note),))
+            reason: Reason = "near" if found.note else "alias"
+            return Resolution(text, "alias", (Candidate(found.label, found.place, reason, found.note),))
     for state in base.states.values():
         for ending in (state.usps.lower(), key(state.name), *state.aliases):
             if name.endswith(f" {ending}") and (found := city(base, name.removesuffix(f" {ending}"), state.usps)):
                 return Resolution(text, "city", (found,))
-    homes = base.rows("SELECT state, people, principal FROM city WHERE key = ? ORDER BY principal DESC, people DESC", name)
+    homes = base.rows(
+        "SELECT state, people, principal FROM city WHERE key = ? ORDER BY principal DESC, people DESC", name
+    )
     if not homes:
         return None
     largest_abroad = base.rows("SELECT max(people) FROM abroad WHERE key = ?", name)[0][0] or 0

@@ -73,13 +73,15 @@ def rank_places(
     lines.sort(key=lambda line: (line.value if lowest else -line.value, line.name))
     within = [line for line in lines if line.place and (scope == "area" or line.place.kind == "state")]
     top = within[: max(n, 1)]
-    beside = [line for line in lines if line not in within and top and (line.value <= top[-1].value if lowest else line.value >= top[-1].value)]  # fmt: skip
+    others = [line for line in lines if line not in within and top]
+    beside = [line for line in others if (line.value <= top[-1].value if lowest else line.value >= top[-1].value)]
     caveats = [role.occupation.caveat] if role.occupation and role.occupation.caveat else []
     if scope == "area":
         caveats.append(f"Only areas with at least {SMALLEST_AREA} such jobs are ranked.")
     sources = [base.source(OEWS)] + ([base.source(RPP)] if by == "adjusted" else [])
     if by == "adjusted":
-        caveats.append(f"Adjusted by BEA's price levels of {YEAR}" + (", those of the state." if scope == "area" else "."))
+        whose = ", those of the state" if scope == "area" else ""
+        caveats.append(f"Adjusted by BEA's price levels of {YEAR}{whose}.")
     return Ranking(scope, by, lowest, tuple(top), tuple(beside), len(within), tuple(sources), tuple(caveats))
 
 
@@ -93,7 +95,8 @@ def rank_settings(base: Base, role: Role, n: int = 10, *, lowest: bool = False) 
                 lines.append(Ranked(setting.name, wages.median, wages.employed, setting=setting))
     lines.sort(key=lambda line: (line.value if lowest else -line.value, line.name))
     caveats = (role.occupation.caveat,) if role.occupation and role.occupation.caveat else ()
-    return Ranking("setting", "median", lowest, tuple(lines[:n]), (), len(lines), (base.source(OEWS),), caveats)
+    top = tuple(lines[: max(n, 1)])
+    return Ranking("setting", "median", lowest, top, (), len(lines), (base.source(OEWS),), caveats)
 
 
 def rank_roles(base: Base, place: Place = NATION, n: int = 10, *, lowest: bool = False) -> Ranking:
@@ -105,7 +108,9 @@ def rank_roles(base: Base, place: Place = NATION, n: int = 10, *, lowest: bool =
         wages = wages_of(base, role.occupation.soc, place.id)
         if wages and wages.median is not None:
             same = [r.name for r in base.roles.values() if r.occupation == role.occupation]
-            lines[role.occupation.soc] = Ranked(f"{role.occupation.title} ({', '.join(same)})", wages.median, wages.employed, role=role)  # fmt: skip
+            name = f"{role.occupation.title} ({', '.join(same)})"
+            lines[role.occupation.soc] = Ranked(name, wages.median, wages.employed, role=role)
     ranked = sorted(lines.values(), key=lambda line: (line.value if lowest else -line.value, line.name))
     caveats = ("Roles that OEWS counts under one occupation share its figure.",)
-    return Ranking("role", "median", lowest, tuple(ranked[:n]), (), len(ranked), (base.source(OEWS),), caveats)
+    top = tuple(ranked[: max(n, 1)])
+    return Ranking("role", "median", lowest, top, (), len(ranked), (base.source(OEWS),), caveats)

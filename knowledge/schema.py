@@ -6,14 +6,16 @@ and names file, line and field of what does not fit.
 
 from __future__ import annotations
 
-import re
+from string import Formatter
 from typing import Literal
 
 from pydantic import BaseModel, Extra, Field, root_validator, validator
 
 from knowledge.model import Trust
 
-Unit = Literal["usd", "usd_per_hour", "percent", "index", "jobs", "months", "weeks", "hours", "years", "count", "points"]
+Unit = Literal[
+    "usd", "usd_per_hour", "percent", "index", "jobs", "months", "weeks", "hours", "years", "count", "points"
+]  # fmt: skip
 Topic = Literal[
     "pay_factors", "education", "how_to_start", "code_sets", "certification", "training_provider", "job_search",
     "remote_work", "work_conditions", "outlook", "ai", "survey", "living_cost", "method", "boundary",
@@ -242,7 +244,7 @@ class FactEntry(Sourced):
     @root_validator(skip_on_failure=True)
     def _figures_fit_the_text(cls, values: dict[str, object]) -> dict[str, object]:  # noqa: N805
         figures = {name for name in ("value", "low", "high") if values[name] is not None}
-        named = set(re.findall(r"\{(\w+)\}", str(values["text"])))
+        named = {field for _, field, _, _ in Formatter().parse(str(values["text"])) if field is not None}
         if figures != named:
             raise ValueError(f"text names the figures {sorted(named)}, the fields give {sorted(figures)}")
         if figures and values["unit"] is None:
@@ -275,6 +277,13 @@ class ClaimEntry(Sourced):
         if unit is None and (values.get("low") is not None or values.get("high") is not None):
             raise ValueError("a figure needs a unit")
         return unit
+
+    @validator("high")
+    def _high_is_not_below_low(cls, high: float | None, values: dict[str, object]) -> float | None:  # noqa: N805
+        low = values.get("low")
+        if high is not None and isinstance(low, float) and low > high:
+            raise ValueError("low is above high")
+        return high
 
 
 FILES: dict[str, type[Entry]] = {

@@ -32,6 +32,9 @@ class TopicAction(Action, ABC):
             raise LookupError(f"no topic answers the intent {question.intent!r}")
         answer = answerer(base(), question)
         say(dispatcher, tracker, answer)
+        for further in question.further(tracker):
+            if beside := answerer_of(further.intent):
+                say(dispatcher, tracker, beside(base(), further))
         return [*question.remember(), SlotSet(SHOWN, shown(answer))]
 
 

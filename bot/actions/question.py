@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from rasa_sdk import Tracker
@@ -14,7 +14,7 @@ SLOT = "question"
 MOST_VALUES = 12  # of one entity in one question
 LONGEST_VALUE = 80  # characters; what is longer is no name
 
-_DROP = re.compile(r"\b(drop|remove|without|minus|delete|except|exclude|leave out|take out|take off|not|skip|forget)\b", re.I)
+_DROP = re.compile(r"\b(drop|remove|without|minus|delete|except|exclude|leave out|take out|take off|not(?! just| only)|skip|forget)\b", re.I)
 _ADD = re.compile(r"\b(add|also|include|plus|as well|too|throw in|put in)\b", re.I)
 _CORRECTS = re.compile(r"\b(i meant|meant|i mean|no,|nope|sorry|actually|instead|rather|not that)\b", re.I)
 _LOWEST = re.compile(r"\b(lowest|worst|bottom|least|cheapest|poorest|low(?:est)?[- ]pa(?:id|ying))\b", re.I)
@@ -55,11 +55,15 @@ class Question:
     def of(cls, tracker: Tracker) -> Question:
         """The question of the latest message, with what it leaves open taken from the conversation."""
         message: Mapping[str, Any] = tracker.latest_message or {}
-        asked = _read(message)
+        asked = _read((_parts(message) or [message])[0])
         before = _remembered(tracker)
         if asked.intent == "follow_up":
             return asked.after(before) if before else asked
         return asked.with_context(before) if before else asked
+
+    def further(self, tracker: Tracker) -> list[Question]:
+        """The other questions of the same message, in the light of this one."""
+        return [_read(part).with_context(self) for part in _parts(tracker.latest_message or {})[1:]]
 
     def with_context(self, before: Question) -> Question:
         """This question with the role and place that were said before, where it names none itself."""
@@ -82,8 +86,8 @@ class Question:
             if not new:
                 continue
             old: tuple[Any, ...] = getattr(before, name)
-            if drop and not corrects and set(new) & set(old):
-                changes[name] = tuple(value for value in old if value not in new)
+            if drop and set(new) & set(old):  # "drop ohio", "texas, not ohio"
+                changes[name] = (*(value for value in old if value not in new), *(value for value in new if value not in old))
             elif (add or len(old) > 1) and not corrects and name in COMPARED:
                 changes[name] = tuple(dict.fromkeys((*old, *new)))
             elif corrects and len(old) > 1 and name in COMPARED:
@@ -157,33 +161,43 @@ def _read(message: Mapping[str, Any]) -> Question:
         if value not in values.setdefault(key, []):
             values[key].append(value)
         readings.extend(entity.get("candidates") or ())
-    many = {name: tuple(_texts(values.get(name, ())))[:MOST_VALUES] for name in MANY if name != "money"}
-    percentile = _number(values.get("percentile"))
-    number = _number(values.get("number"))
     return Question(
         intent=intent,
         text=typed,
-        money=tuple(value for value in values.get("money", ()) if isinstance(value, (int, float)))[:2],
-        experience=_number(values.get("experience")),
-        percentile=int(percentile) if percentile in (10, 25, 50, 75, 90) else None,
-        period=next((str(v) for v in values.get("period", ()) if v in ("hour", "week", "month", "year")), None),
-        number=int(number) if number is not None and 1 <= number <= 60 else None,
+        **_checked(values),
         lowest=bool(_LOWEST.search(typed)) or _flag(values, "lowest"),
         adjusted=bool(_ADJUSTED.search(typed)) or _flag(values, "adjusted"),
         other_readings=tuple(dict.fromkeys(map(str, readings))),
-        **many,
     )
 
 
-def _texts(values: Iterable[Any]) -> list[str]:
-    return [value for value in values if isinstance(value, str)]
+def _checked(values: Mapping[str, Sequence[Any]]) -> dict[str, Any]:
+    """The fields of a question from `values`; what is of no use as a value of its field is left out."""
+    percentile, number = _number(values.get("percentile")), _number(values.get("number"))
+    return {
+        **{name: _names(values.get(name, ())) for name in MANY if name != "money"},
+        "money": tuple(float(value) for value in values.get("money", ()) if _is_number(value) and 0 < value < 1e9)[:2],
+        "experience": _number(values.get("experience")),
+        "percentile": int(percentile) if percentile in (10, 25, 50, 75, 90) else None,
+        "period": next((value for value in values.get("period", ()) if value in ("hour", "week", "month", "year")), None),
+        "number": int(number) if number is not None and 1 <= number <= 60 else None,
+    }
+
+
+def _names(values: Iterable[Any]) -> tuple[str, ...]:
+    names = [value.strip() for value in values if isinstance(value, str) and len(value) <= LONGEST_VALUE]
+    return tuple(dict.fromkeys(name for name in names if name))[:MOST_VALUES]
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
 
 
 def _number(values: Sequence[Any] | None) -> float | None:
     for value in values or ():
         if isinstance(value, str) and re.fullmatch(r"\d{1,4}(\.\d+)?", value):
             value = float(value)
-        if isinstance(value, (int, float)) and 0 <= value <= 9999:
+        if _is_number(value) and 0 <= value <= 9999:
             return float(value)
     return None
 
@@ -197,12 +211,15 @@ def _remembered(tracker: Tracker) -> Question | None:
     kept = tracker.get_slot(SLOT)
     if not isinstance(kept, dict) or not isinstance(kept.get("intent"), str):
         return None
-    names = {field.name for field in fields(Question)}
-    try:
-        values = {name: tuple(value) if isinstance(value, list) else value for name, value in kept.items() if name in names}
-        return Question(**values)
-    except TypeError:
-        return None
+    values = {name: value if isinstance(value, (list, tuple)) else (value,) for name, value in kept.items()}
+    return Question(
+        intent=kept["intent"],
+        **_checked(values),
+        lowest=kept.get("lowest") is True,
+        adjusted=kept.get("adjusted") is True,
+        other_readings=_names(values.get("other_readings", ())),
+        carried=_names(values.get("carried", ())),
+    )
 
 
 def _unchanged(before: Question, changes: Mapping[str, Any]) -> tuple[str, ...]:

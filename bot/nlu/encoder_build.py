@@ -71,7 +71,7 @@ def ensure(target: Path = FOLDER) -> Path:
     try:
         properties = onnx.load(target / MODEL).metadata_props
         current = {entry.key: entry.value for entry in properties}.get("recipe") == recipe()
-    except Exception:  # absent or damaged, in whichever way: built anew
+    except Exception:  # noqa: BLE001 - absent or damaged, in whichever way: built anew
         current = False
     return target if current and (target / TOKENIZER).is_file() and (target / NOTICE).is_file() else build(target)
 

@@ -20,10 +20,15 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from bot.nlu.entities import Entity, Recognizer
 from bot.nlu.lexicon import Lexicon
 from bot.nlu.spelling import Speller
+from bot.nlu.segments import segments
 from bot.nlu.words import words
+from bot.runtime.rasa_adaptations import apply
 from knowledge import base
 
+apply()  # here, because every Rasa command that loads the model imports this module
+
 NORMAL = "normal_text"  # the message with its slips mended, for the featurizers that come after
+SEGMENTS = "segments"  # its parts, when it has several: `Segment`s with their slips mended
 _FILE = "words.json"
 
 
@@ -65,8 +70,10 @@ class KnowledgeEntityExtractor(GraphComponent, EntityExtractorMixin):
         return self._resource
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        """Training messages get entities and mended spelling like any other."""
-        self.process([message for message in training_data.training_examples if message.get(TEXT)])
+        """Training messages get entities and mended spelling like any other, and are learnt as a whole."""
+        messages = [message for message in training_data.training_examples if message.get(TEXT)]
+        for message in self.process(messages):
+            message.set(SEGMENTS, [])
         return training_data
 
     def process(self, messages: list[Message]) -> list[Message]:
@@ -80,6 +87,7 @@ class KnowledgeEntityExtractor(GraphComponent, EntityExtractorMixin):
             spelled = words(text)
             keep = {word.start for word in spelled if any(start <= word.start < end for start, end in inside)}
             message.set(NORMAL, self._speller.mend(text, spelled, keep))
+            message.set(SEGMENTS, segments(text))
         return messages
 
     @staticmethod

@@ -19,12 +19,18 @@ from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_RESPONSE_KEY, TEX
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.nlu.entity_extractor import NORMAL
+from bot.nlu.entity_extractor import NORMAL, SEGMENTS
 from bot.nlu.intent_model import Example, IntentModel
+from bot.nlu.segments import Segment
+from bot.nlu.sentence_featurizer import SEGMENT_VECTORS
 
 OUT_OF_SCOPE = "out_of_scope"
 FALLBACK = "nlu_fallback"
 RANKING = 10
+QUESTIONS = "questions"  # of a message that asks several things: intent, text and entities of each, in order
+# What is answered beside another question: not small talk, and nothing that needs the turn before.
+ANSWERABLE = ("ask_", "compare_", "rank_", "advise_")
+LONG = 18  # words: from here on a message is a story, and its question counts as much as the whole
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -39,7 +45,7 @@ class KnowledgeIntentClassifier(IntentClassifier, GraphComponent):
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         """`vector_weight`: share of the sentence vector; `C…`: inverse regularisation; `unsure`: below it, fallback."""
-        return {"vector_weight": 0.7, "C_vector": 10.0, "C_words": 10.0, "unsure": 0.3}
+        return {"vector_weight": 0.7, "C_vector": 10.0, "C_words": 10.0, "unsure": 0.3, "sure": 0.6}
 
     @classmethod
     def create(
@@ -82,8 +88,46 @@ class KnowledgeIntentClassifier(IntentClassifier, GraphComponent):
                 self._set(message, [(FALLBACK, 1.0)])
                 continue
             shares = self._model.predict(_example(message))
+            parts = self._parts(message)
+            shares = self._told(text, shares, parts)
             self._answer(message, shares)
+            if several := self._several(message, parts):
+                message.set(QUESTIONS, several, add_to_output=True)
+                first = next(row for row in message.get("intent_ranking") if row["name"] == several[0]["intent"])
+                message.set(INTENT, first, add_to_output=True)
         return messages
+
+    def _parts(self, message: Message) -> list[tuple[Segment, dict[str, float], list[dict[str, Any]]]]:
+        """The parts of the message, each with its shares and the entities that stand in it."""
+        assert self._model is not None
+        vectors = message.get(SEGMENT_VECTORS)
+        if vectors is None:
+            return []
+        parts = []
+        for part, vector in zip(message.get(SEGMENTS), vectors, strict=True):
+            entities = [e for e in message.get(ENTITIES, []) if part.start <= e.get("start", -1) < part.end]
+            spans = tuple((e["entity"], max(e["start"] - part.start, 0), e["end"] - part.start) for e in entities)
+            parts.append((part, self._model.predict(Example(part.text, part.text, vector, spans)), entities))
+        return parts
+
+    def _told(self, text: str, shares: dict[str, float], parts: list[tuple[Segment, dict[str, float], Any]]) -> dict[str, float]:
+        """The shares of a story: half its own, half those of the parts that ask; small talk before a question is left out."""
+        asking = [own for part, own, _ in parts if part.asks and _intent(max(own, key=lambda label: own[label])).startswith(ANSWERABLE)]
+        if not asking or (len(text.split()) < LONG and _intent(max(shares, key=lambda label: shares[label])).startswith(ANSWERABLE)):
+            return shares
+        return {label: share / 2 + sum(own[label] for own in asking) / (2 * len(asking)) for label, share in shares.items()}
+
+    def _several(self, message: Message, parts: list[tuple[Segment, dict[str, float], list[dict[str, Any]]]]) -> list[dict[str, Any]]:
+        """The questions of the message when it surely asks several, else none."""
+        sure: dict[str, dict[str, Any]] = {}
+        for part, own, entities in parts:
+            label = max(own, key=lambda name: own[name])
+            if part.asks and own[label] >= self._config["sure"] and label.startswith(ANSWERABLE):
+                sure.setdefault(label, {"intent": label, "text": part.text, "entities": entities})
+        ranked = {row["name"] for row in message.get("intent_ranking")[:3]}
+        if len(sure) < 2 or message.get(INTENT)["name"] not in sure or not ranked & {next(iter(sure))}:
+            return []
+        return list(sure.values())[:3]
 
     def _answer(self, message: Message, shares: dict[str, float]) -> None:
         intents: dict[str, float] = {}

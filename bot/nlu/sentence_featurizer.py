@@ -19,6 +19,9 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu.encoder import FILES, Encoder
+from bot.nlu.entity_extractor import NORMAL, SEGMENTS
+
+SEGMENT_VECTORS = "segment_vectors"  # of a message's parts, when it has several
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
@@ -111,9 +114,11 @@ class SentenceEncoderFeaturizer(DenseFeaturizer, GraphComponent):  # type: ignor
         """Adds a vector to each message that has a text; zeros for an empty one."""
         assert self._encoder is not None, "the encoder is in the model: load the component, do not create it"
         texts = [message for message in messages if message.get(TEXT) is not None]
-        vectors = self._encoder.encode([message.get("normal_text") or message.get(TEXT) for message in texts])
+        vectors = self._encoder.encode([message.get(NORMAL) or message.get(TEXT) for message in texts])
         for message, vector in zip(texts, vectors, strict=True):
             message.add_features(self._sentence(vector))
+            if parts := message.get(SEGMENTS):
+                message.set(SEGMENT_VECTORS, self._encoder.encode([part.text for part in parts]))
         return messages
 
     def _sentence(self, vector: NDArray[np.float32]) -> Features:

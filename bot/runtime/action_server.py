@@ -11,7 +11,9 @@ import json
 import logging
 import secrets
 import sys
+import traceback
 import zlib
+from pathlib import Path
 from typing import Any
 
 from rasa_sdk.executor import ActionExecutor
@@ -26,7 +28,7 @@ from bot.settings import Settings, SettingsError
 logger = logging.getLogger("bot.runtime")
 
 
-def create_app(package: str = "bot.actions") -> Sanic:
+def create_app(package: str) -> Sanic:
     """The server of all the actions in `package` and below it."""
     app = Sanic("billie_actions", configure_logging=False)
     app.config.ACCESS_LOG = False
@@ -57,12 +59,21 @@ def create_app(package: str = "bot.actions") -> Sanic:
         except ActionNotFoundException as missing:
             logger.error("There is no action %s", name)
             return reply({"error": missing.message, "action_name": missing.action_name}, status=404)
-        except Exception:
+        except Exception as error:
             reference = secrets.token_hex(4)
-            logger.exception("Action %s failed (reference %s)", name, reference)
+            _report(name, error, reference)
             return reply({"error": "the action failed", "action_name": name, "reference": reference}, status=500)
 
     return app
+
+
+def _report(name: object, error: Exception, reference: str) -> None:
+    # Where it happened, without the error's text, which may quote what someone said; DEBUG has that too.
+    frames = traceback.extract_tb(error.__traceback__)
+    where = f"{type(error).__name__} in {Path(frames[-1].filename).name} line {frames[-1].lineno}"
+    path = "".join(traceback.format_list(frames)).rstrip()
+    logger.error("Action %s failed: %s (reference %s)\n%s", name, where, reference, path)
+    logger.debug("Reference %s", reference, exc_info=error)
 
 
 def _call(request: Request) -> dict[str, Any] | None:
@@ -74,15 +85,16 @@ def _call(request: Request) -> dict[str, Any] | None:
     return call if isinstance(call, dict) and isinstance(call.get("tracker"), dict) else None
 
 
-def main() -> int:
-    """Serve until stopped."""
+def main(package: str = "bot.actions") -> int:
+    """Serve the actions of `package` until stopped."""
     try:
         settings = Settings.read()
     except SettingsError as error:
         print(error, file=sys.stderr)
         return 2
     logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)-8s %(name)s  - %(message)s")
-    create_app().run(settings.actions_host, settings.actions_port, workers=1, access_log=False, debug=False)
+    app = create_app(package)
+    app.run(settings.actions_host, settings.actions_port, workers=1, access_log=False, debug=False)
     return 0
 
 

@@ -7,8 +7,7 @@ import re
 from pathlib import Path
 
 _COLOR = re.compile(r"\x1b\[[0-9;]*m")
-_ERROR = re.compile(r"\b(ERROR|CRITICAL)\b|\[(error|critical) *\]")
-_HEAD = re.compile(r"^[\d-]+[ T][\d:.,Z]+ +(\S+\[\d+\] )?")  # the time, which the terminal does not need
+_ERROR = re.compile(r"^[][\d\s:.,TZ+-]*\b(?P<line>(ERROR|CRITICAL|error|critical)\b.*)")  # the time stays out
 LONGEST = 300
 
 
@@ -49,4 +48,5 @@ def _error(line: str) -> str | None:
         if str(record.get("level")).lower() not in ("error", "critical"):
             return None
         return str(record.get("event_info") or record.get("event"))[:LONGEST]
-    return _HEAD.sub("", line)[:LONGEST] if _ERROR.search(line[:80]) else None
+    found = _ERROR.match(line)
+    return found["line"][:LONGEST] if found else None

@@ -68,7 +68,7 @@ def stop(children: Iterable[Child], grace: float = GRACE) -> None:
 
 def environment(settings: Settings) -> dict[str, str]:
     """What the children see: our environment, quiet where Rasa and TensorFlow are loud."""
-    return {
+    seen = {
         "PYTHONWARNINGS": "ignore",
         "RASA_TELEMETRY_ENABLED": "false",
         "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
@@ -78,6 +78,8 @@ def environment(settings: Settings) -> dict[str, str]:
         "LOG_LEVEL": settings.log_level,
         "PYTHONUNBUFFERED": "1",
     }
+    seen.pop("PYTHONDONTWRITEBYTECODE", None)  # without bytecode TensorFlow takes 10 s more at every start
+    return seen
 
 
 def answer(host: str, port: int, path: str) -> int | None:

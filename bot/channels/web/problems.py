@@ -5,7 +5,6 @@ from __future__ import annotations
 import secrets
 import traceback
 from collections.abc import Mapping
-from http import HTTPStatus
 from typing import ClassVar
 
 import structlog
@@ -149,15 +148,7 @@ def answer_problems(blueprint: Blueprint) -> None:
         if isinstance(error, Problem):
             return error.response()
         if isinstance(error, SanicException) and 400 <= error.status_code < 500:
-            return _of_http(error.status_code).response()
+            return MalformedBody().response()  # a chunk that is none, say
         return Unexpected(report("web.request.failed", error)).response()
 
     blueprint.exception(Exception)(on_exception)
-
-
-def _of_http(code: int) -> Problem:
-    class Http(Problem):
-        status, name, title = code, f"http-{code}", HTTPStatus(code).phrase
-        detail = f"The request could not be read: {HTTPStatus(code).phrase.lower()}."
-
-    return Http()

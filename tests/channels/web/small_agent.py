@@ -95,5 +95,6 @@ class Response:
         """The last word of the problem's type; fails unless the response is a problem document."""
         assert self.headers["Content-Type"] == "application/problem+json", (self.status, self.body)
         document = self.json()
-        assert document.keys() == {"type", "title", "status", "detail"} and document["status"] == self.status
+        assert document.keys() == {"type", "title", "status", "detail"}
+        assert document["status"] == self.status
         return str(document["type"]).removeprefix("urn:billie:problem:")

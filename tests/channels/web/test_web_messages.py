@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from typing import Any
 
 import pytest
@@ -29,9 +30,10 @@ async def test_a_plain_text_with_buttons_becomes_an_envelope(visitor: Client, ag
 
     agent.reply = reply
     (message,) = (await visitor.send(text="hi")).json()["messages"]
-    assert Answer.parse_obj(message) == Answer(
+    expected = Answer(
         type="text", text="Hello.\n\nAsk me.", suggestions=(Suggestion(title="Help", payload="/ask_help"),)
     )
+    assert message == json.loads(expected.json())
 
 
 async def test_a_text_beside_an_envelope_is_not_said_twice(visitor: Client, agent: SmallAgent) -> None:

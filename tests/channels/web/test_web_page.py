@@ -63,6 +63,13 @@ async def test_the_page_loads_nothing_from_elsewhere() -> None:
         assert not re.search(r"""(src|href)="?(https?:)?//|url\(["']?(https?:)?//|@import""", text)
 
 
+async def test_the_script_finds_what_it_needs_on_the_page() -> None:
+    page, script = (STATIC / "index.html").read_text(), (STATIC / "chat.js").read_text()
+    needed = set(re.findall(r'find\("([^"]+)"', script))
+    assert needed
+    assert needed <= set(re.findall(r'\sid="([^"]+)"', page))
+
+
 async def test_another_site_may_not_read_answers(client: Client) -> None:
     headers = {"Origin": "https://school.example"}
     for method in ("POST", "OPTIONS"):

@@ -303,31 +303,27 @@ function link(label, target) {
 }
 
 /**
- * Paragraphs and lists of a Markdown text.
+ * A Markdown text: a list where lines are its items, else each line a paragraph.
  * @param {string} text
  */
 function prose(text) {
   const block = make("div", "prose");
-  /** @type {Element | null} */
-  let last = null; // what the next line may belong to
+  /** @type {HTMLUListElement | HTMLOListElement | null} */
+  let list = null;
   for (const line of text.split("\n")) {
     const item = /^\s*(?:[-*•]|(\d{1,3})[.)])\s+(.*)$/.exec(line);
-    const tag = item ? (item[1] ? "ol" : "ul") : "p";
-    if (!line.trim()) {
-      last = null;
+    if (!item) {
+      list = null;
+      if (line.trim()) inline(line.trim(), block.appendChild(make("p")));
       continue;
     }
-    const goesOn = last !== null && last.localName === tag;
-    /** @type {Element} */
-    const part = goesOn && last ? last : block.appendChild(make(tag));
-    if (item) {
-      if (!goesOn && part instanceof HTMLOListElement) part.start = Number(item[1]);
-      inline(item[2] ?? "", part.appendChild(make("li")));
-    } else {
-      if (goesOn) part.append(make("br"));
-      inline(line.trim(), part);
+    const [, number, content] = item;
+    if (list?.localName !== (number ? "ol" : "ul")) {
+      list = number ? make("ol") : make("ul");
+      if (list instanceof HTMLOListElement) list.start = Number(number);
+      block.append(list);
     }
-    last = part;
+    inline(content ?? "", list.appendChild(make("li")));
   }
   return block;
 }
@@ -391,6 +387,7 @@ function figures(table, title) {
         cell.append(dash, make("span", "unseen", "no figure"));
       } else {
         cell.append(number === null ? String(value) : /** @type {any} */ (writers[at])(number));
+        if (String(value).length <= 12) cell.classList.add("short");
       }
     });
   }
@@ -492,12 +489,14 @@ function caveats(notes) {
 /** @param {Citation[]} cited */
 function sources(cited) {
   const list = make("ul");
-  for (const { title, publisher, vintage, url, trust } of cited) {
+  const names = cited.map(({ publisher, vintage }) => [publisher, vintage].filter(Boolean).join(", "));
+  for (const [at, { title, url, trust }] of cited.entries()) {
+    const name = names[at] ?? "";
+    const isOnly = names.indexOf(name) === names.lastIndexOf(name);
     const grade = make("span", `trust trust-${trust}`, trust);
     grade.ariaHidden = "true";
-    const words = make("span", "words", [publisher, vintage].filter(Boolean).join(", "));
-    const named = make("p", "", link(title, url));
-    const details = make("div", "source", make("strong", "", named), make("p", "", `${publisher}, ${vintage}`),
+    const words = make("span", "words", isOnly ? name : title);
+    const details = make("div", "source", make("strong", "", link(title, url)), make("p", "", name),
       make("p", "", `${trust}: ${TRUST[trust] ?? ""}`));
     list.append(make("li", "", make("details", "", make("summary", "", grade, words), details)));
   }
