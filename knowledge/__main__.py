@@ -1,5 +1,11 @@
 """The entry point of `python -m knowledge`."""
 
+import io
+import sys
+
 from knowledge.command import main
+
+if isinstance(sys.stdout, io.TextIOWrapper):
+    sys.stdout.reconfigure(errors="replace")  # a question may hold what the terminal cannot show
 
 raise SystemExit(main())

@@ -231,7 +231,7 @@ def _parser() -> argparse.ArgumentParser:
     command("advise", lambda b, o: advise(b, o.goal), "which certification for a goal").add_argument("goal")
     command("outlook", lambda b, o: outlook(b, _role(b, o)), "BLS's projection", "role")
     command("living", lambda b, o: prices(b, _place(b, o.place)), "price level of a state", "place")
-    command("education", lambda b, o: facts(b, ["education"], most=20), "schooling: time, cost, requirements")
+    command("education", lambda b, o: facts(b, ["education"], most=99), "schooling: time, cost, requirements")
     command("facts", lambda b, o: facts(b, [o.topic], most=99), "facts of a topic").add_argument(
         "topic", choices=get_args(Topic)
     )

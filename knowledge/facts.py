@@ -40,6 +40,7 @@ class Found:
     id: str
     text: str
     score: float
+    source: Source
 
 
 def fact(base: Base, id: str) -> Fact:
@@ -90,6 +91,14 @@ def search(base: Base, text: str, most: int = 5) -> list[Found]:
         most,
     )
     return [
-        Found(kind, id, fact(base, id).text if kind == "fact" else body, round(-rank, 3))
+        Found(kind, id, fact(base, id).text if kind == "fact" else body, round(-rank, 3), _source(base, kind, id))
         for kind, id, body, rank in found
     ]
+
+
+def _source(base: Base, kind: str, id: str) -> Source:
+    if kind == "role":
+        return base.roles[id].source
+    if kind == "certification":
+        return base.source(base.certifications[id].source)
+    return base.source((base.facts[id] if kind == "fact" else base.claims[id]).source)

@@ -156,7 +156,8 @@ def test_it_trains_serves_says_where_and_stops_cleanly(project: Project, number:
     rest, _ = process.communicate(timeout=20)
     assert process.returncode == 0
     assert "Traceback" not in output + rest
-    assert is_free(project.port) and is_free(project.actions_port)
+    assert is_free(project.port)
+    assert is_free(project.actions_port)
 
 
 def test_it_trains_again_only_when_an_input_changed(project: Project) -> None:

@@ -18,7 +18,7 @@ from knowledge.base import base
 SHOWN = "shown"  # the slot that keeps what was last shown: title and source ids
 
 
-class TopicAction(Action, ABC):
+class TopicAction(Action, ABC):  # type: ignore[misc]  # rasa_sdk ships no types
     """Answers the question of the latest message by the topic of its intent."""
 
     @abstractmethod

@@ -9,7 +9,7 @@ from bot.actions.phrases import bullets, doubts, listed, sources_of
 from bot.actions.question import Question
 from bot.actions.topic import topic
 from knowledge.base import Base
-from knowledge.certifications import Advice, Certification, advise, certification, goal_in
+from knowledge.certifications import Advice, Certification, advise, goal_in
 from knowledge.facts import facts
 
 _BY_SETTING = {"physician_office": "physician_office", "outpatient_center": "outpatient", "insurer": "risk_adjustment"}

@@ -89,7 +89,7 @@ def compare(base: Base, question: Question) -> Answer:
     known = [found for found in named if isinstance(found, Certification)]
     missing = [found for found in named if isinstance(found, Unknown)]
     if not known:
-        return unknown(missing[0], [suggest("Which certification for me?", "advise_certification")])
+        return unknown(missing[0], [suggest("Which certification for me?", "advise_certification"), suggest("About the CPC", "ask_certification", certification="CPC")])  # fmt: skip
     text = []
     for found in known:
         entry = found.entry
@@ -195,13 +195,14 @@ def _exam(found: Certification, *, short: bool = False) -> str:
     exam = found.entry.exam
     if exam is None:
         return ""
-    parts = [exam.format]
+    counted = exam.questions and str(exam.questions) not in exam.format
+    parts = [f"{exam.questions} questions, {exam.format}" if counted else exam.format]
     if exam.hours:
         parts.append(f"{exam.hours:g} hours")
     if exam.pass_mark:
         parts.append(f"pass mark {exam.pass_mark}")
     if exam.books and not short:
-        parts.append(f"books: {exam.books}")
+        parts.append(exam.books)
     return f"Exam: {'; '.join(parts)}."
 
 
@@ -231,7 +232,8 @@ def shown_sources(base: Base, found: Certification, text: str = "") -> list[Sour
     entry = found.entry
     ids = [entry.source, *([entry.exam.source] if entry.exam else []), *(fee.source for fee in entry.fees)]
     ids += [note.source for note in entry.notes if note.text in text]
-    return [*(base.source(id) for id in dict.fromkeys(ids)), *([found.survey.source] if found.survey else [])]
+    reported = [found.survey.source] if found.survey and (not text or _pay(found) in text) else []
+    return [*(base.source(id) for id in dict.fromkeys(ids)), *reported]
 
 
 def _fee_table(found: Certification) -> Table | None:

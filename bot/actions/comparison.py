@@ -6,7 +6,7 @@ from bot.actions import salary as one
 from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, Column, Suggestion, Table, cite, suggest
 from bot.actions.phrases import bar, chart, listed, per, plural, said_by_article
-from bot.actions.places import RELEASE_NAME, place_entity, places_of
+from bot.actions.places import RELEASE_NAME, places_of
 from bot.actions.question import Question
 from bot.actions.topic import topic
 from knowledge.base import NATION, Base
@@ -63,7 +63,7 @@ def places(base: Base, question: Question) -> Answer:
         text.append(_levels(compared, question.experience))
     relevant = [c for place in named if place.state for c in claims(base, role=role.id, state=place.state, kind="pay_point")]
     text += [f"\n{said_by_article(claim)}" for claim in dict.fromkeys(relevant)]
-    caveats = [*found.notes, *compared.caveats]
+    caveats = [*one.unknown_role(question, role), *found.notes, *compared.caveats]
     if len(found.known) > MOST:
         caveats.append(f"I compare at most {MOST} at once; ask for a ranking to see more.")
     return Answer(

@@ -12,6 +12,7 @@ from bot.actions.answer import Answer, Suggestion
 from bot.actions.present import say
 
 MISSED = "missed"  # the slot that counts how often in a row
+INTENT = "nlu_fallback"
 
 READABLE = {
     "ask_salary": "What a role pays",
@@ -36,15 +37,15 @@ READABLE = {
 }
 
 
-class ActionFallback(Action):
+class ActionFallback(Action):  # type: ignore[misc]  # rasa_sdk ships no types
     """Answers nlu_fallback: choices from the ranking the first time, the whole menu the second."""
 
     def name(self) -> str:
         return "action_fallback"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
-        missed = tracker.get_slot(MISSED)
-        missed = int(missed) if isinstance(missed, (int, float)) else 0
+        counted = tracker.get_slot(MISSED)
+        missed = counted if _missed_before(tracker) and isinstance(counted, int) else 0
         ranking = [r.get("name") for r in (tracker.latest_message or {}).get("intent_ranking") or ()]
         likely = [name for name in ranking if name in READABLE][:3]
         if missed == 0 and likely:
@@ -59,3 +60,9 @@ class ActionFallback(Action):
         suggestions = tuple(Suggestion(title=READABLE[name], payload=f"/{name}") for name in choices)
         say(dispatcher, tracker, Answer(type="question", title="Did you mean", text=text, suggestions=suggestions))
         return [SlotSet(MISSED, missed + 1)]
+
+
+def _missed_before(tracker: Tracker) -> bool:
+    """Whether the message before was not understood either."""
+    said = [event for event in tracker.events if event.get("event") == "user"]
+    return len(said) > 1 and ((said[-2].get("parse_data") or {}).get("intent") or {}).get("name") == INTENT

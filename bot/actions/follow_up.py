@@ -11,6 +11,7 @@ from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, suggest
 from bot.actions.present import say
 from bot.actions.question import Question
+from bot.actions.topic import answerer_of
 
 
 class ActionFollowUp(TopicAction):
@@ -21,7 +22,7 @@ class ActionFollowUp(TopicAction):
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         question = Question.of(tracker)
-        if question.intent != "follow_up":
+        if answerer_of(question.intent):
             return await super().run(dispatcher, tracker, domain)
         say(dispatcher, tracker, ask_back(question))
         return []

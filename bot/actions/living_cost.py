@@ -30,7 +30,7 @@ def answer(base: Base, question: Question) -> Answer:
         return extremes(base, question)
     level = prices(base, places.first)
     if isinstance(level, Unknown):
-        return unknown(level, [suggest("Pay there", "ask_salary", state=places.first.state)])
+        return unknown(level, [suggest("Pay there", "ask_salary", state=places.first.state), suggest("Prices by state", "ask_cost_of_living")])
     role = one.role_of(base, question)
     found = pay(base, role, places.first)
     difference = level.all_items - 100

@@ -12,7 +12,7 @@ KINDS = frozenset(
 )
 
 
-class ActionOutOfScope(Action):
+class ActionOutOfScope(Action):  # type: ignore[misc]  # rasa_sdk ships no types
     """Answers out_of_scope with the response of its kind."""
 
     def name(self) -> str:

@@ -6,9 +6,9 @@ import re
 
 from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, Column, Table, cite, suggest
-from bot.actions.phrases import bullets, doubts, plural, said_by_article, sources_of, unknown
+from bot.actions.phrases import bullets, doubts, said_by_article, sources_of, unknown
 from bot.actions.question import Question
-from bot.actions.salary import role_of
+from bot.actions.salary import role_of, unknown_role
 from bot.actions.topic import topic
 from knowledge.base import Base
 from knowledge.facts import claims, facts
@@ -28,7 +28,7 @@ def answer(base: Base, question: Question) -> Answer:
     role = role_of(base, question)
     found = outlook(base, role)
     if isinstance(found, Unknown):
-        return unknown(found, [suggest("Outlook for coders", "ask_outlook", role="medical_coder")])
+        return unknown(found, [suggest("Outlook for coders", "ask_outlook", role="medical_coder"), suggest(f"What a {role.name} does", "ask_role", role=role.id)])  # fmt: skip
     ai = bool(_AI.search(question.text)) or not question.text
     office = projection(base, OFFICE_SUPPORT)
     text = _growth(found)
@@ -44,7 +44,11 @@ def answer(base: Base, question: Question) -> Answer:
         title=f"Outlook for {role.plural}",
         text="\n".join(text),
         table=_table([*editions, *([found.group] if found.group else [office] if ai else []), found.all_occupations]),
-        caveats=("A projection is BLS's estimate, not a promise, and says nothing of one employer or town.", *doubts(known)),
+        caveats=(
+            *unknown_role(question, role),
+            "A projection is BLS's estimate, not a promise, and says nothing of one employer or town.",
+            *doubts(known),
+        ),
         sources=cite([*(p.source for p in editions), office.source, *sources_of(known), *(claim.source for claim in growth)]),
         suggestions=(
             suggest("Outlook for billers", "ask_outlook", role="medical_biller") if role.id != "medical_biller"

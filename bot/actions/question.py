@@ -67,7 +67,7 @@ class Question:
 
     def with_context(self, before: Question) -> Question:
         """This question with the role and place that were said before, where it names none itself."""
-        carried = []
+        carried: list[str] = []
         role, place = self.role, self.place
         if not role and before.role and not self.certification:
             role, carried = before.role[:1], [*carried, "role"]
@@ -182,6 +182,12 @@ def _checked(values: Mapping[str, Sequence[Any]]) -> dict[str, Any]:
         "period": next((value for value in values.get("period", ()) if value in ("hour", "week", "month", "year")), None),
         "number": int(number) if number is not None and 1 <= number <= 60 else None,
     }
+
+
+def _parts(message: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """The questions of a message that asks several, each like a parsed message; none for all others."""
+    parts = message.get("questions")
+    return [{**part, "intent": {"name": part["intent"]}} for part in parts] if isinstance(parts, list) else []
 
 
 def _names(values: Iterable[Any]) -> tuple[str, ...]:

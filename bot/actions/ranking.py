@@ -119,8 +119,7 @@ def _answer(base: Base, question: Question, role: Role, found: Ranking) -> Answe
         for line in found.beside
         if line.place
     ]
-    if question.role == ():
-        text.append("")
+    by_year = [f"Ranked by pay a year; ask for one of them to see it by the {question.period}."] if _other(question.period) else []
     first = found.lines[0] if found.lines else None
     following = []
     if first and first.place:
@@ -144,10 +143,14 @@ def _answer(base: Base, question: Question, role: Role, found: Ranking) -> Answe
         ),
         chart=Chart(kind="map" if found.scope == "state" else "bars", title=f"{plural(role)}, {measure}", unit="usd_per_year",
                     bars=tuple(Bar(label=line.name, value=line.value, state=line.place.state if line.place else None) for line in found.lines)),
-        caveats=found.caveats,
+        caveats=(*one.unknown_role(question, role), *by_year, *found.caveats),
         sources=cite(found.sources),
         suggestions=tuple(following[:3]),
     )  # fmt: skip
+
+
+def _other(period: str | None) -> bool:
+    return period is not None and period != "year"
 
 
 def _what(kind: str) -> str:

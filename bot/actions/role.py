@@ -8,7 +8,7 @@ from bot.actions.answer import Answer, cite, suggest
 from bot.actions.phrases import listed, middle_half
 from bot.actions.places import RELEASE_NAME
 from bot.actions.question import Question
-from bot.actions.salary import role_of
+from bot.actions.salary import role_of, unknown_role
 from bot.actions.topic import topic
 from knowledge.base import Base
 from knowledge.figures import dollars
@@ -35,7 +35,8 @@ def answer(base: Base, question: Question) -> Answer:
     if not question.role:
         biller = base.roles["medical_biller"]
         text.append(f"**{biller.name[0].upper()}{biller.name[1:]}**: {biller.does}.")
-    caveats = [text for text in (role.note, role.occupation.caveat if role.occupation else None) if text]
+    caveats = unknown_role(question, role)
+    caveats += [text for text in (role.note, role.occupation.caveat if role.occupation else None) if text]
     return Answer(
         type="role",
         title=role.name[0].upper() + role.name[1:],

@@ -13,7 +13,7 @@ from knowledge.base import NATION, Base
 from knowledge.certifications import certification
 from knowledge.facts import Claim, claims
 from knowledge.figures import dollars
-from knowledge.model import HOURS_A_YEAR, Period, Place, Role, Unknown
+from knowledge.model import HOURS_A_YEAR, Period, Place, Role, Source, Unknown
 from knowledge.pay import Pay, credential_pay, pay, percentile_of, stand_in
 from knowledge.places import reading
 from knowledge.survey import overview
@@ -45,6 +45,8 @@ def of_role(base: Base, question: Question, places: Places) -> Answer:
     role = role_of(base, question)
     place, period = places.first, Period(question.period or "year")
     setting = base.settings.get(question.setting[0]) if question.setting else None
+    if setting is None and role.setting and place == NATION:
+        setting = base.settings[role.setting]  # the nearest that OEWS has for such a role
     notes: list[str] = []
     found = pay(base, role, place, setting=setting, period=period)
     if isinstance(found, Unknown) and setting is not None and role.occupation:
@@ -58,7 +60,7 @@ def of_role(base: Base, question: Question, places: Places) -> Answer:
         nearest = base.roles["medical_coder"]
         orientation = pay(base, nearest, places.first, period=period)
         more = f"For orientation: {earn(f'{nearest.plural}{where(places.first, places)}', orientation.wages)}" if isinstance(orientation, Pay) else ""
-        return unknown(found, [suggest(f"Pay of {nearest.plural}", "ask_salary", role=nearest.id)], more=more)
+        return unknown(found, [suggest(f"Pay of {nearest.plural}", "ask_salary", role=nearest.id), suggest(f"What a {role.name} does", "ask_role", role=role.id)], more=more)  # fmt: skip
     name = f" {found.setting.phrase} (nationally)" if found.setting else where(found.place, places)
     text = [earn(f"{plural(role)}{name}", found.wages)]
     text += [sentence for sentence in (_level(question, found), _offer(question, found), _percentile(question, found)) if sentence]
@@ -87,7 +89,7 @@ def of_credential(base: Base, question: Question) -> Answer:
     """What holders report in AAPC's survey, beside OEWS for the role it serves: two populations, both named."""
     found = certification(base, question.certification[0])
     if isinstance(found, Unknown):
-        return unknown(found, [suggest("Certifications that I know", "ask_certification")])
+        return unknown(found, [suggest("Certifications that I know", "ask_certification"), suggest("Certifications by pay", "rank_pay", organization="aapc")])  # fmt: skip
     entry = found.entry
     reported = credential_pay(base, entry.id)
     role = base.roles[entry.roles[0]] if entry.roles else role_of(base, question)
@@ -133,12 +135,13 @@ def which_place(base: Base, question: Question) -> Answer:
     """A name of several places: the figure of each, and the question which one was meant."""
     readings = [found for value in question.other_readings if (found := reading(base, value))]
     role = role_of(base, question)
-    lines, sources = [], []
+    lines: list[str] = []
+    sources: list[Source] = []
     for candidate in readings:
-        found = pay(base, role, candidate.place)
-        if isinstance(found, Pay) and found.wages.median is not None:
-            lines.append(f"- {candidate.label}: median {dollars(found.wages.median)}, middle half {middle_half(found.wages)}")
-            sources.append(found.source)
+        wages = pay(base, role, candidate.place)
+        if isinstance(wages, Pay) and wages.wages.median is not None:
+            lines.append(f"- {candidate.label}: median {dollars(wages.wages.median)}, middle half {middle_half(wages.wages)}")
+            sources.append(wages.source)
     return Answer(
         type="question",
         title="Which one?",
@@ -164,7 +167,16 @@ def where(place: Place, places: Places) -> str:
 
 
 def _role_taken(question: Question, role: Role) -> list[str]:
-    return [] if question.role else [f"You named no role, so I took {role.plural}; ask for billers or another role if you like."]
+    if question.role:
+        return unknown_role(question, role)
+    return [f"You named no role, so I took {role.plural}; ask for billers or another role if you like."]
+
+
+def unknown_role(question: Question, role: Role) -> list[str]:
+    """The note that is due when `role` stands in for a name that is no role of the base."""
+    if not question.role or role.id in question.role:
+        return []
+    return [f"I know no role called {question.role[0]}, so this is of {role.plural}."]
 
 
 def _level(question: Question, found: Pay) -> str:

@@ -56,7 +56,7 @@ def _line(source: Source) -> str:
     return f"{source.title}, {source.publisher}, {source.vintage}: {TRUST[source.trust.value]}.{note}"
 
 
-class ActionSource(Action):
+class ActionSource(Action):  # type: ignore[misc]  # rasa_sdk ships no types
     """Answers ask_source. Asks nothing new, so the question before stays the one to follow up."""
 
     def name(self) -> str:

@@ -7,6 +7,7 @@ Neither torch nor a converter is needed: the network is written down here, node 
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import importlib.util
 import os
@@ -76,6 +77,7 @@ def ensure(target: Path = FOLDER) -> Path:
     return target if current and (target / TOKENIZER).is_file() and (target / NOTICE).is_file() else build(target)
 
 
+@functools.cache
 def recipe() -> str:
     """What identifies this way of building: a digest of this file, which holds those of the weights."""
     return hashlib.sha256(Path(__file__).read_bytes()).hexdigest()

@@ -19,8 +19,8 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu.entities import Entity, Recognizer
 from bot.nlu.lexicon import Lexicon
-from bot.nlu.spelling import Speller
 from bot.nlu.segments import segments
+from bot.nlu.spelling import Speller
 from bot.nlu.words import words
 from bot.runtime.rasa_adaptations import apply
 from knowledge import base
@@ -33,7 +33,7 @@ _FILE = "words.json"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
-class KnowledgeEntityExtractor(GraphComponent, EntityExtractorMixin):
+class KnowledgeEntityExtractor(GraphComponent, EntityExtractorMixin):  # type: ignore[misc]  # Rasa ships no types
     """Finds roles, places, certifications and quantities, and mends the spelling of the rest."""
 
     def __init__(self, storage: ModelStorage, resource: Resource, lexicon: Lexicon | None = None) -> None:

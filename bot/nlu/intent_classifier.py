@@ -34,7 +34,7 @@ LONG = 18  # words: from here on a message is a story, and its question counts a
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
-class KnowledgeIntentClassifier(IntentClassifier, GraphComponent):
+class KnowledgeIntentClassifier(IntentClassifier, GraphComponent):  # type: ignore[misc]  # Rasa ships no types
     """Classifies by meaning and by words; says `nlu_fallback` when it is unsure."""
 
     def __init__(

@@ -52,9 +52,9 @@ _MONEY = re.compile(
     re.I,
 )
 _PERCENTILE = re.compile(
-    rf"(?P<end>top|highest|best|bottom|lowest|upper|lower)\s+(?P<p>\d{{1,2}}|ten|twenty[- ]five)\s*(?:%|percent|pct|per cent)"
-    rf"|(?P<nth>\d{{2}})\s*(?:th|rd|st|nd)?\s*(?:percentile|pctile|%ile)"
-    rf"|(?P<quarter>(?:top|upper|bottom|lower)\s+quarter)|(?P<median>\bmedian\b)", re.I
+    r"(?P<end>top|highest|best|bottom|lowest|upper|lower)\s+(?P<p>\d{1,2}|ten|twenty[- ]five)\s*(?:%|percent|pct|per cent)"
+    r"|(?P<nth>\d{2})\s*(?:th|rd|st|nd)?\s*(?:percentile|pctile|%ile)"
+    r"|(?P<quarter>(?:top|upper|bottom|lower)\s+quarter)|(?P<median>\bmedian\b)", re.I
 )  # fmt: skip
 _COUNT = re.compile(
     rf"\b(?:top|bottom|best|worst|first|lowest|highest|last)\s+(?P<n>{_N})\b(?!\s*(?:%|percent|pct|per cent|years?|yrs?|k\b))"

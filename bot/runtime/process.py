@@ -7,6 +7,7 @@ import signal
 import subprocess
 import time
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 
@@ -47,10 +48,8 @@ class Child:
 
     def send(self, number: signal.Signals) -> None:
         """Signal the whole group."""
-        try:
+        with suppress(ProcessLookupError):
             os.killpg(self._process.pid, number)
-        except ProcessLookupError:
-            pass
 
 
 def stop(children: Iterable[Child], grace: float = GRACE) -> None:

@@ -35,6 +35,7 @@ REPLY = {
     "events": [{"event": "slot", "name": "role", "value": "medical_coder", "timestamp": None}],
     "responses": [{"text": "$51,140"}],
 }
+WRONG_REPLIES: list[Any] = [None, [], {"events": {}}, {"events": [{"event": "slot"}]}, {"responses": ["text"]}]
 
 rasa_adaptations.apply()
 
@@ -111,8 +112,10 @@ def apology(events: list[Event]) -> str:
 
 def test_an_action_that_works_is_left_alone(serve: Serve) -> None:
     said, remembered = run(serve(json.dumps(REPLY).encode()))
-    assert isinstance(said, BotUttered) and said.text == "$51,140"
-    assert isinstance(remembered, SlotSet) and remembered.value == "medical_coder"
+    assert isinstance(said, BotUttered)
+    assert said.text == "$51,140"
+    assert isinstance(remembered, SlotSet)
+    assert remembered.value == "medical_coder"
 
 
 def test_a_server_that_is_down_gives_the_response_of_the_domain_with_a_reference() -> None:
@@ -123,7 +126,8 @@ def test_a_server_that_is_down_gives_the_response_of_the_domain_with_a_reference
 
 def test_a_domain_without_the_response_still_gives_an_apology() -> None:
     (event,) = run(closed(), 'version: "3.1"\nactions: [action_salary]\n')
-    assert isinstance(event, BotUttered) and str(event.text).startswith("Sorry")
+    assert isinstance(event, BotUttered)
+    assert str(event.text).startswith("Sorry")
     assert apology([event])
 
 
@@ -175,7 +179,7 @@ def test_the_validator_is_built_once_and_says_the_same(monkeypatch: pytest.Monke
     action = RemoteAction("action_salary", None)
     monkeypatch.setattr(RemoteAction, "action_response_format_spec", lambda: pytest.fail("built again"))
     assert action._validate_action_result(REPLY)
-    for wrong in (None, [], {"events": {}}, {"events": [{"event": "slot"}]}, {"responses": ["text"]}):
+    for wrong in WRONG_REPLIES:
         with pytest.raises(InvalidReply):
             action._validate_action_result(wrong)
 
@@ -184,7 +188,7 @@ def test_the_original_validator_agrees(monkeypatch: pytest.MonkeyPatch) -> None:
     original = RemoteAction._validate_action_result.adapted
     action = RemoteAction("action_salary", None)
     assert original(action, REPLY)
-    for wrong in (None, [], {"events": {}}, {"events": [{"event": "slot"}]}, {"responses": ["text"]}):
+    for wrong in WRONG_REPLIES:
         with pytest.raises(Exception, match="Failed to validate"):
             original(action, wrong)
 
