@@ -1,6 +1,7 @@
 """The custom actions: one module per topic. Importing the package registers every topic."""
 
 from bot.actions import (  # noqa: F401
+    about_me,
     advice,
     certification,
     comparison,

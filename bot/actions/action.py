@@ -11,10 +11,12 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from bot.actions.answer import Answer
 from bot.actions.present import say
+from bot.actions.profile import Profile
 from bot.actions.question import Question
 from bot.actions.topic import answerer_of
 from knowledge.base import base
 
+MISSED = "missed"  # the slot that counts how often in a row a message was not understood
 SHOWN = "shown"  # the slot that keeps what was last shown: title and source ids
 
 
@@ -35,7 +37,8 @@ class TopicAction(Action, ABC):  # type: ignore[misc]  # rasa_sdk ships no types
         for further in question.further(tracker):
             if beside := answerer_of(further.intent):
                 say(dispatcher, tracker, beside(base(), further))
-        return [*question.remember(), SlotSet(SHOWN, shown(answer))]
+        profile = Profile.of(tracker).told(tracker.latest_message or {})
+        return [*question.remember(), profile.kept(), SlotSet(SHOWN, shown(answer)), SlotSet(MISSED, 0)]
 
 
 def shown(answer: Answer) -> dict[str, Any]:

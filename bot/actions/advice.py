@@ -9,7 +9,7 @@ from bot.actions.phrases import bullets, doubts, listed, sources_of
 from bot.actions.question import Question
 from bot.actions.topic import topic
 from knowledge.base import Base
-from knowledge.certifications import Advice, Certification, advise, goal_in
+from knowledge.certifications import Advice, Certification, advise, certification, goal_in
 from knowledge.facts import facts
 
 _BY_SETTING = {"physician_office": "physician_office", "outpatient_center": "outpatient", "insurer": "risk_adjustment"}
@@ -21,21 +21,27 @@ _BY_ROLE = {
 }  # fmt: skip
 
 
+FIRST = ("first_job", "first_job_hospital", "physician_office")  # goals of beginners
+
+
 @topic("advise_certification")
 def advice(base: Base, question: Question) -> Answer:
     """A recommendation for the goal that the question names; for a first job when it names none."""
     held = [id for id in question.certification if id in base.certifications]
     goal, assumed = _goal(base, question)
+    if held and assumed:
+        return onward(base, held)
     found = advise(base, goal)
     assert isinstance(found, Advice), "goals of this module are those of goals.yml"
-    first = [c for c in found.first if c.entry.id not in held] or list(found.first)
+    first = [c for c in found.first if c.entry.id not in held]
+    first = first or [c for id in found.then if isinstance(c := certification(base, id), Certification)] or list(found.first)
     names = [c.entry.id for c in first]
     text = [f"For {found.goal.name}: **{listed(names, 'or')}**. {found.goal.why}"]
     if held and not assumed:
         text.insert(0, f"You named the {listed(held)}.")
     for one in first[:3]:
         text.append(f"- **{one.entry.id}** ({one.entry.name}, {one.issuer}): {_asks(one)}")
-    then = [id for id in found.then if id not in held]
+    then = [id for id in found.then if id not in held and id not in names]
     if then:
         text.append(f"After that: {listed(then, 'or')}.")
     more = facts(base, ["certification"], text=question.text, most=1) if question.text else []
@@ -51,6 +57,25 @@ def advice(base: Base, question: Question) -> Answer:
         caveats=(*caveats, *doubts(more)),
         sources=cite([found.source, *(s for c in first[:3] for s in shown_sources(base, c, "".join(text))), *sources_of(more)]),
         suggestions=_next(assumed, names),
+    )
+
+
+def onward(base: Base, held: list[str]) -> Answer:
+    """The next credential by direction, for whoever holds one and names no goal."""
+    goals = [g for g in base.goals.values() if g.id not in FIRST and not set(g.certifications) & set(held)]
+    text = [f"With the {listed(held)}, what comes next depends on where you want to go:"]
+    text += [f"- {goal.name}: **{listed(goal.certifications, 'or')}**" for goal in goals]
+    return Answer(
+        type="advice",
+        title=f"After the {listed(held)}",
+        text="\n".join(text),
+        caveats=("Employers ask for different credentials: read a few job ads near you before you pay for an exam.",),
+        sources=cite([base.source(goal.source) for goal in goals]),
+        suggestions=(
+            suggest("For hospital inpatient", "advise_certification", role="inpatient_coder"),
+            suggest("For auditing", "advise_certification", role="medical_auditor"),
+            suggest("Certifications by pay", "rank_pay", organization="aapc"),
+        ),
     )
 
 

@@ -30,7 +30,7 @@ def places(base: Base, question: Question) -> Answer:
         return found.refusal
     if len(question.role) > 1 and len(found.known) < 2:
         return roles(base, question)
-    if question.region and len(found.known) < 2:
+    if question.region and question.region[0] in base.regions and len(found.known) < 2:
         return region(base, question)
     named = [candidate.place for candidate in found.known]
     if not named:

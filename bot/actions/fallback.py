@@ -8,6 +8,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from bot.actions.action import MISSED
 from bot.actions.answer import Answer, Suggestion
 from bot.actions.present import say
 

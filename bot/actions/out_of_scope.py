@@ -21,6 +21,6 @@ class ActionOutOfScope(Action):  # type: ignore[misc]  # rasa_sdk ships no types
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         named = [entity.get("value") for entity in (tracker.latest_message or {}).get("entities") or ()
                  if entity.get("entity") == "topic"]  # fmt: skip
-        kind = next((value for value in named if value in KINDS), "other")
+        kind = next((value for value in named if isinstance(value, str) and value in KINDS), "other")
         dispatcher.utter_message(response=f"utter_out_of_scope_{kind}")
         return []

@@ -10,6 +10,8 @@ from typing import Any
 from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
 
+from bot.actions.profile import Profile
+
 SLOT = "question"
 MOST_VALUES = 12  # of one entity in one question
 LONGEST_VALUE = 80  # characters; what is longer is no name
@@ -56,10 +58,23 @@ class Question:
         """The question of the latest message, with what it leaves open taken from the conversation."""
         message: Mapping[str, Any] = tracker.latest_message or {}
         asked = _read((_parts(message) or [message])[0])
-        before = _remembered(tracker)
+        before, profile = _remembered(tracker), Profile.of(tracker).told(message)
         if asked.intent == "follow_up":
             return asked.after(before) if before else asked
-        return asked.with_context(before) if before else asked
+        asked = asked.with_context(before) if before else asked
+        return asked.of_person(profile)
+
+    def of_person(self, profile: Profile) -> Question:
+        """This question with what its writer has said of themselves, where it leaves that open."""
+        changes: dict[str, Any] = {}
+        elsewhere = self.region or self.country or _NATION.search(self.text)
+        if profile.place and not self.place and not elsewhere and self.intent in CARRIES_PLACE and len(self.role) < 2:
+            changes |= {"place": (profile.place,), "carried": (*self.carried, "place")}
+        if profile.experience is not None and self.experience is None and self.intent in ("ask_salary", "advise_certification"):
+            changes["experience"] = profile.experience
+        if profile.certifications and not self.certification and self.intent == "advise_certification":
+            changes["certification"] = profile.certifications
+        return replace(self, **changes) if changes else self
 
     def further(self, tracker: Tracker) -> list[Question]:
         """The other questions of the same message, in the light of this one."""

@@ -14,7 +14,7 @@ from bot.actions.question import Question
 from bot.actions.topic import topic
 from knowledge.base import Base
 from knowledge.figures import dollars
-from knowledge.model import Role
+from knowledge.model import Period, Role
 from knowledge.rank import Ranking, rank_places, rank_roles, rank_settings
 from knowledge.survey import by_certification
 
@@ -119,7 +119,8 @@ def _answer(base: Base, question: Question, role: Role, found: Ranking) -> Answe
         for line in found.beside
         if line.place
     ]
-    by_year = [f"Ranked by pay a year; ask for one of them to see it by the {question.period}."] if _other(question.period) else []
+    other_period = question.period not in (None, Period.YEAR.value)
+    by_year = [f"Ranked by pay a year; ask for one of them to see it by the {question.period}."] if other_period else []
     first = found.lines[0] if found.lines else None
     following = []
     if first and first.place:
@@ -147,10 +148,6 @@ def _answer(base: Base, question: Question, role: Role, found: Ranking) -> Answe
         sources=cite(found.sources),
         suggestions=tuple(following[:3]),
     )  # fmt: skip
-
-
-def _other(period: str | None) -> bool:
-    return period is not None and period != "year"
 
 
 def _what(kind: str) -> str:

@@ -1,0 +1,31 @@
+"""Small sources to break, and the words in which tests ask the base."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from knowledge import Base
+from knowledge.model import Role
+from tests.knowledge.small_sources import Sources
+
+
+@pytest.fixture
+def sources(tmp_path: Path) -> Sources:
+    """A folder of sources that compiles, for a test to break."""
+    folder = tmp_path / "sources"
+    folder.mkdir()
+    return Sources(folder)
+
+
+@pytest.fixture
+def coder(base: Base) -> Role:
+    """The role that most questions are about."""
+    return base.roles["medical_coder"]
+
+
+@pytest.fixture
+def biller(base: Base) -> Role:
+    """The role that OEWS counts with the billing clerks of all industries."""
+    return base.roles["medical_biller"]
