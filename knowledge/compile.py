@@ -159,16 +159,16 @@ def _check_cities(connection: sqlite3.Connection, folder: Path, entries: dict[st
     """Each city that another name stands for is a city of the gazetteer."""
     known = set(connection.execute("SELECT key, state FROM city"))
 
-    def check(file: str, position: int, field: str, value: str) -> None:
+    def check(file: str, position: int, field: tuple[str | int, ...], value: str) -> None:
         name, _, state = value.rpartition(", ")
         if name and (key(name), state) not in known:
-            raise entry_fault(folder / file, position, (field,), f"{value!r} is no city that GeoNames or OEWS knows")
+            raise entry_fault(folder / file, position, field, f"{value!r} is no city that GeoNames or OEWS knows")
 
     for position, alias in enumerate(entries["place_aliases.yml"]):
-        check("place_aliases.yml", position, "place", alias.place)
+        check("place_aliases.yml", position, ("place",), alias.place)
     for position, ambiguous in enumerate(entries["ambiguous_places.yml"]):
-        for candidate in ambiguous.candidates:
-            check("ambiguous_places.yml", position, "candidates", candidate)
+        for at, candidate in enumerate(ambiguous.candidates):
+            check("ambiguous_places.yml", position, ("candidates", at), candidate)
 
 
 def _place(row: Row, usps: dict[str, str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import math
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -199,29 +199,33 @@ def _check_references(folder: Path, entries: dict[str, list[Any]]) -> None:
         ("article.yml", "settings", settings),
     ]
 
-    def check(file: str, position: int, field: tuple[str | int, ...], values: Iterable[str], known: set[str]) -> None:
-        for value in values:
-            if value not in known:
-                raise entry_fault(folder / file, position, field, f"{value!r} is not known")
+    def check(file: str, position: int, field: tuple[str | int, ...], value: str, known: set[str]) -> None:
+        if value not in known:
+            raise entry_fault(folder / file, position, field, f"{value!r} is not known")
 
     for file, field, known in rules:
         for position, entry in enumerate(entries[file]):
             value = getattr(entry, field) or ()
-            check(file, position, (field,), (value,) if isinstance(value, str) else value, known)
+            if isinstance(value, str):
+                check(file, position, (field,), value, known)
+            else:
+                for at, item in enumerate(value):
+                    check(file, position, (field, at), item, known)
     for position, entry in enumerate(entries["place_aliases.yml"]):
-        check("place_aliases.yml", position, ("place",), (_state(entry.place),), states)
+        check("place_aliases.yml", position, ("place",), _state(entry.place), states)
     for position, entry in enumerate(entries["ambiguous_places.yml"]):
-        named = [name for name in entry.candidates if not name.startswith("country:")]
-        check("ambiguous_places.yml", position, ("candidates",), map(_state, named), states)
+        for at, name in enumerate(entry.candidates):
+            if not name.startswith("country:"):
+                check("ambiguous_places.yml", position, ("candidates", at), _state(name), states)
         if entry.likeliest:
-            check("ambiguous_places.yml", position, ("likeliest",), (entry.likeliest,), set(entry.candidates))
+            check("ambiguous_places.yml", position, ("likeliest",), entry.likeliest, set(entry.candidates))
 
     sources = ids("sources.yml")
     for file, items in entries.items():
         seen: set[str] = set()
         for position, entry in enumerate(items):
-            for at, source in _sources(entry):
-                check(file, position, at, (source,), sources)
+            for path, source in _sources(entry):
+                check(file, position, path, source, sources)
             name = next((name for name in ("id", "usps", "soc") if hasattr(entry, name)), None)
             if name is None:
                 continue

@@ -128,6 +128,8 @@ def reading(base: Base, value: str) -> Candidate | None:
 
 
 def _exact(base: Base, text: str, name: str) -> Resolution | None:
+    if ", " in text and (area := next((p for p in base.places.values() if p.kind == "area" and p.name == text), None)):
+        return Resolution(text, "exact", (Candidate(area.name, area, "exact"),))
     for state in base.states.values():
         if name == key(state.name) or name == state.usps.lower():
             return Resolution(text, "exact", (Candidate(state.name, base.places[state.usps], "exact"),))

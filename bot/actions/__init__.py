@@ -17,6 +17,7 @@ from bot.actions import (  # noqa: F401
     remote_work,
     role,
     salary,
+    small_talk,
     source,
     start,
     training_provider,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.actions import salary as one
 from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, Column, Suggestion, Table, cite, suggest
@@ -46,6 +48,8 @@ def places(base: Base, question: Question) -> Answer:
         )
     if len(named) == 1:
         named = [*named, NATION] if named[0] != NATION else named
+    if len(named) > MOST and all(place.is_state_level for place in named):
+        return ranked(base, question, "the states that you name", [place.id for place in named])
     role, period = one.role_of(base, question), Period(question.period or "year")
     compared = compare_places(base, role, named[:MOST], period)
     lines = [
@@ -179,17 +183,22 @@ def settings(base: Base, question: Question) -> Answer:
 def region(base: Base, question: Question) -> Answer:
     """The states of a region, ranked."""
     asked = base.regions[question.region[0]]
+    return ranked(base, question, asked.name, asked.states, "OEWS publishes no regional figure, so here are its states")
+
+
+def ranked(base: Base, question: Question, name: str, states: Sequence[str], why: str = "these are many, so they are ranked") -> Answer:
+    """Some states by what one role earns there."""
     role = one.role_of(base, question)
-    ranking = rank_places(base, role, "state", "adjusted" if question.adjusted else "median", len(asked.states),
-                          lowest=question.lowest, states=asked.states)  # fmt: skip
+    ranking = rank_places(base, role, "state", "adjusted" if question.adjusted else "median", len(states),
+                          lowest=question.lowest, states=states)  # fmt: skip
     lines = [*ranking.lines, *ranking.beside]
     measure = "median after prices" if question.adjusted else "median"
-    text = [f"{plural(role)}, {asked.name}: OEWS publishes no regional figure, so here are its states by {measure} ({RELEASE_NAME}):"]
+    text = [f"{plural(role)}, {name}: {why} by {measure} ({RELEASE_NAME}):"]
     text += [f"{n}. {line.name}: {dollars(line.value)}" for n, line in enumerate(ranking.lines, 1)]
     text += [f"- {line.name}, which is no state: {dollars(line.value)}" for line in ranking.beside]
     return Answer(
         type="ranking",
-        title=f"{plural(role)}: {asked.name}",
+        title=f"{plural(role)}: {name}",
         text="\n".join(text),
         table=Table(columns=(Column(label="State"), Column(label="Median", kind="money"), Column(label="Jobs", kind="number")),
                     rows=tuple((line.name, line.value, line.employed) for line in lines)),

@@ -12,7 +12,6 @@ from bot.actions.action import MISSED
 from bot.actions.answer import Answer, Suggestion
 from bot.actions.present import say
 
-MISSED = "missed"  # the slot that counts how often in a row
 INTENT = "nlu_fallback"
 
 READABLE = {

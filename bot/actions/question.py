@@ -52,6 +52,7 @@ class Question:
     adjusted: bool = False
     other_readings: tuple[str, ...] = ()
     carried: tuple[str, ...] = ()
+    pointed: bool = False
 
     @classmethod
     def of(cls, tracker: Tracker) -> Question:
@@ -59,8 +60,9 @@ class Question:
         message: Mapping[str, Any] = tracker.latest_message or {}
         asked = _read((_parts(message) or [message])[0])
         before, profile = _remembered(tracker), Profile.of(tracker).told(message)
+        asked = asked.pointing_at(_names_shown(tracker))
         if asked.intent == "follow_up":
-            return asked.after(before) if before else asked
+            return asked.read_in(before).after(before) if before else asked
         asked = asked.with_context(before) if before else asked
         return asked.of_person(profile)
 
@@ -76,14 +78,36 @@ class Question:
             changes["certification"] = profile.certifications
         return replace(self, **changes) if changes else self
 
+    def pointing_at(self, shown: Sequence[str]) -> Question:
+        """ "the first one", "number 2": the place that the last ranking or comparison showed there."""
+        found = _ORDINAL.search(self.text)
+        if self.place or not found or not shown or self.number or self.intent not in ("follow_up", "ask_salary", "ask_cost_of_living"):
+            return self
+        at = len(shown) - 1 if found.lastgroup == "last" else next(n for n, word in enumerate(_ORDINALS) if re.fullmatch(word, found["n"], re.I))
+        return replace(self, place=(shown[at],), pointed=True) if at < len(shown) else self
+
+    def read_in(self, before: Question) -> Question:
+        """An ambiguous name read as what was spoken of before: the place itself, or what answers "which one?"."""
+        if self.other_readings and (known := [value for value in self.other_readings if value in before.place]):
+            return replace(self, place=tuple(known[:1]), other_readings=())
+        if before.other_readings and not self.place and (chosen := _chosen(before.other_readings, self.text)):
+            return replace(self, place=(chosen,), other_readings=())
+        return self
+
     def further(self, tracker: Tracker) -> list[Question]:
         """The other questions of the same message, in the light of this one."""
         return [_read(part).with_context(self) for part in _parts(tracker.latest_message or {})[1:]]
 
     def with_context(self, before: Question) -> Question:
         """This question with the role and place that were said before, where it names none itself."""
+        if (read := self.read_in(before)) != self:
+            return read.with_context(before)
         carried: list[str] = []
         role, place = self.role, self.place
+        if self.intent == "compare_places" and len(place) == 1 and before.place and before.place[0] != place[0]:
+            place = (before.place[0], *place)  # "how does that compare to texas"
+        if self.intent == "compare_roles" and len(role) == 1 and before.role and before.role[0] != role[0]:
+            role = (before.role[0], *role)
         if not role and before.role and not self.certification:
             role, carried = before.role[:1], [*carried, "role"]
         elsewhere = self.region or self.country or _NATION.search(self.text)
@@ -103,7 +127,7 @@ class Question:
             old: tuple[Any, ...] = getattr(before, name)
             if drop and set(new) & set(old):  # "drop ohio", "texas, not ohio"
                 changes[name] = (*(value for value in old if value not in new), *(value for value in new if value not in old))
-            elif (add or len(old) > 1) and not corrects and name in COMPARED:
+            elif (add or len(old) > 1) and not corrects and not self.pointed and name in COMPARED:
                 changes[name] = tuple(dict.fromkeys((*old, *new)))
             elif corrects and len(old) > 1 and name in COMPARED:
                 changes[name] = (*old[:-1], *new)
@@ -152,8 +176,13 @@ class Question:
 
 MANY = ("role", "place", "region", "country", "certification", "organization", "setting", "specialty", "money")
 COMPARED = ("role", "place", "certification", "setting")
+_ORDINALS = ("first|1st|one|1", "second|2nd|two|2", "third|3rd|three|3", "fourth|4th|four|4", "fifth|5th|five|5")
+_ORDINAL = re.compile(
+    rf"\b(?:the |that |number |no\.? ?|#)(?P<n>{'|'.join(_ORDINALS)})\b(?! (?:job|cert|certification|exam|year|coding|step|thing|time|percent|half|quarter))"
+    r"|\bthe (?P<last>last)(?: one)?$", re.I
+)  # fmt: skip
 CARRIES_PLACE = frozenset(
-    ("ask_salary", "compare_roles", "ask_cost_of_living", "ask_job_search", "compare_places_with_one")
+    ("ask_salary", "compare_roles", "ask_cost_of_living", "ask_job_search")
 )  # fmt: skip
 
 
@@ -241,6 +270,22 @@ def _remembered(tracker: Tracker) -> Question | None:
         other_readings=_names(values.get("other_readings", ())),
         carried=_names(values.get("carried", ())),
     )
+
+
+def _names_shown(tracker: Tracker) -> list[str]:
+    """The places that the last answer set side by side, in their order."""
+    kept = tracker.get_slot("shown")
+    names = kept.get("places") if isinstance(kept, dict) else None
+    return [name for name in names if isinstance(name, str)][:60] if isinstance(names, list) else []
+
+
+def _chosen(readings: Sequence[str], text: str) -> str | None:
+    """Which of several readings "the state", "the city" or "dc" means."""
+    if re.search(r"\bstate\b", text, re.I):
+        return next((value for value in readings if len(value) == 2), None)
+    if re.search(r"\b(city|town|metro|dc|d\.c\.|capital)\b", text, re.I):
+        return next((value for value in readings if len(value) > 2), None)
+    return None
 
 
 def _unchanged(before: Question, changes: Mapping[str, Any]) -> tuple[str, ...]:

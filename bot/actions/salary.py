@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.actions import comparison
 from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, Suggestion, cite, suggest
@@ -63,7 +65,7 @@ def of_role(base: Base, question: Question, places: Places) -> Answer:
         return unknown(found, [suggest(f"Pay of {nearest.plural}", "ask_salary", role=nearest.id), suggest(f"What a {role.name} does", "ask_role", role=role.id)], more=more)  # fmt: skip
     name = f" {found.setting.phrase} (nationally)" if found.setting else where(found.place, places)
     text = [earn(f"{plural(role)}{name}", found.wages)]
-    text += [sentence for sentence in (_level(question, found), _offer(question, found), _percentile(question, found)) if sentence]
+    text += [sentence for sentence in (_tax(question), _level(question, found), _offer(question, found), _percentile(question, found)) if sentence]
     elsewhere = found.place != NATION or found.setting
     if elsewhere and found.nation.median is not None:
         text.append(f"The US median is {dollars(found.nation.median)} {per(period)}.")
@@ -177,6 +179,13 @@ def unknown_role(question: Question, role: Role) -> list[str]:
     if not question.role or role.id in question.role:
         return []
     return [f"I know no role called {question.role[0]}, so this is of {role.plural}."]
+
+
+_TAX = re.compile(r"\b(?:after|net of|minus|less|with|before)[ -]?(?:the )?tax(?:es)?\b|\btake[- ]home\b|\bnet pay\b|\btax(?:es)?\b", re.I)
+
+
+def _tax(question: Question) -> str:
+    return "That is before tax: I have no figure after tax." if _TAX.search(question.text) else ""
 
 
 def _level(question: Question, found: Pay) -> str:

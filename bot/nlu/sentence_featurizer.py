@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -18,6 +17,7 @@ from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from bot.nlu import encoder_files
 from bot.nlu.encoder import FILES, Encoder
 from bot.nlu.entity_extractor import NORMAL, SEGMENTS
 
@@ -28,8 +28,7 @@ SEGMENT_VECTORS = "segment_vectors"  # of a message's parts, when it has several
 class SentenceEncoderFeaturizer(DenseFeaturizer, GraphComponent):  # type: ignore[misc]
     """Gives each text the sentence vector of the encoder; needs no tokenizer before it.
 
-    Training learns nothing: it puts the encoder into the model, which then needs neither the weights nor the tools
-    that it was built with.
+    Training learns nothing: it puts the encoder, which was tuned beforehand, into the model.
     """
 
     @classmethod
@@ -44,19 +43,17 @@ class SentenceEncoderFeaturizer(DenseFeaturizer, GraphComponent):  # type: ignor
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        """`folder`: where the encoder is kept between trainings, and built when it is not there."""
-        return {**DenseFeaturizer.get_default_config(), "folder": ".billie/encoder"}
+        """Nothing beyond what every featurizer has."""
+        return dict(DenseFeaturizer.get_default_config())
 
     @classmethod
     def validate_config(cls, config: dict[str, Any]) -> None:
-        """Nothing can be wrong with a folder's name."""
+        """There is nothing to set."""
 
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
-        """Train anew when the encoder would be built otherwise."""
-        from bot.nlu import encoder_build  # what training needs alone
-
-        return encoder_build.recipe()
+        """Train anew with another encoder."""
+        return encoder_files.fingerprint()
 
     @classmethod
     def create(
@@ -96,10 +93,8 @@ class SentenceEncoderFeaturizer(DenseFeaturizer, GraphComponent):  # type: ignor
         self._encoder = encoder
 
     def train(self, training_data: TrainingData) -> Resource:
-        """Puts the encoder into the model, building it first when need be."""
-        from bot.nlu import encoder_build  # what training needs alone
-
-        folder = encoder_build.ensure(Path(self._config["folder"]))
+        """Puts the encoder into the model."""
+        folder = encoder_files.checked()
         with self._model_storage.write_to(self._resource) as stored:
             for name in FILES:
                 shutil.copyfile(folder / name, stored / name)

@@ -41,7 +41,8 @@ for version in 3.11 3.10; do
     python=$("$uv" python find --no-project --no-python-downloads "$version" 2>/dev/null) && break
 done
 if [ -z "$python" ]; then
-    "$uv" python install 3.11 >"$log" 2>&1 && python=$("$uv" python find --no-project 3.11 2>/dev/null) ||
+    watch "1/4 Fetching Python 3.11" "$uv" python install 3.11 &&
+        python=$("$uv" python find --no-project 3.11 2>/dev/null) ||
         fail "it needs Python 3.11 or 3.10, which this machine has not and uv could not fetch; install one of them."
 fi
 

@@ -16,7 +16,8 @@ from ruamel.yaml import YAML
 from bot.actions.answer import Answer
 
 BOT = Path(__file__).parent.parent.parent / "bot"
-FALLBACK_INTENT = "nlu_fallback"
+CODER = ("role", "medical_coder")
+BILLER = ("role", "medical_biller")
 
 
 @dataclass(frozen=True)
@@ -53,26 +54,31 @@ class Turn:
 def run_action(
     action_or_intent: str,
     text: str = "",
-    entities: Iterable[tuple[str, object]] = (),
+    entities: Iterable[tuple[str, object] | dict[str, object]] = (),
     slots: Mapping[str, object] | None = None,
     channel: str = "web",
+    before: str | None = None,
     **message: object,
 ) -> Turn:
-    """Run an action, or the action of an intent's rule, on a message with `entities` as (name, value).
+    """Run an action, or the action of an intent's rule, on a message with `entities`: as (name, value), or as
+    the entity extractor gives them.
 
-    Further keywords become parts of the parsed message, such as `intent_ranking`.
+    `before`: the intent of the message before. Further keywords become parts of the parsed message.
     """
     is_action = action_or_intent.startswith("action_")
     name = action_or_intent if is_action else rules()[action_or_intent]
     intent = _intents()[name][0] if is_action else action_or_intent
-    found = [{"entity": entity, "value": value} for entity, value in entities]
+    found = [e if isinstance(e, dict) else {"entity": e[0], "value": e[1]} for e in entities]
     latest: dict[str, Any] = {"text": text, "intent": {"name": intent}, "entities": found, **message}
-    events = [{"event": "user", "text": text, "input_channel": channel, "parse_data": latest}]
-    before = dict(slots or {})
-    tracker = Tracker("someone", before, latest, events, False, None, {}, "action_listen")
+    messages = [{"intent": {"name": before}}, latest] if before else [latest]
+    events = [{"event": "user", "input_channel": channel, "parse_data": parsed} for parsed in messages]
+    kept = dict(slots or {})
+    tracker = Tracker("someone", kept, latest, events, False, None, {}, "action_listen")
     dispatcher = CollectingDispatcher()
     new = asyncio.run(_run(name, dispatcher, tracker))
-    return Turn(dispatcher.messages, {**before, **{e["name"]: e["value"] for e in new if e["event"] == "slot"}})
+    if any(event["event"] == "reset_slots" for event in new):
+        kept = {}
+    return Turn(dispatcher.messages, {**kept, **{e["name"]: e["value"] for e in new if e["event"] == "slot"}})
 
 
 async def _run(name: str, dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[str, Any]]:

@@ -1,0 +1,33 @@
+"""Answers `affirm`: a yes is about what was last offered, so that is offered again."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from bot.actions.action import SHOWN
+from bot.actions.answer import Answer, Suggestion
+from bot.actions.present import say
+
+
+class ActionAffirm(Action):  # type: ignore[misc]  # rasa_sdk ships no types
+    """Answers affirm with the suggestions of the last answer, or with the bot's own beginning."""
+
+    def name(self) -> str:
+        return "action_affirm"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
+        kept = tracker.get_slot(SHOWN)
+        offered = kept.get("suggestions") if isinstance(kept, dict) else None
+        known = tuple(
+            Suggestion(title=s["title"], payload=s["payload"])
+            for s in (offered if isinstance(offered, list) else [])
+            if isinstance(s, dict) and isinstance(s.get("title"), str) and isinstance(s.get("payload"), str)
+        )
+        if not known:
+            dispatcher.utter_message(response="utter_affirm")
+            return []
+        say(dispatcher, tracker, Answer(type="question", title="Which one?", text="Good. Which of these, or ask in your own words:", suggestions=known))
+        return []

