@@ -39,7 +39,7 @@ def places_of(base: Base, question: Question) -> Places:
             if resolution.candidates:
                 found = resolution.candidates[0]
             elif resolution.country:
-                return Places((), (), abroad(base, value, question))
+                return Places((), (), abroad(base, resolution.country, question))
             else:
                 unknown.append((value, resolution.nearest))
                 continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.nlu.gazetteer import Gazetteer, Name
 from bot.nlu.quantities import Quantity, quantities
@@ -18,6 +18,7 @@ WORD_CODES = frozenset("in or ok me hi oh id de la al co ma pa md va mo ms as pr
 NEVER_AFTER_PAY = frozenset("in or me hi ok id de as".split())
 PREPOSITIONS = frozenset("in near around from at within outside to across throughout inside for".split())
 PLACE_PREPOSITIONS = frozenset("in near around from outside".split())
+EVERYDAY_COUNTRIES = frozenset("turkey chad jordan georgia guinea jersey mali niger cuba".split())
 CONNECTORS = frozenset("vs versus v and or than to & against compared with".split())
 PAY_WORDS = frozenset("pay pays salary salaries wage wages jobs job coder coders biller billers rate rates average earnings".split())
 CREDENTIAL_WORDS = frozenset("cert certification certificate credential exam test holders certified".split())
@@ -70,6 +71,7 @@ class Recognizer:
         entities.extend(self._codes_in_lists(found, entities, taken))
         entities.extend(self._unknown(found, taken, numbers))
         entities.extend(_quantity(q) for q in numbers if not _inside(q, entities))
+        entities = _beside_states(entities)
         levels = [e for e in entities if e.entity == "experience"]
         if any(isinstance(e.value, (int, float)) and e.start in {q.start for q in numbers} for e in levels):
             entities = [e for e in entities if e.entity != "experience" or e.start in {q.start for q in numbers}]
@@ -122,10 +124,13 @@ class Recognizer:
         single = name.last - name.first == 1
         if name.entity == "state" and single and len(word.text) == 2:
             return self._code_counts(name, message, upper)
-        if name.entity == "town" or (name.entity == "country" and single):
-            if before in PLACE_PREPOSITIONS and word.text not in self._usual:
-                return True
-            return name.entity == "country" and (word.text not in self._usual or word.is_capital)
+        if name.entity == "town":
+            return before in PLACE_PREPOSITIONS and word.text not in self._usual
+        if name.entity == "country" and single:
+            if word.text in EVERYDAY_COUNTRIES:
+                return before in ("in", "from", "to")
+            own_name = word.text == key(name.value)
+            return own_name or before in (*PLACE_PREPOSITIONS, "to", "of") or word.is_capital or word.text not in self._usual
         if name.entity == "city" and single and word.text in self._everyday:
             return before in PLACE_PREPOSITIONS or (word.is_capital and name.first > 0 and not upper)
         if name.entity == "certification" and single and word.text in ("ccc",):
@@ -207,6 +212,17 @@ def _entity(
     message: Sequence[Word], first: int, last: int, entity: str, value: Value, *, unknown: bool = False, candidates: tuple[str, ...] = ()
 ) -> Entity:  # fmt: skip
     return Entity(entity, value, message[first].start, message[last - 1].end, unknown, candidates)
+
+
+def _beside_states(entities: Sequence[Entity]) -> list[Entity]:
+    """An ambiguous name beside a state is a state: "oregon vs washington"."""
+    if not any(e.entity == "state" and not e.candidates for e in entities):
+        return list(entities)
+    settled = []
+    for entity in entities:
+        states = [value for value in entity.candidates if len(value) == 2]
+        settled.append(replace(entity, entity="state", value=states[0], candidates=()) if states else entity)
+    return settled
 
 
 def _quantity(quantity: Quantity) -> Entity:

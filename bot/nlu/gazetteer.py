@@ -17,6 +17,7 @@ from spacy.vocab import Vocab
 
 from bot.nlu.words import Word, texts
 from knowledge.base import Base
+from knowledge.text import key
 from knowledge.vocabulary import Term, cities, countries, vocabulary
 
 LONGEST_NAME = 6  # words
@@ -56,7 +57,7 @@ class Gazetteer:
                 self.state_names[tuple(texts(term.text))] = term.value
         self._add_cities(base)
         for name, country in countries(base):
-            self._add(Term(name, "country", country, fuzzy=len(name) > 6))
+            self._add(Term(name, "country", country, fuzzy=len(name) > 6 and name == key(country)))
         documents = (Doc(self._vocab, words=list(name)) for name in self._meanings)
         self._matcher.add("name", list(documents))
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 from spacy.lang.en.stop_words import STOP_WORDS
 
 from bot.nlu import encoder_files
@@ -25,8 +27,15 @@ class Lexicon:
 
     @cached_property
     def usual(self) -> frozenset[str]:
-        """Words that the training data use more than once."""
-        return frozenset(word for word, count in self.counts.items() if count >= 2)
+        """Words that the training data use more than once, and that are no slip of one that they use far more often."""
+        often = [word for word, count in self.counts.items() if count >= 2]
+        return frozenset(word for word in often if word in self.english or not self._is_slip(word, often))
+
+    def _is_slip(self, word: str, often: list[str]) -> bool:
+        if len(word) < 4 or not word.isalpha():
+            return False
+        near = process.extract(word, often, scorer=OSA.distance, score_cutoff=1 if len(word) < 8 else 2, limit=4)
+        return any(other[:-1] != word and word[:-1] != other and self.counts[other] >= 8 * self.counts[word] for other, *_ in near if other != word)  # fmt: skip
 
     @cached_property
     def ordinary(self) -> frozenset[str]:

@@ -13,7 +13,7 @@ _NUMBERS = {
 }  # fmt: skip
 _WORDS = "|".join(_NUMBERS)
 _N = rf"(?:\d+(?:\.\d+)?|{_WORDS})"
-_HOUR = r"\b(?:per|an?|each)\s+(?:hour|hr|h)\b|/\s*(?:hour|hr|h)\b|\bhourly\b|\bby the hour\b|\bph\b"
+_HOUR = r"\b(?:per|an?|each)\s+(?:hour|hr|h)\b|/\s*(?:hour|hr|h)\b|(?<=\d) ?(?:hr|hour)\b|\bhourly\b|\bby the hour\b|\bph\b"
 _YEAR = r"\b(?:per|an?|each)\s+(?:year|yr|annum)\b|/\s*(?:year|yr|y)\b|\byearly\b|\bannual(?:ly)?\b|\bsalary per year\b"
 _MONTH = r"\b(?:per|an?|each)\s+month\b|/\s*(?:month|mo)\b|\bmonthly\b"
 _WEEK = r"\b(?:per|an?|each)\s+(?:week|wk)\b|/\s*(?:week|wk)\b|\bweekly\b|\bbi-?weekly\b"
@@ -44,9 +44,10 @@ _BEFORE_OTHER = re.compile(
 
 _MONEY = re.compile(
     rf"(?P<d>\$)\s*(?P<a>\d[\d,]*(?:\.\d+)?)\s*(?P<k>k|thousand|grand)?\b"
-    rf"|\b(?P<b>\d{{2,3}}(?:\.\d+)?)\s*(?P<k2>k|thousand|grand)\b"
+    rf"|\b(?!40[13]\s?k)(?P<b>\d{{2,3}}(?:\.\d+)?)\s*(?P<k2>k|thousand|grand)\b"
     rf"|\b(?P<w>{_WORDS})\s+(?:thousand|grand)\b"
-    rf"|\b(?P<c>\d{{2,3}},\d{{3}})\b"
+    rf"|\b(?P<c>\d{{1,3}},\d{{3}})\b"
+    rf"|(?<![\d.])(?P<f>\d{{2}}\.\d{{2}})(?![\d.%])"
     rf"|\b(?P<e>\d+(?:\.\d+)?)\s*(?:dollars|bucks)\b"
     rf"|\b(?P<h>\d{{2}}(?:\.\d{{1,2}})?)(?=\s*(?:{_HOUR}))",
     re.I,
@@ -59,7 +60,7 @@ _PERCENTILE = re.compile(
 _COUNT = re.compile(
     rf"\b(?:top|bottom|best|worst|first|lowest|highest|last)\s+(?P<n>{_N})\b(?!\s*(?:%|percent|pct|per cent|years?|yrs?|k\b))"
     rf"|\b(?P<m>{_N})\s+(?:best|worst|highest|lowest|top|cheapest|most)\b"
-    rf"|\b(?:show|list|give|see|want|name)\s+(?:me\s+)?(?P<s>{_N})\b(?!\s*(?:%|percent|years?|yrs?|k\b|dollars|bucks|an? ))", re.I
+    rf"|\b(?:show|list|give|see|name|make it)\s+(?:me\s+)?(?P<s>{_N})\b(?!\s*(?:%|percent|years?|yrs?|k\b|dollars|bucks|an? ))", re.I
 )  # fmt: skip
 _TOP_OF_PERCENTILES = {"top": -1, "highest": -1, "best": -1, "upper": -1}
 OFFERED = (10, 25, 50, 75, 90)
@@ -119,7 +120,7 @@ def _money(message: str) -> Iterator[Quantity]:
         if word := group.get("w"):
             amount = _number(word) * 1000
         else:
-            amount = _number(next(group[name] for name in "abceh" if name in group))
+            amount = _number(next(group[name] for name in "abcefh" if name in group))
             if group.get("k") or group.get("k2"):
                 amount *= 1000
         yield Quantity("money", _whole(amount), match.start(), match.end())

@@ -59,11 +59,12 @@ def test_the_same_place_twice_is_one_place() -> None:
     assert answer.title == "Medical coders: Texas and United States"
 
 
-def test_more_than_five_places_are_cut_and_a_ranking_is_offered() -> None:
+def test_more_than_five_places_are_ranked_instead() -> None:
     states = [("state", code) for code in ("TX", "FL", "CA", "NY", "OH", "WA")]
     answer = run_action("compare_places", entities=[CODER, *states]).answer
-    assert answer.table is not None and len(answer.table.rows) == 5
-    assert any("at most 5" in caveat for caveat in answer.caveats)
+    assert answer.type == "ranking" and answer.table is not None
+    # OEWS May 2025: 62,270 · 61,810 · 61,720 · 50,990 · 48,860 · 45,760
+    assert [row[0] for row in answer.table.rows] == ["Washington", "California", "New York", "Ohio", "Texas", "Florida"]
 
 
 def test_an_unknown_place_is_named_beside_the_known_ones() -> None:

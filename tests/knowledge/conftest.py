@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from knowledge import Base
+from knowledge import Base, gazetteer
 from knowledge.model import Role
 from tests.knowledge.small_sources import Sources
+
+
+@pytest.fixture(scope="package", autouse=True)
+def geonames_read_once() -> Iterator[None]:
+    """GeoNames' files take a second to read, and do not change between builds."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(gazetteer, "_places", functools.cache(gazetteer._places))
+        yield
 
 
 @pytest.fixture

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import functools
 import sqlite3
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from knowledge import gazetteer
 from knowledge.base import Base
 from knowledge.compile import build, digest
 from knowledge.errors import KnowledgeError, SourceFault
@@ -18,14 +15,6 @@ from knowledge.load import PRICE_FILE, PROJECTION_FILE
 from tests.knowledge.small_sources import AREAS, FILES, INDUSTRIES, NATION, Sources
 
 TABLES = ("meta", "entry", "place", "wage", "price", "projection", "city", "abroad", "passage")
-
-
-@pytest.fixture(scope="module", autouse=True)
-def geonames_read_once() -> Iterator[None]:
-    """GeoNames' files take a second to read, and do not change between builds."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(gazetteer, "_places", functools.cache(gazetteer._places))
-        yield
 
 
 @pytest.fixture

@@ -11,7 +11,14 @@ from knowledge.figures import change, dollars, figure, span
 
 @pytest.mark.parametrize(
     ("amount", "written"),
-    [(51_140, "$51,140"), (51_140.0, "$51,140"), (24.59, "$24.59"), (24, "$24.00"), (100, "$100"), (1234.5, "$1,234.50")],
+    [
+        (51_140, "$51,140"),
+        (51_140.0, "$51,140"),
+        (24.59, "$24.59"),
+        (24, "$24.00"),
+        (100, "$100"),
+        (1234.5, "$1,234.50"),
+    ],
 )
 def test_money_has_cents_when_it_needs_them(amount: float, written: str) -> None:
     assert dollars(amount) == written
