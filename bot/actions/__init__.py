@@ -9,6 +9,7 @@ from bot.actions import (  # noqa: F401
     fallback,
     follow_up,
     job_search,
+    language,
     living_cost,
     out_of_scope,
     outlook,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, Column, Suggestion, Table, cite, suggest
 from bot.actions.phrases import bullets, doubts, listed, sources_of, unknown
@@ -18,18 +16,6 @@ from knowledge.schema import Fee
 
 MOST = 4
 
-# What a question about a certification is after, by its words; the first that fits is said first.
-_ASPECTS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("apprentice", re.compile(r"\b(apprentice|cpc-?a\b|coc-?a\b|remove the a|drop the a|a removal|removal|the -?a\b)", re.I)),
-    ("renewal", re.compile(r"\b(renew|ceus?|continuing|expire|expiry|keep up|maintain|recertif|lapse|valid)", re.I)),
-    ("retake", re.compile(r"\b(retake|retest|re-?sit|fail(?:ed|s)?|second attempt|again|try again)\b", re.I)),
-    ("fee", re.compile(r"\b(cost|costs|price|fee|fees|much|expensive|pay for|charge|cheap|afford|membership|dues|\$)", re.I)),
-    ("eligibility", re.compile(r"\b(eligib|requirement|require|prereq|need to|qualif|allowed|experience|degree|who can|can i (?:take|sit))", re.I)),
-    ("exam", re.compile(r"\b(exam|test|questions|pass|score|hours|long|minutes|open book|books?|format|hard|difficult|tough|online|proctor)", re.I)),
-    ("pay", re.compile(r"\b(worth|pay off|salary|earn|value|roi|return)", re.I)),
-)  # fmt: skip
-
-
 @topic("ask_certification")
 def one(base: Base, question: Question) -> Answer:
     """One certification, what was asked first; certifications in general when none is named."""
@@ -41,7 +27,7 @@ def one(base: Base, question: Question) -> Answer:
     if isinstance(found, Unknown):
         return unknown(found, [suggest("CPC", "ask_certification", certification="CPC"), suggest("CCS", "ask_certification", certification="CCS")])
     entry = found.entry
-    wanted = [aspect for aspect, pattern in _ASPECTS if pattern.search(question.text)]
+    wanted = list(question.focus)
     asks_fee = "fee" in wanted
     parts = {
         "what": f"**{entry.id}, {entry.name} ({found.issuer})**: {_sentence(entry.covers)}",

@@ -28,6 +28,17 @@ class ActionFollowUp(TopicAction):
         return []
 
 
+def before_tax() -> Answer:
+    """Taxes are not in the base."""
+    return Answer(
+        type="text",
+        title="Before tax",
+        text="All my pay figures are before tax, and I have none after tax: that depends on your state and your household. "
+        "The IRS's withholding estimator can work it out for you.",
+        suggestions=(suggest("Cost of living by state", "ask_cost_of_living"), suggest("Best pay after prices", "rank_pay", adjusted="yes")),
+    )
+
+
 def ask_back(question: Question) -> Answer:
     """A turn that changes a question that was never asked: what was named becomes the subject of a choice."""
     named = {"role": question.role[0] if question.role else None}

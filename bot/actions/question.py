@@ -10,6 +10,7 @@ from typing import Any
 from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
 
+from bot.actions.aspects import aspects_in
 from bot.actions.profile import Profile
 
 SLOT = "question"
@@ -19,6 +20,7 @@ LONGEST_VALUE = 80  # characters; what is longer is no name
 _DROP = re.compile(r"\b(drop|remove|without|minus|delete|except|exclude|leave out|take out|take off|not(?! just| only)|skip|forget)\b", re.I)
 _ADD = re.compile(r"\b(add|also|include|plus|as well|too|throw in|put in)\b", re.I)
 _CORRECTS = re.compile(r"\b(i meant|meant|i mean|no,|nope|sorry|actually|instead|rather|not that)\b", re.I)
+_COMPARES = re.compile(r"\b(compare[sd]?|comparison|vs|versus|against|than|side by side)\b", re.I)
 _LOWEST = re.compile(r"\b(lowest|worst|bottom|least|cheapest|poorest|low(?:est)?[- ]pa(?:id|ying))\b", re.I)
 _HIGHEST = re.compile(r"\b(highest|best|top|most|richest)\b", re.I)
 _ADJUSTED = re.compile(
@@ -53,6 +55,7 @@ class Question:
     other_readings: tuple[str, ...] = ()
     carried: tuple[str, ...] = ()
     pointed: bool = False
+    focus: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, tracker: Tracker) -> Question:
@@ -127,7 +130,7 @@ class Question:
             old: tuple[Any, ...] = getattr(before, name)
             if drop and set(new) & set(old):  # "drop ohio", "texas, not ohio"
                 changes[name] = (*(value for value in old if value not in new), *(value for value in new if value not in old))
-            elif (add or len(old) > 1) and not corrects and not self.pointed and name in COMPARED:
+            elif (add or len(old) > 1 or (old and _COMPARES.search(self.text))) and not corrects and not self.pointed and name in COMPARED:
                 changes[name] = tuple(dict.fromkeys((*old, *new)))
             elif corrects and len(old) > 1 and name in COMPARED:
                 changes[name] = (*old[:-1], *new)
@@ -142,6 +145,8 @@ class Question:
             changes["lowest"] = False
         if self.adjusted:
             changes["adjusted"] = True
+        if self.focus:
+            changes["focus"] = self.focus
         if _ALL.search(self.text) and before.intent == "rank_pay":
             changes["number"] = 60
         if (self.region or self.country or _NATION.search(self.text)) and not self.place:
@@ -212,6 +217,7 @@ def _read(message: Mapping[str, Any]) -> Question:
         lowest=bool(_LOWEST.search(typed)) or _flag(values, "lowest"),
         adjusted=bool(_ADJUSTED.search(typed)) or _flag(values, "adjusted"),
         other_readings=tuple(dict.fromkeys(map(str, readings))),
+        focus=aspects_in(typed),
     )
 
 
@@ -295,6 +301,8 @@ def _unchanged(before: Question, changes: Mapping[str, Any]) -> tuple[str, ...]:
 def _intent_after(merged: Question, turn: Question) -> str:
     """The intent of a changed question: two places make a comparison, a count makes a ranking."""
     intent = merged.intent
+    if (turn.period or turn.percentile or (turn.place and not turn.certification)) and intent in ("ask_role", "ask_outlook", "ask_remote_work"):
+        return "ask_salary"
     if turn.number is not None and intent in ("ask_salary", "compare_places", "compare_roles"):
         return "rank_pay"
     if intent in ("ask_salary", "compare_places", "compare_roles"):

@@ -112,7 +112,8 @@ def _answer(base: Base, question: Question, role: Role, found: Ranking) -> Answe
     end = "lowest" if found.lowest else "highest"
     thing = {"state": "states", "area": "areas", "setting": "kinds of employer", "role": "roles"}[found.scope]
     measure = "median pay after prices" if found.by == "adjusted" else "median pay"
-    text = [f"The {len(found.lines)} {thing} with the {end} {measure} for {role.plural}, a year ({RELEASE_NAME}):"]
+    head = f"The {len(found.lines)} {thing}" if len(found.lines) != 1 else "The one"
+    text = [f"{head} with the {end} {measure} for {role.plural}, a year ({RELEASE_NAME}):"]
     text += [f"{n}. {line.name}: {dollars(line.value)}" for n, line in enumerate(found.lines, 1)]
     text += [
         f"{line.name} is {_what(line.place.kind)}, not a state, so it is not counted; with {dollars(line.value)} it would stand among them."

@@ -157,7 +157,9 @@ def which_place(base: Base, question: Question) -> Answer:
 
 def role_of(base: Base, question: Question) -> Role:
     """The role asked about; medical coders when none is named or the name is not a role of the base."""
-    return next((base.roles[id] for id in question.role if id in base.roles), base.roles["medical_coder"])
+    billing = re.search(r"\bbilling\b", question.text, re.I) and not re.search(r"\bcod(?:ing|ers?)\b", question.text, re.I)
+    default = "medical_biller" if billing else "medical_coder"
+    return next((base.roles[id] for id in question.role if id in base.roles), base.roles[default])
 
 
 def where(place: Place, places: Places) -> str:
@@ -181,11 +183,11 @@ def unknown_role(question: Question, role: Role) -> list[str]:
     return [f"I know no role called {question.role[0]}, so this is of {role.plural}."]
 
 
-_TAX = re.compile(r"\b(?:after|net of|minus|less|with|before)[ -]?(?:the )?tax(?:es)?\b|\btake[- ]home\b|\bnet pay\b|\btax(?:es)?\b", re.I)
+TAX = re.compile(r"\b(?:after|net of|minus|less|with|before)[ -]?(?:the )?tax(?:es)?\b|\btake[- ]home\b|\bnet pay\b|\btax(?:es)?\b", re.I)
 
 
 def _tax(question: Question) -> str:
-    return "That is before tax: I have no figure after tax." if _TAX.search(question.text) else ""
+    return "That is before tax: I have no figure after tax." if TAX.search(question.text) else ""
 
 
 def _level(question: Question, found: Pay) -> str:

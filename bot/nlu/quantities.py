@@ -58,7 +58,7 @@ _PERCENTILE = re.compile(
     r"|(?P<quarter>(?:top|upper|bottom|lower)\s+quarter)|(?P<median>\bmedian\b)", re.I
 )  # fmt: skip
 _COUNT = re.compile(
-    rf"\b(?:top|bottom|best|worst|first|lowest|highest|last)\s+(?P<n>{_N})\b(?!\s*(?:%|percent|pct|per cent|years?|yrs?|k\b))"
+    rf"\b(?:top|bottom|best|worst|first|lowest|highest|last)\s+(?P<n>(?!one\b){_N})\b(?!\s*(?:%|percent|pct|per cent|years?|yrs?|k\b))"
     rf"|\b(?P<m>{_N})\s+(?:best|worst|highest|lowest|top|cheapest|most)\b"
     rf"|\b(?:show|list|give|see|name|make it)\s+(?:me\s+)?(?P<s>{_N})\b(?!\s*(?:%|percent|years?|yrs?|k\b|dollars|bucks|an? ))", re.I
 )  # fmt: skip

@@ -145,7 +145,7 @@ def test_the_worst_paying_employers_come_first_when_asked(base: Base, coder: Rol
 def test_the_best_paid_roles(base: Base) -> None:
     first = rank_roles(base).lines[0]
     assert first.value == 123_860  # OEWS May 2025, 11-9111
-    assert first.name == "Medical and Health Services Managers (HIM manager, practice manager)"
+    assert first.name == "Medical and Health Services Managers (health information manager, practice manager)"
 
 
 def test_roles_of_one_occupation_share_a_line(base: Base) -> None:

@@ -1,0 +1,97 @@
+"""How long the knowledge base takes to open and to answer: `python benchmarks/knowledge.py`.
+
+Prints the median and the 95th percentile of each query over the roles, places and texts below.
+"""
+
+from __future__ import annotations
+
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+import knowledge
+from knowledge import Base
+from knowledge.certifications import advise, certification
+from knowledge.compare import compare_places, compare_roles
+from knowledge.compile import build, digest
+from knowledge.facts import facts, search
+from knowledge.living import prices
+from knowledge.outlook import outlook
+from knowledge.pay import pay
+from knowledge.places import resolve
+from knowledge.rank import rank_places, rank_roles, rank_settings
+from knowledge.vocabulary import cities, vocabulary
+
+ROUNDS = 200
+NAMES = ("tx", "austin,tx", "Californa", "NYC", "Pflugerville, TX", "London", "Atlantis", "west virgina", "kansas city")
+TEXTS = (
+    "is it hard to work from home",
+    "how long does school take",
+    "what does the CPC exam cost",
+    "will AI replace me",
+)
+
+
+def main() -> None:
+    """Measure and print."""
+    base = knowledge.base()
+    print(f"{'open the base':28}{once(lambda: Base(base.path)):9.1f} ms")
+    print(f"{'check that it is current':28}{once(digest):9.1f} ms")
+    print(f"{'vocabulary and cities':28}{once(lambda: (list(vocabulary(base)), cities(base))):9.1f} ms")
+    if "--build" in sys.argv:
+        with tempfile.TemporaryDirectory() as folder:
+            print(f"{'compile the sources':28}{once(lambda: build(Path(folder) / 'k.sqlite'), 1):9.1f} ms")
+    print(f"\n{'query':28}{'p50':>9}{'p95':>9}")
+    for name, calls in queries(base).items():
+        took = sorted(times(calls))
+        print(f"{name:28}{statistics.median(took):9.3f}{took[int(len(took) * 0.95)]:9.3f} ms")
+
+
+def queries(base: Base) -> dict[str, Sequence[Callable[[], object]]]:
+    """Each query with the arguments to ask it in turn."""
+    role = base.roles["medical_coder"]
+    roles = [other for other in base.roles.values() if other.occupation]
+    places = list(base.places.values())[:: len(base.places) // 40]
+    return {
+        "pay": [lambda place=place: pay(base, role, place) for place in places],
+        "pay by employer": [lambda s=setting: pay(base, role, setting=s) for setting in base.settings.values()],
+        "compare two places": [lambda two=two: compare_places(base, role, two) for two in zip(places, places[1:])],
+        "compare two roles": [lambda two=two: compare_roles(base, two) for two in zip(roles, roles[1:])],
+        "rank states": [lambda r=r: rank_places(base, r) for r in roles],
+        "rank states after prices": [lambda r=r: rank_places(base, r, by="adjusted") for r in roles],
+        "rank areas": [lambda r=r: rank_places(base, r, "area") for r in roles],
+        "rank employers": [lambda r=r: rank_settings(base, r) for r in roles],
+        "rank roles": [lambda: rank_roles(base)],
+        "price level": [lambda place=place: prices(base, place) for place in places],
+        "outlook": [lambda r=r: outlook(base, r) for r in base.roles.values()],
+        "certification": [lambda id=id: certification(base, id) for id in base.certifications],
+        "advise": [lambda id=id: advise(base, id) for id in base.goals],
+        "facts": [lambda text=text: facts(base, ["education", "remote_work"], text=text) for text in TEXTS],
+        "search": [lambda text=text: search(base, text) for text in TEXTS],
+        "resolve a place": [lambda name=name: resolve(base, name) for name in NAMES],
+    }
+
+
+def once(call: Callable[[], object], rounds: int = 5) -> float:
+    """The median time of a call, in milliseconds."""
+    return statistics.median(times([call], rounds))
+
+
+def times(calls: Sequence[Callable[[], object]], rounds: int = ROUNDS) -> list[float]:
+    """The time of each of `rounds` calls, in milliseconds."""
+    took = []
+    for turn in range(rounds):
+        call = calls[turn % len(calls)]
+        start = time.perf_counter()
+        call()
+        took.append((time.perf_counter() - start) * 1000)
+    return took
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,30 @@
+"""What a question about a certification is after, by its words: cost, exam, renewal and so on."""
+
+from __future__ import annotations
+
+import re
+
+_ASPECTS: tuple[tuple[str, str], ...] = (
+    ("apprentice", r"\b(apprentice|cpc-?a\b|coc-?a\b|remove the a|drop the a|a removal|removal|the -?a\b)"),
+    ("renewal", r"\b(renew|ceus?|continuing|expire|expiry|keep up|maintain|recertif|lapse|valid)"),
+    ("retake", r"\b(retake|retest|re-?sit|fail(?:ed|s)?|second attempt|again|try again)\b"),
+    (
+        "fee",
+        r"\b(costs?|price|fees?|how much|expensive|pay for|charge|cheap|afford|membership|dues)|\$",
+    ),
+    (
+        "eligibility",
+        r"\b(eligib|requirement|require|prereq|need to|qualif|allowed|experience|degree|who can|can i (?:take|sit))",
+    ),
+    (
+        "exam",
+        r"\b(exam|test|questions|pass|score|hours|long|minutes|open book|books?|format|hard|difficult|tough|online|proctor)",
+    ),
+    ("pay", r"\b(worth|pay off|salary|earn|value|roi|return)"),
+)
+ASPECTS = tuple((name, re.compile(pattern, re.I)) for name, pattern in _ASPECTS)
+
+
+def aspects_in(text: str) -> tuple[str, ...]:
+    """The aspects that `text` asks for, the most particular first."""
+    return tuple(name for name, pattern in ASPECTS if pattern.search(text))

@@ -1,0 +1,242 @@
+"""`python -m knowledge`: each query as text and as JSON, and what its exit code says."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from knowledge import command
+from knowledge.base import Base
+from knowledge.command import main
+from knowledge.compile import build
+from knowledge.load import SOURCES
+from tests.knowledge.small_sources import Sources
+
+ANSWERED = [
+    "pay",
+    "pay --role medical_biller --place WV",
+    "pay --place austin,tx --period hour",
+    "pay --setting hospital --place TX",
+    "pay --experience 10 --place NY",
+    "pay --certification cpc",
+    "compare --places CA AR",
+    "compare --places CA Austin,TX --period month",
+    "compare --roles medical_coder medical_biller --place OR",
+    "compare --settings hospital physician_office",
+    "compare --certifications CPC CCS",
+    "rank",
+    "rank --by adjusted --n 3",
+    "rank --scope area --lowest",
+    "rank --scope setting",
+    "rank --scope role --place TX",
+    "certification CPC",
+    "advise inpatient",
+    "outlook",
+    "outlook --role medical_biller",
+    "living --place CA",
+    "education",
+    "facts ai",
+    "role medical_coder",
+    "sources",
+    "place nyc",
+    "search 'remote work'",
+]
+WITHOUT_ANSWER = [
+    "pay --role cdi_specialist",
+    "pay --setting remote",
+    "pay --place 'Elmira, NY'",
+    "pay --certification CCS",
+    "rank --role cdi_specialist",
+    "compare --roles cdi_specialist",
+    "certification XYZ",
+    "compare --certifications XYZ",
+    "advise fame",
+    "outlook --role him_manager",
+    "living --place PR",
+    "place Atlantis",
+    "place London",
+    "search zzzzqqq",
+]
+AT_FAULT = [
+    ("pay --role plumber", "there is no role 'plumber'; known: medical_coder, "),
+    ("pay --setting moon", "there is no setting 'moon'; known: hospital, "),
+    ("pay --certification XYZ", "there is no certification 'XYZ'; known: CPC, "),
+    ("pay --place Atlantis", "'Atlantis' is no place that OEWS knows"),
+    ("pay --place London", "'London' is in United Kingdom"),
+    ("pay --place Portland", "'Portland' may be Portland, OR or Portland, ME"),
+    ("compare", "name what to compare: --places, --roles, --settings or --certifications"),
+    ("compare --places CA Narnia", "'Narnia' is no place that OEWS knows"),
+    ("role plumber", "there is no role 'plumber'; known: "),
+]
+MISUSED = [
+    "",
+    "fly",
+    "pay --period decade",
+    "pay --experience nan",
+    "pay --experience -1",
+    "pay --experience some",
+    "rank --n many",
+    "rank --by charm",
+    "facts astrology",
+    "certification",
+]
+
+
+def words(line: str) -> list[str]:
+    return [word.replace("\0", " ") for word in "".join(c if i % 2 == 0 else c.replace(" ", "\0") for i, c in enumerate(line.split("'"))).split()]  # fmt: skip
+
+
+def answer(capsys: pytest.CaptureFixture[str], *arguments: str) -> Any:
+    """What a command prints as JSON."""
+    main([*arguments, "--json"])
+    return json.loads(capsys.readouterr().out)
+
+
+@pytest.mark.parametrize("line", ANSWERED)
+def test_a_query_with_an_answer_prints_it_and_ends_with_0(line: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(words(line)) == 0
+    out, error = capsys.readouterr()
+    assert out.strip()
+    assert error == ""
+
+
+@pytest.mark.parametrize("line", ANSWERED + WITHOUT_ANSWER)
+def test_every_query_prints_json_with_the_same_exit_code(line: str, capsys: pytest.CaptureFixture[str]) -> None:
+    code = main([*words(line), "--json"])
+    assert code == (0 if line in ANSWERED else 1)
+    json.loads(capsys.readouterr().out)
+
+
+@pytest.mark.parametrize("line", WITHOUT_ANSWER)
+def test_a_query_without_an_answer_says_so_and_ends_with_1(line: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(words(line)) == 1
+    assert capsys.readouterr().out.strip()
+
+
+@pytest.mark.parametrize(("line", "message"), AT_FAULT)
+def test_a_question_at_fault_is_one_sentence_and_ends_with_2(
+    line: str, message: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(words(line)) == 2
+    out, error = capsys.readouterr()
+    assert out == ""
+    assert error.startswith(f"knowledge: {message}")
+    assert error.count("\n") == 1
+
+
+@pytest.mark.parametrize("line", MISUSED)
+def test_a_misused_option_shows_the_usage_and_ends_with_2(line: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(words(line))
+    assert caught.value.code == 2
+    assert "usage: python -m knowledge" in capsys.readouterr().err
+
+
+def test_every_query_is_tried_here(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    listed = capsys.readouterr().out
+    tried = {line.split()[0] for line in ANSWERED} | {"build"}
+    offered = {line.split()[0] for line in listed.splitlines() if line.startswith("    ") and line[4] != " "}
+    assert offered == tried
+
+
+def test_pay_as_text_is_an_aligned_table_with_notes_and_source(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["pay", "--place", "CA"])
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "medical coder, California, per year"
+    assert lines[4].split() == ["median", "$61,810"]  # OEWS May 2025
+    assert len({len(line) for line in lines[1:9]}) == 1
+    assert lines[-2].startswith("Note: ")
+    assert lines[-1].startswith("Source: ")
+
+
+def test_pay_as_json_has_its_figures_as_numbers(capsys: pytest.CaptureFixture[str]) -> None:
+    found = answer(capsys, "pay", "--place", "austin,tx")
+    assert found["kind"] == "pay"
+    assert found["wages"]["percentiles"] == {"10": 25_890, "25": 39_370, "50": 48_990, "75": 64_100, "90": 79_700}
+    assert found["source"]["trust"] == "A"
+
+
+def test_pay_for_experience_says_what_stands_in(capsys: pytest.CaptureFixture[str]) -> None:
+    found = answer(capsys, "pay", "--experience", "10")
+    assert "OEWS has no experience: for 10 years, p50 to p90 (the upper half) stand in." in found["caveats"]
+
+
+def test_what_is_missing_is_unknown_in_json(capsys: pytest.CaptureFixture[str]) -> None:
+    found = answer(capsys, "pay", "--place", "Elmira, NY")
+    assert (found["kind"], found["nearest"]) == ("unknown", "New York as a whole")
+
+
+def test_what_is_missing_is_said_in_text_with_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["pay", "--place", "Elmira, NY"])
+    expected = "I don't have that: pay of medical coders in Elmira, NY (BLS released no figure for it)."
+    assert capsys.readouterr().out.strip() == f"{expected} Nearest: New York as a whole."
+
+
+def test_a_comparison_as_text_shows_pay_after_prices(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["compare", "--places", "CA", "AR"])
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[1].split() == ["California", "$61,810", "$55,830"]
+    assert lines[2].split() == ["Arkansas", "$41,740", "$48,010"]
+
+
+def test_a_ranking_as_text_shows_dc_as_no_state(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["rank", "--n", "1"])
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[1].split() == ["1", "Rhode", "Island", "$63,960"]
+    assert lines[2] == "–  District of Columbia (not a state)  $72,040"
+
+
+def test_the_outlook_of_billers_as_text_says_that_it_is_of_their_group(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["outlook", "--role", "medical_biller"])
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "BLS's figure for medical billers alone is not in this base."
+    assert lines[1].startswith("Office and administrative support occupations: −4.0% 2025–35")
+
+
+def test_json_keeps_the_names_of_the_sources(capsys: pytest.CaptureFixture[str]) -> None:
+    fees = answer(capsys, "certification", "CPC")["entry"]["fees"]
+    assert {"for", "amount", "as_of", "source", "trust"} == fees[0].keys()
+
+
+def test_building_writes_the_base_where_the_environment_says(
+    sources: Sources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "built" / "knowledge.sqlite"
+    monkeypatch.setenv("BILLIE_KNOWLEDGE", str(path))
+    monkeypatch.setattr(command, "build", lambda target: build(target, sources.folder))  # the small ones, for speed
+    assert main(["build"]) == 0
+    assert capsys.readouterr().out.strip() == str(path)
+    assert Base(path).facts["coder_jobs"].value == 194_720
+
+
+def test_a_broken_source_is_one_sentence_and_ends_with_2(
+    sources: Sources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sources.replace("facts.yml", "trust: A", "trust: U")
+    monkeypatch.setenv("BILLIE_KNOWLEDGE", str(tmp_path / "knowledge.sqlite"))
+    monkeypatch.setattr(command, "build", lambda target: build(target, sources.folder))
+    assert main(["build"]) == 2
+    error = capsys.readouterr().err
+    assert error.startswith(f"knowledge: {sources.folder / 'facts.yml'}, line 7, field 'trust': ")
+    assert error.count("\n") == 1
+
+
+@pytest.mark.parametrize(("argument", "encoding"), [(b"\xff", "utf-8"), ("München".encode(), "ascii")])
+def test_words_that_the_terminal_cannot_show_do_not_stop_it(base: Base, argument: bytes, encoding: str) -> None:
+    run = subprocess.run(
+        [sys.executable, "-m", "knowledge", "place", argument],
+        cwd=SOURCES.parent.parent,
+        env={**os.environ, "PYTHONIOENCODING": encoding, "BILLIE_KNOWLEDGE": str(base.path)},
+        capture_output=True,
+        timeout=60,
+    )
+    assert (run.returncode, run.stderr) == (1, b"")
+    assert b"text: " in run.stdout
