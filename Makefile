@@ -5,7 +5,7 @@ export RASA_TELEMETRY_ENABLED := false
 unexport PYTHONDONTWRITEBYTECODE # without bytecode TensorFlow takes 10 s more at every start
 
 .DEFAULT_GOAL := help
-.PHONY: run shell test train knowledge lint types imports clean help
+.PHONY: run shell test evaluate train knowledge lint types imports clean help
 
 run: .venv/.synced ## set up, train if needed, and serve the chat page until Ctrl-C
 	@$(PYTHON) -m bot.run
@@ -17,6 +17,10 @@ test: .venv/.synced ## set up, train if needed, and run the tests
 	@$(PYTHON) -m bot.run --train-only
 	@echo "4/4 Running the tests …"
 	@$(PYTHON) -m pytest
+
+evaluate: .venv/.synced ## measure how well messages are understood, on the independent test set
+	@$(PYTHON) -m bot.run --train-only
+	@$(PYTHON) -W ignore -m tests.nlu.evaluate $(if $(GATE),--gate)
 
 train: .venv/.synced ## compile the knowledge base and train the model, where their inputs changed
 	@$(PYTHON) -m bot.run --train-only

@@ -5,11 +5,13 @@ Prints the median and the 95th percentile of each query over the roles, places a
 
 from __future__ import annotations
 
+import itertools
 import statistics
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
@@ -57,23 +59,24 @@ def queries(base: Base) -> dict[str, Sequence[Callable[[], object]]]:
     role = base.roles["medical_coder"]
     roles = [other for other in base.roles.values() if other.occupation]
     places = list(base.places.values())[:: len(base.places) // 40]
+    pairs = list(itertools.pairwise(places))
     return {
-        "pay": [lambda place=place: pay(base, role, place) for place in places],
-        "pay by employer": [lambda s=setting: pay(base, role, setting=s) for setting in base.settings.values()],
-        "compare two places": [lambda two=two: compare_places(base, role, two) for two in zip(places, places[1:])],
-        "compare two roles": [lambda two=two: compare_roles(base, two) for two in zip(roles, roles[1:])],
-        "rank states": [lambda r=r: rank_places(base, r) for r in roles],
-        "rank states after prices": [lambda r=r: rank_places(base, r, by="adjusted") for r in roles],
-        "rank areas": [lambda r=r: rank_places(base, r, "area") for r in roles],
-        "rank employers": [lambda r=r: rank_settings(base, r) for r in roles],
-        "rank roles": [lambda: rank_roles(base)],
-        "price level": [lambda place=place: prices(base, place) for place in places],
-        "outlook": [lambda r=r: outlook(base, r) for r in base.roles.values()],
-        "certification": [lambda id=id: certification(base, id) for id in base.certifications],
-        "advise": [lambda id=id: advise(base, id) for id in base.goals],
-        "facts": [lambda text=text: facts(base, ["education", "remote_work"], text=text) for text in TEXTS],
-        "search": [lambda text=text: search(base, text) for text in TEXTS],
-        "resolve a place": [lambda name=name: resolve(base, name) for name in NAMES],
+        "pay": [partial(pay, base, role, place) for place in places],
+        "pay by employer": [partial(pay, base, role, setting=setting) for setting in base.settings.values()],
+        "compare two places": [partial(compare_places, base, role, pair) for pair in pairs],
+        "compare two roles": [partial(compare_roles, base, pair) for pair in itertools.pairwise(roles)],
+        "rank states": [partial(rank_places, base, role) for role in roles],
+        "rank states after prices": [partial(rank_places, base, role, by="adjusted") for role in roles],
+        "rank areas": [partial(rank_places, base, role, "area") for role in roles],
+        "rank employers": [partial(rank_settings, base, role) for role in roles],
+        "rank roles": [partial(rank_roles, base)],
+        "price level": [partial(prices, base, place) for place in places],
+        "outlook": [partial(outlook, base, role) for role in base.roles.values()],
+        "certification": [partial(certification, base, id) for id in base.certifications],
+        "advise": [partial(advise, base, id) for id in base.goals],
+        "facts": [partial(facts, base, ["education", "remote_work"], text=text) for text in TEXTS],
+        "search": [partial(search, base, text) for text in TEXTS],
+        "resolve a place": [partial(resolve, base, name) for name in NAMES],
     }
 
 

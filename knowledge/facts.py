@@ -13,6 +13,7 @@ from knowledge.schema import ClaimEntry, FactEntry
 from knowledge.text import key
 
 _WORD = re.compile(r"\w+")
+MOST_WORDS = 100  # of a search; a longer text says no more about what is wanted
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,7 @@ def claims(base: Base, *, role: str | None = None, state: str | None = None, kin
 
 def search(base: Base, text: str, most: int = 5) -> list[Found]:
     """Passages that share words with `text`, the nearest first; empty when none does."""
-    words = _WORD.findall(key(text))
+    words = list(dict.fromkeys(_WORD.findall(key(text))))[:MOST_WORDS]
     if not words:
         return []
     query = " OR ".join(f'"{word}"' for word in words)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import BaseModel, Extra
 
@@ -22,6 +22,13 @@ AnswerType = Literal[
 Cell = str | int | float | None
 
 
+def _allow_null(schema: dict[str, Any], model: type[BaseModel]) -> None:
+    """Says in the schema which fields may be null: pydantic 1 does not."""
+    for name, field in model.__fields__.items():
+        if field.allow_none:
+            schema["properties"][name] = {"anyOf": [schema["properties"][name], {"type": "null"}]}
+
+
 class Part(BaseModel):
     """What all parts of the envelope obey."""
 
@@ -29,6 +36,7 @@ class Part(BaseModel):
         extra = Extra.forbid
         frozen = True
         smart_union = True  # a cell keeps its type: 51140 is no "51140"
+        schema_extra = _allow_null
 
 
 class Column(Part):
@@ -43,6 +51,11 @@ class Table(Part):
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
+
+    class Config:
+        @staticmethod
+        def schema_extra(schema: dict[str, Any]) -> None:
+            schema["properties"]["rows"]["items"]["items"]["anyOf"].append({"type": "null"})
 
 
 class Bar(Part):

@@ -146,7 +146,8 @@ class Recognizer:
         if word.is_upper and not upper and word.text not in ("ma", "pa", "md", "ok", "hi", "co", "id"):
             return word.text not in ("or", "in") or before in PLACE_PREPOSITIONS or last
         after = message[name.last].text if not last else ""
-        if before in ("in", "near", "from") and (last or after in CONNECTORS or after in PAY_WORDS or after in ("right", "now", "please", "area")):
+        follows = after in CONNECTORS or after in PAY_WORDS or after in ("right", "now", "please", "area")
+        if before in ("in", "near", "from") and (last or (follows and word.text not in ("or", "in"))):
             return True
         if word.is_upper and not upper and before in PREPOSITIONS:
             return True

@@ -21,7 +21,7 @@ from bot.nlu.entities import Entity, Recognizer
 from bot.nlu.lexicon import Lexicon
 from bot.nlu.segments import segments
 from bot.nlu.spelling import Speller
-from bot.nlu.words import words
+from bot.nlu.words import LONGEST, words
 from bot.runtime.rasa_adaptations import apply
 from knowledge import base
 
@@ -79,7 +79,7 @@ class KnowledgeEntityExtractor(GraphComponent, EntityExtractorMixin):  # type: i
     def process(self, messages: list[Message]) -> list[Message]:
         """Adds the entities, and the text with its slips mended as `normal_text`."""
         for message in messages:
-            text = message.get(TEXT) or ""
+            text = (message.get(TEXT) or "")[:LONGEST]
             found = self._recognizer.recognize(text)
             entities = [self._as_rasa(entity) for entity in found]
             message.set(ENTITIES, message.get(ENTITIES, []) + self.add_extractor_name(entities), add_to_output=True)

@@ -23,6 +23,7 @@ from bot.nlu.entity_extractor import NORMAL, SEGMENTS
 from bot.nlu.intent_model import Example, IntentModel
 from bot.nlu.segments import Segment
 from bot.nlu.sentence_featurizer import SEGMENT_VECTORS
+from bot.nlu.words import LONGEST
 
 OUT_OF_SCOPE = "out_of_scope"
 FALLBACK = "nlu_fallback"
@@ -83,7 +84,7 @@ class KnowledgeIntentClassifier(IntentClassifier, GraphComponent):  # type: igno
         """Sets intent and ranking; the kind of an out-of-scope message goes with it as the entity `topic`."""
         assert self._model is not None, "a trained classifier is loaded, not created"
         for message in messages:
-            text = message.get(TEXT) or ""
+            text = (message.get(TEXT) or "")[:LONGEST]
             if not any(sign.isalnum() for sign in text):
                 self._set(message, [(FALLBACK, 1.0)])
                 continue
@@ -157,4 +158,5 @@ def _example(message: Message) -> Example:
     _, sentence = message.get_dense_features(TEXT)
     vector = np.asarray(sentence.features).reshape(-1) if sentence is not None else np.zeros(0)
     entities = [(e["entity"], e.get("start", 0), e.get("end", 0)) for e in message.get(ENTITIES, []) if "start" in e]
-    return Example(message.get(TEXT), message.get(NORMAL) or message.get(TEXT), vector, tuple(entities))
+    typed = message.get(TEXT)[:LONGEST]
+    return Example(typed, message.get(NORMAL) or typed, vector, tuple(entities))

@@ -16,6 +16,7 @@ from typing import Any
 from jsonschema.exceptions import best_match
 from jsonschema.validators import validator_for
 from rasa import version
+from rasa.cli import utils
 from rasa.core.actions.action import ActionExecutionRejection, RemoteAction, create_bot_utterance
 from rasa.core.channels.channel import OutputChannel
 from rasa.core.nlg.generator import NaturalLanguageGenerator
@@ -42,6 +43,7 @@ def apply() -> None:
     """Apply all adaptations; once, however often it is called."""
     validate_action_responses_once()
     apologize_when_an_action_fails(Settings.read().actions_timeout)
+    end_the_shell_at_ctrl_c()
 
 
 def validate_action_responses_once() -> None:
@@ -101,6 +103,24 @@ def apologize_when_an_action_fails(timeout: float) -> None:
     _adapt(RemoteAction, "run", run_or_apologize)
 
 
+def end_the_shell_at_ctrl_c() -> None:
+    """End `rasa shell` at Ctrl-C while it offers buttons.
+
+    Reason: there Rasa's prompt fails and the shell hangs, without one, until a second Ctrl-C. Gain: 2 seconds to the end.
+    """
+    if _adapted(utils, "payload_from_button_question"):
+        return
+    ask = utils.payload_from_button_question
+
+    async def ask_or_stop(question: Any) -> str:
+        try:
+            return str(await ask(question))
+        except AttributeError:  # no answer
+            return "/stop"
+
+    _adapt(utils, "payload_from_button_question", ask_or_stop)
+
+
 async def _apology(
     reference: str,
     output_channel: OutputChannel,
@@ -136,16 +156,16 @@ def _reference(cause: BaseException) -> str:
     return secrets.token_hex(4)
 
 
-def _adapted(owner: type, name: str) -> bool:
-    """Whether the method is adapted already. Raises UnknownRasa when it must not be."""
+def _adapted(owner: Any, name: str) -> bool:
+    """Whether the class's or module's function is adapted already. Raises UnknownRasa when it must not be."""
     if version.__version__ != RASA:
         raise UnknownRasa(
-            f"Rasa {version.__version__} is installed, but the adaptation of {owner.__name__}.{name} in "
+            f"Rasa {version.__version__} is installed, but the adaptation of {owner.__name__.rpartition('.')[2]}.{name} in "
             f"bot/runtime/rasa_adaptations.py was written for {RASA}; check it against the new version."
         )
     return hasattr(getattr(owner, name), "adapted")
 
 
-def _adapt(owner: type, name: str, replacement: Callable[..., Any]) -> None:
+def _adapt(owner: Any, name: str, replacement: Callable[..., Any]) -> None:
     setattr(replacement, "adapted", getattr(owner, name))  # noqa: B010
     setattr(owner, name, replacement)

@@ -13,7 +13,10 @@ def test_the_question_is_kept_for_the_next_turn() -> None:
 
 
 def test_the_sources_shown_are_kept_for_questions_after_them() -> None:
-    assert run_action("ask_cost_of_living", entities=[("state", "AR")]).slots["shown"]["sources"] == ["rpp_2024", "oews_2025"]
+    assert run_action("ask_cost_of_living", entities=[("state", "AR")]).slots["shown"]["sources"] == [
+        "rpp_2024",
+        "oews_2025",
+    ]
 
 
 def test_an_answer_ends_a_row_of_misses() -> None:
@@ -27,7 +30,11 @@ def test_an_intent_without_a_topic_is_a_fault() -> None:
 
 def test_a_message_of_two_questions_gets_two_answers() -> None:
     both = [
-        {"intent": "ask_salary", "text": "what do coders make", "entities": [{"entity": "role", "value": "medical_coder"}]},
+        {
+            "intent": "ask_salary",
+            "text": "what do coders make",
+            "entities": [{"entity": "role", "value": "medical_coder"}],
+        },
         {"intent": "ask_outlook", "text": "and is it growing", "entities": []},
     ]
     turn = run_action("ask_salary", text="what do coders make and is it growing", questions=both)

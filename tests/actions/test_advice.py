@@ -45,12 +45,16 @@ def test_each_credential_says_what_it_asks_and_costs() -> None:
 
 
 def test_a_credential_that_is_held_is_not_recommended_again() -> None:
-    answer = run_action("advise_certification", text="inpatient, i have the ccs", entities=[("certification", "CCS")]).answer
+    answer = run_action(
+        "advise_certification", text="inpatient, i have the ccs", entities=[("certification", "CCS")]
+    ).answer
     assert "**CIC**" in answer.text and "CIC or CCS" not in answer.text
 
 
 def test_whoever_holds_one_and_names_no_goal_gets_the_directions() -> None:
-    answer = run_action("advise_certification", text="i have my cpc, what next", entities=[("certification", "CPC")]).answer
+    answer = run_action(
+        "advise_certification", text="i have my cpc, what next", entities=[("certification", "CPC")]
+    ).answer
     assert answer.title == "After the CPC"
     assert "auditing: **CPMA**" in answer.text and "CCA" not in answer.text
 

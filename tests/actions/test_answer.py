@@ -18,8 +18,12 @@ SCHEMA = ROOT / "docs" / "reference" / "answer.schema.json"
 
 
 def test_the_documented_schema_is_the_one_of_the_code() -> None:
-    printed = subprocess.run([sys.executable, "-m", "bot.actions.answer"], cwd=ROOT, capture_output=True, text=True, check=True)
-    assert SCHEMA.read_text(encoding="utf-8") == printed.stdout, "run: python -m bot.actions.answer > docs/reference/answer.schema.json"
+    printed = subprocess.run(
+        [sys.executable, "-m", "bot.actions.answer"], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert SCHEMA.read_text(encoding="utf-8") == printed.stdout, (
+        "run: python -m bot.actions.answer > docs/reference/answer.schema.json"
+    )
 
 
 def test_the_schema_is_versioned_and_closed() -> None:
@@ -44,7 +48,9 @@ def test_each_source_is_cited_once(base: Base) -> None:
 
 
 def test_a_suggestion_is_a_payload_of_what_is_known() -> None:
-    assert suggest("Pay", "ask_salary", role="medical_coder", state=None).payload == '/ask_salary{"role": "medical_coder"}'
+    assert (
+        suggest("Pay", "ask_salary", role="medical_coder", state=None).payload == '/ask_salary{"role": "medical_coder"}'
+    )
 
 
 def test_a_suggestion_without_entities_is_the_bare_intent() -> None:

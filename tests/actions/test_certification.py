@@ -47,7 +47,9 @@ def test_a_fee_that_is_not_known_is_not_guessed() -> None:
 
 
 def test_removing_the_a_gives_the_three_ways() -> None:
-    text = run_action("ask_certification", text="how do i get the a off", entities=[("certification", "CPC-A")]).answer.text
+    text = run_action(
+        "ask_certification", text="how do i get the a off", entities=[("certification", "CPC-A")]
+    ).answer.text
     assert "two years on the job" in text and "80-hour" in text and "Practicode" in text  # aapc.com
 
 
@@ -97,7 +99,11 @@ def test_an_unknown_one_beside_a_known_one_is_named() -> None:
 
 
 def test_next_come_a_rival_the_pay_and_how_to_prepare() -> None:
-    assert run_action("ask_certification", entities=[CPC]).titles == ["CPC or CCS?", "Pay of CPC holders", "How to prepare"]
+    assert run_action("ask_certification", entities=[CPC]).titles == [
+        "CPC or CCS?",
+        "Pay of CPC holders",
+        "How to prepare",
+    ]
 
 
 def test_only_sources_of_what_is_shown_are_cited() -> None:

@@ -80,7 +80,9 @@ def test_a_place_without_a_figure_is_named() -> None:
 
 
 def test_places_by_the_hour_have_hourly_medians() -> None:
-    text = run_action("compare_places", entities=[CODER, ("state", "TX"), ("state", "FL"), ("period", "hour")]).answer.text
+    text = run_action(
+        "compare_places", entities=[CODER, ("state", "TX"), ("state", "FL"), ("period", "hour")]
+    ).answer.text
     assert "$23.49 an hour" in text and "$22.00 an hour" in text  # OEWS May 2025
 
 

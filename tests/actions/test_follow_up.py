@@ -14,7 +14,10 @@ def oregon() -> Turn:
 
 
 def test_another_place_gets_the_same_question() -> None:
-    assert "Medical coders in Texas earn a median of $48,860" in after(oregon(), "and in texas", ("state", "TX")).answer.text
+    assert (
+        "Medical coders in Texas earn a median of $48,860"
+        in after(oregon(), "and in texas", ("state", "TX")).answer.text
+    )
 
 
 def test_another_role_gets_the_same_question() -> None:
@@ -63,4 +66,7 @@ def test_an_empty_follow_up_at_the_start_is_asked_back() -> None:
 
 
 def test_a_kept_question_of_no_topic_is_asked_back() -> None:
-    assert run_action("follow_up", text="and?", slots={"question": {"intent": "no_such_intent"}}).answer.title == "About what?"
+    assert (
+        run_action("follow_up", text="and?", slots={"question": {"intent": "no_such_intent"}}).answer.title
+        == "About what?"
+    )

@@ -48,7 +48,9 @@ def test_two_places_are_compared() -> None:
 
 
 def test_a_country_is_refused() -> None:
-    assert "only have figures for the US" in run_action("ask_cost_of_living", entities=[("country", "Canada")]).answer.text
+    assert (
+        "only have figures for the US" in run_action("ask_cost_of_living", entities=[("country", "Canada")]).answer.text
+    )
 
 
 def test_prices_and_pay_are_cited() -> None:

@@ -4,16 +4,31 @@ from __future__ import annotations
 
 import pytest
 
-from bot.actions.phrases import chart, doubts, earn, listed, middle_half, per, plural, said_by_article, unknown, wage_table
+from bot.actions.phrases import (
+    chart,
+    doubts,
+    earn,
+    listed,
+    middle_half,
+    per,
+    plural,
+    said_by_article,
+    unknown,
+    wage_table,
+)
 from knowledge import Base
 from knowledge.facts import claims, fact
 from knowledge.model import Period, Unknown, Wages
 
 NOTHING = {10: None, 25: None, 50: None, 75: None, 90: None}
-SOME = Wages(Period.YEAR, {10: 37_000, 25: 43_490, 50: 51_140, 75: 64_820, 90: 81_150}, 56_790, 194_720)  # OEWS May 2025
+SOME = Wages(
+    Period.YEAR, {10: 37_000, 25: 43_490, 50: 51_140, 75: 64_820, 90: 81_150}, 56_790, 194_720
+)  # OEWS May 2025
 
 
-@pytest.mark.parametrize(("period", "words"), [("hour", "an hour"), ("week", "a week"), ("month", "a month"), ("year", "a year")])
+@pytest.mark.parametrize(
+    ("period", "words"), [("hour", "an hour"), ("week", "a week"), ("month", "a month"), ("year", "a year")]
+)
 def test_a_period_is_said_with_its_article(period: str, words: str) -> None:
     assert per(Period(period)) == words
 
@@ -27,7 +42,9 @@ def test_names_are_listed_as_people_do(names: list[str], words: str) -> None:
 
 def test_a_distribution_is_median_middle_half_and_ends() -> None:
     text = earn("Coders", SOME)
-    assert text.startswith("**Coders earn a median of $51,140 a year.** The middle half earns $43,490–64,820; one in ten less")
+    assert text.startswith(
+        "**Coders earn a median of $51,140 a year.** The middle half earns $43,490–64,820; one in ten less"
+    )
 
 
 def test_a_missing_median_is_said_to_be_missing() -> None:

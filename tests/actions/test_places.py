@@ -16,7 +16,9 @@ def test_a_state_is_known_by_its_code(base: Base) -> None:
 
 
 def test_a_city_is_known_by_its_area(base: Base) -> None:
-    assert places_of(base, Question("ask_salary", place=("Austin, TX",))).first.name == "Austin-Round Rock-San Marcos, TX"
+    assert (
+        places_of(base, Question("ask_salary", place=("Austin, TX",))).first.name == "Austin-Round Rock-San Marcos, TX"
+    )
 
 
 def test_a_town_brings_the_note_whose_figure_it_is(base: Base) -> None:

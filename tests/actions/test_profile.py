@@ -55,7 +55,7 @@ def test_it_is_said_in_words(base: Base) -> None:
 
 
 def test_the_place_serves_a_question_that_names_none() -> None:
-    slots = {SLOT: {"place": "TX", "experience": None, "certifications": []}}
+    slots: dict[str, object] = {SLOT: {"place": "TX", "experience": None, "certifications": []}}
     assert "in Texas" in run_action("ask_salary", text="coder pay", entities=[CODER], slots=slots).answer.text
 
 

@@ -79,7 +79,9 @@ def test_billers_carry_their_caveat() -> None:
 
 
 def test_a_region_narrows_the_states() -> None:
-    answer = run_action("rank_pay", text="best paying states in new england", entities=[CODER, ("region", "new_england")]).answer
+    answer = run_action(
+        "rank_pay", text="best paying states in new england", entities=[CODER, ("region", "new_england")]
+    ).answer
     assert set(names(answer)) == {"Connecticut", "Maine", "Massachusetts", "New Hampshire", "Rhode Island", "Vermont"}
 
 

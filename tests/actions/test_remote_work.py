@@ -16,4 +16,7 @@ def test_members_are_not_taken_for_all_coders() -> None:
 
 
 def test_the_lack_of_an_official_figure_is_said() -> None:
-    assert "No official figure on telework" in run_action("ask_remote_work", text="work from home", entities=[("role", "medical_coder")]).answer.text
+    assert (
+        "No official figure on telework"
+        in run_action("ask_remote_work", text="work from home", entities=[("role", "medical_coder")]).answer.text
+    )

@@ -32,8 +32,7 @@ def test_the_article_stands_beside_the_statistics_with_the_reason() -> None:
 def test_mean_and_median_have_rows_of_their_own() -> None:
     table = run_action("ask_salary", entities=[CODER]).answer.table
     assert table is not None
-    rows = dict(table.rows)  # type: ignore[arg-type]
-    assert (rows["Median"], rows["Mean"]) == (51_140, 56_790)  # OEWS May 2025
+    assert ("Median", 51_140) in table.rows and ("Mean", 56_790) in table.rows  # OEWS May 2025
 
 
 def test_billers_carry_the_caveat_that_their_code_covers_all_industries() -> None:
@@ -183,7 +182,7 @@ def test_a_slip_in_an_unknown_name_is_asked_about() -> None:
 
 
 def test_a_name_of_several_places_shows_each_and_asks() -> None:
-    washington = {"entity": "city", "value": "Washington", "candidates": ["WA", "Washington, DC"]}
+    washington: dict[str, object] = {"entity": "city", "value": "Washington", "candidates": ["WA", "Washington, DC"]}
     turn = run_action("ask_salary", entities=[CODER, washington])
     assert turn.answer.type == "question"
     assert "Washington: median $62,270" in turn.answer.text  # OEWS May 2025

@@ -14,7 +14,10 @@ def test_no_experience_is_met_with_the_apprentice_status() -> None:
 
 
 def test_age_has_no_figure_and_the_answer_says_so() -> None:
-    assert "No source here gives a figure on age" in run_action("ask_how_to_start", text="can i start at my age").answer.text
+    assert (
+        "No source here gives a figure on age"
+        in run_action("ask_how_to_start", text="can i start at my age").answer.text
+    )
 
 
 def test_a_record_is_answered_in_general_with_where_to_ask() -> None:

@@ -6,7 +6,9 @@ from tests.actions.run_action import run_action
 
 
 def test_a_named_school_gets_no_rating_but_a_way_to_check() -> None:
-    answer = run_action("ask_training_provider", text="is penn foster good", entities=[("organization", "penn_foster")]).answer
+    answer = run_action(
+        "ask_training_provider", text="is penn foster good", entities=[("organization", "penn_foster")]
+    ).answer
     assert "I have no sourced rating of Penn Foster" in answer.text
     assert "things to check" in answer.text
 
@@ -18,5 +20,7 @@ def test_a_doubtful_price_carries_its_caveat() -> None:
 
 
 def test_a_name_that_is_no_school_is_left_out() -> None:
-    answer = run_action("ask_training_provider", text="is it good", entities=[("organization", "no_such_school")]).answer
+    answer = run_action(
+        "ask_training_provider", text="is it good", entities=[("organization", "no_such_school")]
+    ).answer
     assert "no_such_school" not in answer.text

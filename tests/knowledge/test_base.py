@@ -15,7 +15,6 @@ from knowledge.errors import KnowledgeError, NotCompiled
 from knowledge.load import SOURCES
 from tests.knowledge.small_sources import Sources
 
-
 module = importlib.import_module("knowledge.base")  # the package offers the function of this name instead
 
 

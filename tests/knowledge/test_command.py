@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -88,10 +89,6 @@ MISUSED = [
 ]
 
 
-def words(line: str) -> list[str]:
-    return [word.replace("\0", " ") for word in "".join(c if i % 2 == 0 else c.replace(" ", "\0") for i, c in enumerate(line.split("'"))).split()]  # fmt: skip
-
-
 def answer(capsys: pytest.CaptureFixture[str], *arguments: str) -> Any:
     """What a command prints as JSON."""
     main([*arguments, "--json"])
@@ -100,7 +97,7 @@ def answer(capsys: pytest.CaptureFixture[str], *arguments: str) -> Any:
 
 @pytest.mark.parametrize("line", ANSWERED)
 def test_a_query_with_an_answer_prints_it_and_ends_with_0(line: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(words(line)) == 0
+    assert main(shlex.split(line)) == 0
     out, error = capsys.readouterr()
     assert out.strip()
     assert error == ""
@@ -108,14 +105,14 @@ def test_a_query_with_an_answer_prints_it_and_ends_with_0(line: str, capsys: pyt
 
 @pytest.mark.parametrize("line", ANSWERED + WITHOUT_ANSWER)
 def test_every_query_prints_json_with_the_same_exit_code(line: str, capsys: pytest.CaptureFixture[str]) -> None:
-    code = main([*words(line), "--json"])
+    code = main([*shlex.split(line), "--json"])
     assert code == (0 if line in ANSWERED else 1)
     json.loads(capsys.readouterr().out)
 
 
 @pytest.mark.parametrize("line", WITHOUT_ANSWER)
 def test_a_query_without_an_answer_says_so_and_ends_with_1(line: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(words(line)) == 1
+    assert main(shlex.split(line)) == 1
     assert capsys.readouterr().out.strip()
 
 
@@ -123,7 +120,7 @@ def test_a_query_without_an_answer_says_so_and_ends_with_1(line: str, capsys: py
 def test_a_question_at_fault_is_one_sentence_and_ends_with_2(
     line: str, message: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(words(line)) == 2
+    assert main(shlex.split(line)) == 2
     out, error = capsys.readouterr()
     assert out == ""
     assert error.startswith(f"knowledge: {message}")
@@ -133,7 +130,7 @@ def test_a_question_at_fault_is_one_sentence_and_ends_with_2(
 @pytest.mark.parametrize("line", MISUSED)
 def test_a_misused_option_shows_the_usage_and_ends_with_2(line: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as caught:
-        main(words(line))
+        main(shlex.split(line))
     assert caught.value.code == 2
     assert "usage: python -m knowledge" in capsys.readouterr().err
 

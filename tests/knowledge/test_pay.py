@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knowledge import NATION, Base
+from knowledge.compile import build
 from knowledge.model import PERCENTILES, Period, Role, Unknown, Wages
 from knowledge.pay import Pay, credential_pay, pay, percentile_of, stand_in, wages_of
 from knowledge.places import resolve
 from knowledge.survey import Survey
+from tests.knowledge.small_sources import Sources
 
 
 def known(found: Pay | Unknown) -> Pay:
@@ -125,10 +129,10 @@ def test_a_withheld_number_of_jobs_is_none_and_the_pay_stands(base: Base, coder:
     assert (found.wages.employed, found.wages.median) == (None, 57_560)
 
 
-def test_percentiles_that_were_not_released_are_none(base: Base, coder: Role) -> None:
-    wages = Wages(Period.YEAR, {10: None, 25: None, 50: 50_000, 75: None, 90: None}, None, None)
-    assert wages.median == 50_000
-    assert wages_of(base, "29-2072", "VI") is None
+def test_percentiles_that_were_not_released_are_none(sources: Sources, tmp_path: Path) -> None:
+    wages = wages_of(Base(build(tmp_path / "knowledge.sqlite", sources.folder)), "29-2072", "US", "622000")
+    assert wages
+    assert dict(wages.percentiles) == {10: None, 25: None, 50: 59_120, 75: None, 90: 90_120}
 
 
 def test_the_caveat_of_the_occupation_comes_with_the_figure(base: Base, biller: Role) -> None:

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from rasa import version
+from rasa.cli import utils
 from rasa.core.actions.action import ActionExecutionRejection, RemoteAction
 from rasa.core.channels.channel import CollectingOutputChannel
 from rasa.core.nlg.response import TemplatedNaturalLanguageGenerator
@@ -193,6 +194,24 @@ def test_the_original_validator_agrees(monkeypatch: pytest.MonkeyPatch) -> None:
             original(action, wrong)
 
 
+class Question:
+    """A prompt with buttons, as someone answers it; None: with Ctrl-C."""
+
+    def __init__(self, chosen: str | None) -> None:
+        self.chosen = chosen
+
+    async def ask_async(self) -> str | None:
+        return self.chosen
+
+
+@pytest.mark.parametrize(
+    ("chosen", "sent"),
+    [("1: Per hour (/follow_up)", "/follow_up"), (utils.FREE_TEXT_INPUT_PROMPT,) * 2, (None, "/stop")],
+)
+def test_ctrl_c_at_a_button_ends_the_shell(chosen: str | None, sent: str) -> None:
+    assert asyncio.run(utils.payload_from_button_question(Question(chosen))) == sent
+
+
 def test_applying_twice_is_applying_once() -> None:
     before = RemoteAction.run, RemoteAction._validate_action_result
     rasa_adaptations.apply()
@@ -204,9 +223,10 @@ def test_applying_twice_is_applying_once() -> None:
     [
         rasa_adaptations.validate_action_responses_once,
         lambda: rasa_adaptations.apologize_when_an_action_fails(20),
+        rasa_adaptations.end_the_shell_at_ctrl_c,
     ],
 )
 def test_another_rasa_is_refused(adaptation: Callable[[], None], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(version, "__version__", "3.6.22")
-    with pytest.raises(UnknownRasa, match=r"3\.6\.22 .* RemoteAction\..* 3\.6\.21"):
+    with pytest.raises(UnknownRasa, match=r"3\.6\.22 .* adaptation of \w+\.\w+ .* 3\.6\.21"):
         adaptation()

@@ -1,0 +1,120 @@
+"""Names and quantities as people type them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from bot.nlu.entities import Recognizer
+from bot.nlu.lexicon import Lexicon
+from knowledge.base import Base
+
+
+@pytest.fixture(scope="module")
+def recognizer(base: Base) -> Recognizer:
+    common = ["coder pay in", "salary for a biller", "how much is the exam", "which jobs pay"] * 2
+    lexicon = Lexicon.of(common)
+    return Recognizer(base, lexicon.ordinary, lexicon.usual)
+
+
+def found(recognizer: Recognizer, text: str) -> list[tuple[str, Any]]:
+    return [(entity.entity, entity.value) for entity in recognizer.recognize(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "entity", "value"),
+    [
+        ("coder pay tx", "state", "TX"),
+        ("coder pay TX", "state", "TX"),
+        ("coder pay tex.", "state", "TX"),
+        ("coder pay Californa", "state", "CA"),
+        ("pay in cali", "state", "CA"),
+        ("pay in mass.", "state", "MA"),
+        ("California's pay", "state", "CA"),
+        ("coder salary austin,tx", "city", "Austin, TX"),
+        ("coder salary austin tx", "city", "Austin, TX"),
+        ("coder salary Austin, Texas", "city", "Austin, TX"),
+        ("nyc coder", "city", "New York, NY"),
+        ("biller pay portland or", "city", "Portland, OR"),
+        ("biller pay in tulsa ok", "city", "Tulsa, OK"),
+        ("pay in plano texas", "city", "Plano, TX"),
+        ("what do coders make in london", "country", "United Kingdom"),
+        ("coding in canada", "country", "Canada"),
+        ("hcc coders", "role", "risk_adjustment_coder"),
+        ("medcal coder", "role", "medical_coder"),
+        ("biller", "role", "medical_biller"),
+        ("rhit", "certification", "RHIT"),
+        ("the certified professional coder exam", "certification", "CPC"),
+        ("do doctor's offices pay", "setting", "physician_office"),
+        ("hospitals", "setting", "hospital"),
+        ("can i code from home", "setting", "remote"),
+        ("the midwest", "region", "midwest"),
+        ("5+ yrs experience", "experience", 5),
+        ("five years in", "experience", 5),
+        ("fresh out of school", "experience", 0),
+        ("a new coder", "experience", 0),
+        ("$25/hr", "money", 25),
+        ("is 60k ok", "money", 60_000),
+        ("they offered 21.75", "money", 21.75),
+        ("and per hour?", "period", "hour"),
+        ("monthly", "period", "month"),
+        ("top 10 states", "number", 10),
+        ("the top 10 percent", "percentile", 90),
+        ("90th percentile", "percentile", 90),
+    ],
+)
+def test_a_name_as_people_type_it(recognizer: Recognizer, text: str, entity: str, value: object) -> None:
+    assert (entity, value) in found(recognizer, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("coder in or biller", "state"),
+        ("tell me more", "state"),
+        ("is it ok for me", "state"),
+        ("hi there", "state"),
+        ("ma vs coder", "state"),
+        ("and in utah?", "period"),
+        ("20 hours a week", "period"),
+        ("a year of experience", "period"),
+        ("i am 45 years old", "experience"),
+        ("a 2 year degree", "experience"),
+        ("in ten years", "experience"),
+        ("pto and 401k", "money"),
+        ("stay at home mom", "setting"),
+        ("reading the book", "city"),
+        ("mobile app", "city"),
+    ],
+)
+def test_a_word_that_only_looks_like_a_name(recognizer: Recognizer, text: str, kind: str) -> None:
+    assert kind not in dict(found(recognizer, text))
+
+
+def test_several_places_stand_in_the_order_named(recognizer: Recognizer) -> None:
+    assert found(recognizer, "ca vs oh vs texas") == [("state", "CA"), ("state", "OH"), ("state", "TX")]
+
+
+def test_an_ambiguous_name_carries_its_other_readings(recognizer: Recognizer) -> None:
+    (entity,) = recognizer.recognize("pay in springfield")
+    assert len(entity.candidates) > 1
+
+
+def test_an_ambiguous_name_beside_a_state_is_a_state(recognizer: Recognizer) -> None:
+    assert found(recognizer, "oregon vs washington") == [("state", "OR"), ("state", "WA")]
+
+
+def test_an_invented_certification_is_kept_as_unknown(recognizer: Recognizer) -> None:
+    (entity,) = recognizer.recognize("is the XQZ certification good")
+    assert (entity.entity, entity.value, entity.unknown) == ("certification", "XQZ", True)
+
+
+def test_an_invented_place_is_kept_as_unknown(recognizer: Recognizer) -> None:
+    entities = recognizer.recognize("coder salary in Zyxxville")
+    assert [(e.value, e.unknown) for e in entities if e.entity == "city"] == [("Zyxxville", True)]
+
+
+def test_every_certification_of_the_base_is_recognized_by_its_code(recognizer: Recognizer, base: Base) -> None:
+    missing = [id for id in base.certifications if ("certification", id) not in found(recognizer, f"the {id.lower()} exam")]
+    assert missing == []
