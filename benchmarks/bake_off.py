@@ -77,8 +77,10 @@ def candidates(
     )
     matrix = grams.fit_transform([texts[i] for i in train])
     plain = LogisticRegression(C=10, solver="liblinear").fit(matrix, labels[train])
-    yield "n-grams + logistic regression", time.perf_counter() - start, lambda rows: _best(
-        plain.classes_, plain.predict_proba(grams.transform([texts[i] for i in rows]))
+    yield (
+        "n-grams + logistic regression",
+        time.perf_counter() - start,
+        lambda rows: _best(plain.classes_, plain.predict_proba(grams.transform([texts[i] for i in rows]))),
     )
     for name, encoder in encoders.items():
         made = examples(texts, [texts[i] for i in train], encoder)
@@ -90,9 +92,11 @@ def candidates(
         yield f"{name} + 15 nearest neighbors", 0.0, _on(near, vectors)
         start = time.perf_counter()
         both = IntentModel.fit([made[i] for i in train], labels[train], c_vector=10, c_words=10, vector_weight=0.7)
-        yield f"{name} + n-grams + entity kinds (the pipeline)", time.perf_counter() - start, lambda rows, m=both, e=made: [
-            max(m.predict(e[i]).items(), key=lambda pair: pair[1]) for i in rows
-        ]
+        yield (
+            f"{name} + n-grams + entity kinds (the pipeline)",
+            time.perf_counter() - start,
+            lambda rows, m=both, e=made: [max(m.predict(e[i]).items(), key=lambda pair: pair[1]) for i in rows],
+        )
 
 
 def _on(model: Any, vectors: np.ndarray) -> Predict:
@@ -122,7 +126,10 @@ def diet(texts: list[str], labels: np.ndarray, train: np.ndarray, encoder: bool)
     blocks: dict[str, list[str]] = {}
     for i in train:
         blocks.setdefault(labels[i].partition("/")[0], []).append(texts[i])
-    nlu = {"version": "3.1", "nlu": [{"intent": k, "examples": "".join(f"- {t}\n" for t in v)} for k, v in blocks.items()]}
+    nlu = {
+        "version": "3.1",
+        "nlu": [{"intent": k, "examples": "".join(f"- {t}\n" for t in v)} for k, v in blocks.items()],
+    }
     (folder / "nlu.yml").write_text(yaml.safe_dump(nlu))
     start = time.perf_counter()
     model = train_nlu(str(folder / "config.yml"), str(folder / "nlu.yml"), str(folder), fixed_model_name="diet")
@@ -185,7 +192,10 @@ def main() -> None:
     print("| candidate |", " | ".join(columns), "|\n|", " --- |" * (len(columns) + 1))
     for name, rows in table.items():
         mean = {column: float(np.mean([row[column] for row in rows])) for column in columns}
-        shown = [f"{mean[c]:.1%}" if c in columns[:4] else f"{mean[c]:.3f}" if c == "calibration error" else f"{mean[c]:.1f}" for c in columns]
+        shown = [
+            f"{mean[c]:.1%}" if c in columns[:4] else f"{mean[c]:.3f}" if c == "calibration error" else f"{mean[c]:.1f}"
+            for c in columns
+        ]
         print(f"| {name} | {' | '.join(shown)} |", flush=True)
 
 

@@ -32,6 +32,7 @@ ENDPOINTS = ROOT / "bot" / "endpoints.yml"
 DEFAULT_ACTIONS_URL = "http://127.0.0.1:5055/webhook"
 LONGEST_START = 300.0  # seconds; a cold start of TensorFlow on a slow disk takes a minute
 UNREADY = 5.0  # seconds that a server may answer "not ready" before that counts as final
+STOPS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 Probe = Callable[[], "int | None"]
 
@@ -43,7 +44,7 @@ class Stopped(BaseException):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; 0 when it ended as asked, 1 with one sentence when it could not, 2 for wrong settings."""
     options = _parser().parse_args(arguments)
-    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+    for number in STOPS:
         signal.signal(number, _raise_stopped)
     try:
         for name, value in read_env_file(ROOT / ".env").items():
@@ -146,7 +147,7 @@ def shell(settings: Settings) -> int:
                 await_ready([(children[-1], lambda: _health(settings))], step)
         command = ["shell", "--model", str(settings.model), "--endpoints", str(endpoints(settings))]
         command += ["--interface", "127.0.0.1", "--port", str(settings.port)]
-        _deafen()  # Ctrl-C is the shell's: it ends by itself, then so do we
+        _deafen(signal.SIGINT)  # Ctrl-C is the shell's: it ends by itself, then so do we
         with (LOGS / "shell.log").open("wb") as log:
             code = subprocess.run(rasa(*command), cwd=ROOT, env=environment(settings), stderr=log).returncode
         if code > 0:
@@ -219,9 +220,9 @@ def _raise_stopped(number: int, frame: FrameType | None) -> None:
     raise Stopped
 
 
-def _deafen() -> None:
+def _deafen(*numbers: signal.Signals) -> None:
     # A handler, not SIG_IGN, which a child would inherit.
-    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+    for number in numbers or STOPS:
         signal.signal(number, lambda *_: None)
 
 

@@ -304,6 +304,18 @@ def test_the_shell_has_the_terminal_and_the_action_server(project: Project) -> N
     assert is_free(project.actions_port)
 
 
+def test_a_closed_terminal_ends_the_shell_and_the_action_server(project: Project) -> None:
+    (project.folder / "rasa" / "__main__.py").write_text("import time; print('up', flush=True); time.sleep(60)")
+    (project.folder / "models").mkdir()
+    (project.folder / "models" / "billie.tar.gz").touch()
+    process = project.start("--shell", "--skip-train")
+    read_until(process, "up\n")
+    process.send_signal(signal.SIGHUP)
+    process.communicate(timeout=20)  # ends when the shell has, which holds the output open
+    assert process.returncode == 0
+    assert is_free(project.actions_port)
+
+
 def test_a_shell_that_fails_is_told_in_one_sentence(project: Project) -> None:
     code, output = project.run("--shell", MOOD="shell fails")
     sentence = "Billie cannot run: rasa shell stopped (exit code 1); its log is .billie/log/shell.log."

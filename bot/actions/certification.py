@@ -41,7 +41,7 @@ def one(base: Base, question: Question) -> Answer:
         "conflict": _notes(found, "conflict", "scope"),
         "pay": _pay(found),
     }
-    order = ["what", *dict.fromkeys((*wanted, "fee", "exam", "eligibility", "apprentice", "pay"))]
+    order = ["what", *(wanted or ("fee", "exam", "eligibility", "apprentice", "pay"))]
     if "fee" in wanted:
         order.insert(order.index("fee") + 1, "membership")
     missing = [aspect for aspect in wanted if not parts[aspect]]
@@ -53,7 +53,7 @@ def one(base: Base, question: Question) -> Answer:
         type="certification",
         title=f"{entry.id}: {entry.name}",
         text="\n".join(lines),
-        table=_fee_table(found),
+        table=_fee_table(found) if "fee" in order else None,
         caveats=tuple(_caveats(found)) + doubts(general_facts),
         sources=cite([*shown_sources(base, found, "\n".join(lines)), *sources_of(general_facts)]),
         suggestions=_next(found),

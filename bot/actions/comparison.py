@@ -65,7 +65,9 @@ def places(base: Base, question: Question) -> Answer:
     text += [f"I have no figure for {line.label}: BLS released none." for line in _missing(compared)]
     if question.experience is not None:
         text.append(_levels(compared, question.experience))
-    relevant = [c for place in named if place.state for c in claims(base, role=role.id, state=place.state, kind="pay_point")]
+    states = {place.state for place in named}
+    about = (c for place in named if place.state for c in claims(base, role=role.id, state=place.state, kind="pay_point"))
+    relevant = [claim for claim in about if set(claim.entry.states) <= states]  # a claim on other states too is no answer
     text += [f"\n{said_by_article(claim)}" for claim in dict.fromkeys(relevant)]
     caveats = [*one.unknown_role(question, role), *found.notes, *compared.caveats]
     if len(found.known) > MOST:

@@ -13,7 +13,15 @@ from bot.runtime.process import Child, environment, shown, stop
 from bot.runtime.progress import Step
 from bot.settings import ROOT, Settings
 
-INPUTS = ("bot/config.yml", "bot/domain.yml", "bot/data/**/*.yml", "bot/nlu/*.py", "bot/nlu/weights/*", "knowledge/sources/*", "uv.lock")
+INPUTS = (
+    "bot/config.yml",
+    "bot/domain.yml",
+    "bot/data/**/*.yml",
+    "bot/nlu/*.py",
+    "bot/nlu/weights/*",
+    "knowledge/sources/*",
+    "uv.lock",
+)
 LOG = ROOT / ".billie" / "log" / "train.log"
 
 

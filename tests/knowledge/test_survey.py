@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from knowledge import Base
 from knowledge.compare import compare_places, compare_roles
+from knowledge.compile import build
 from knowledge.model import Role
 from knowledge.rank import rank_roles
 from knowledge.survey import by_certification, newest_of, overview
+from tests.knowledge.small_sources import FILES, Sources
 
 
 def test_the_newest_edition_comes_first(base: Base) -> None:
@@ -19,6 +23,16 @@ def test_a_certification_without_a_new_figure_gets_its_last_one_with_its_year(ba
     found = newest_of(base, "CPB")
     assert found
     assert (found.entry.amount, found.entry.statistic, found.entry.year) == (56_981, "median", 2024)
+
+
+def test_an_older_figure_does_not_win_by_being_higher(sources: Sources, tmp_path: Path) -> None:
+    older = FILES["survey.yml"].replace("newest: true", "newest: false")
+    for new, old in (("cpc_2026", "cpc_2022"), ("amount: 67147", "amount: 99999"), ("year: 2026", "year: 2022")):
+        older = older.replace(new, old)
+    sources.append("survey.yml", older)
+    found = newest_of(Base(build(tmp_path / "knowledge.sqlite", sources.folder)), "CPC")
+    assert found
+    assert found.entry.id == "cpc_2026"
 
 
 def test_a_certification_that_is_not_reported_has_none(base: Base) -> None:

@@ -65,6 +65,7 @@ def test_long_names_are_recognised_with_a_typo(terms: list[Term]) -> None:
 
 def test_plurals_are_formed_as_people_do(terms: list[Term]) -> None:
     assert {"coder", "coders"} <= names(terms, "role", "medical_coder")
+    assert {"home care agency", "home care agencies"} <= names(terms, "setting", "home_health")
 
 
 def test_every_term_is_in_the_form_in_which_words_are_compared(terms: list[Term]) -> None:

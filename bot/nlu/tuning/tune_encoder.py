@@ -82,7 +82,7 @@ class Settings:
 
     epochs: int = 4
     batch: int = 48
-    rate: float = 1e-4  # of the top layer
+    rate: float = 2e-4  # of the top layer
     decay: float = 0.85  # of the rate, from each layer to the one below
     head_rate: float = 1e-3
     warm_up: float = 0.1

@@ -1,0 +1,52 @@
+"""Conversations as people have them, read from the folders beside this module."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ruamel.yaml import YAML
+
+HERE = Path(__file__).parent
+KEYS = {"user", "says", "never", "type", "intent", "repeat"}
+
+
+@dataclass(frozen=True)
+class Turn:
+    """What a person types, and what the answer must and must not say.
+
+    `type`: of the envelope; `intent`: how the words must be understood; `repeat`: the words so often.
+    """
+
+    user: str
+    says: tuple[str, ...]
+    never: tuple[str, ...]
+    type: str | None
+    intent: str | None
+
+
+@dataclass(frozen=True)
+class Conversation:
+    """One conversation; `file` is relative to this folder."""
+
+    name: str
+    file: str
+    turns: tuple[Turn, ...]
+
+
+def conversations() -> list[Conversation]:
+    """All conversations, in the order of their files."""
+    found = []
+    for path in sorted(HERE.rglob("*.yml")):
+        for entry in YAML(typ="safe").load(path):
+            turns = tuple(_turn(path, turn) for turn in entry["turns"])
+            found.append(Conversation(entry["name"], path.relative_to(HERE).as_posix(), turns))
+    return found
+
+
+def _turn(path: Path, turn: dict[str, Any]) -> Turn:
+    unknown = turn.keys() - KEYS
+    assert not unknown, f"{path}: {sorted(unknown)} in {turn}"
+    words = " ".join([turn["user"]] * turn.get("repeat", 1))
+    return Turn(words, tuple(turn.get("says", ())), tuple(turn.get("never", ())), turn.get("type"), turn.get("intent"))

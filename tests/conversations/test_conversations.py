@@ -1,0 +1,53 @@
+"""Each conversation, with the trained model and the real action server."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from rasa.utils.log_utils import configure_structlog
+
+from tests.conversations.conversation import Conversation, conversations
+from tests.talk import MODEL, Talk, action_server, shown
+
+ALL = conversations()
+
+
+@pytest.fixture(scope="session")
+def talk() -> Iterator[Talk]:
+    if not MODEL.exists():
+        pytest.fail("There is no trained model in models/; run: make train", pytrace=False)
+    configure_structlog(logging.ERROR)  # Rasa's debugging of every turn is of no use here
+    with action_server() as webhook:
+        yield Talk(webhook)
+
+
+@pytest.mark.parametrize("conversation", ALL, ids=[f"{c.file.removesuffix('.yml')}: {c.name}" for c in ALL])
+def test_conversation(talk: Talk, conversation: Conversation) -> None:
+    for turn in conversation.turns:
+        messages = talk.say(turn.user, sender=f"{conversation.file} {conversation.name}")
+        text = shown(messages)
+        assert text.strip(), f"no answer to {turn.user!r}"
+        assert [said for said in turn.says if said not in text] == [], f"missing after {turn.user[:80]!r} in:\n{text}"
+        assert [said for said in turn.never if said in text] == [], f"said after {turn.user[:80]!r} in:\n{text}"
+        if turn.type:
+            assert turn.type in types(messages), f"after {turn.user[:80]!r}: {types(messages)}"
+        if turn.intent:
+            assert talk.parse(turn.user)["intent"]["name"] == turn.intent, turn.user
+
+
+def types(messages: list[dict[str, Any]]) -> list[str]:
+    """The types of the envelopes among `messages`."""
+    return [str(message["type"]) for message in messages if "type" in message]
+
+
+def test_every_conversation_has_a_name_of_its_own() -> None:
+    names = [(conversation.file, conversation.name) for conversation in ALL]
+    assert len(set(names)) == len(names)
+
+
+def test_every_turn_is_held_against_something() -> None:
+    empty = [(c.name, turn.user) for c in ALL for turn in c.turns if not (turn.says or turn.never or turn.type)]
+    assert empty == []
