@@ -73,7 +73,7 @@ class Project:
         (folder / "bot" / "actions" / "__init__.py").write_text(ACTION)
         (folder / ".billie").mkdir()
         shutil.copy(base().path, folder / ".billie" / "knowledge.sqlite")
-        self.port, self.actions_port = free_port(), free_port()
+        self.port, self.actions_port = free_ports()
         kept = {name: value for name, value in os.environ.items() if not name.startswith("BILLIE_")}
         self.environment = {
             **kept,
@@ -112,10 +112,11 @@ class Project:
             process.wait(20)
 
 
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+def free_ports() -> tuple[int, int]:
+    with socket.socket() as one, socket.socket() as other:  # both open at once, so that they differ
+        for probe in (one, other):
+            probe.bind(("127.0.0.1", 0))
+        return one.getsockname()[1], other.getsockname()[1]
 
 
 def read_until(process: subprocess.Popen[str], word: str) -> str:
@@ -240,8 +241,8 @@ def test_a_missing_model_is_told_in_one_sentence(project: Project, model: str, s
 
 def test_a_model_that_cannot_be_loaded_stops_the_start(project: Project) -> None:
     code, output = project.run(MOOD="no model")
-    assert code == 1
     assert output.splitlines()[-1].startswith("Billie cannot run: Rasa does not become ready: it has no model")
+    assert code == 1
     assert is_free(project.actions_port)
 
 

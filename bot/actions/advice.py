@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, Suggestion, cite, suggest
-from bot.actions.certification import fees_of, shown_sources
+from bot.actions.certification import fees_of, format_of, shown_sources
 from bot.actions.phrases import bullets, doubts, listed, sources_of
 from bot.actions.question import Question
 from bot.actions.topic import topic
@@ -103,7 +103,7 @@ def _asks(found: Certification) -> str:
     exam = found.entry.exam
     parts = [eligibility or found.entry.covers.rstrip(".") + "."]
     if exam:
-        parts.append(f"Exam: {exam.format}{f', {exam.hours:g} hours' if exam.hours else ''}.")
+        parts.append(f"Exam: {format_of(exam)}{f', {exam.hours:g} hours' if exam.hours else ''}.")
     parts.append(fees_of(found, short=True))
     return " ".join(part for part in parts if part)
 

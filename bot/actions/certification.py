@@ -12,7 +12,7 @@ from knowledge.certifications import Certification, certification
 from knowledge.facts import facts
 from knowledge.figures import dollars
 from knowledge.model import Source, Unknown
-from knowledge.schema import Fee
+from knowledge.schema import Exam, Fee
 
 MOST = 4
 
@@ -177,12 +177,17 @@ def _month(fee: Fee) -> str:
     return f"{_SEASONS[month]} {year}" if month else year
 
 
+def format_of(exam: Exam) -> str:
+    """How an exam is made up, with the number of its questions."""
+    counted = exam.questions and "questions" not in exam.format
+    return f"{exam.questions} questions, {exam.format}" if counted else exam.format
+
+
 def _exam(found: Certification, *, short: bool = False) -> str:
     exam = found.entry.exam
     if exam is None:
         return ""
-    counted = exam.questions and str(exam.questions) not in exam.format
-    parts = [f"{exam.questions} questions, {exam.format}" if counted else exam.format]
+    parts = [format_of(exam)]
     if exam.hours:
         parts.append(f"{exam.hours:g} hours")
     if exam.pass_mark:
@@ -216,7 +221,11 @@ def _caveats(found: Certification) -> list[str]:
 def shown_sources(base: Base, found: Certification, text: str = "") -> list[Source]:
     """The sources of what is shown: the credential, its exam, its fees, the notes that stand in `text`, the survey."""
     entry = found.entry
-    ids = [entry.source, *([entry.exam.source] if entry.exam else []), *(fee.source for fee in entry.fees)]
+    ids = [entry.source]
+    if entry.exam and (not text or format_of(entry.exam) in text):
+        ids.append(entry.exam.source)
+    if not text or "Exam fee" in text:
+        ids += [fee.source for fee in entry.fees]
     ids += [note.source for note in entry.notes if note.text in text]
     reported = [found.survey.source] if found.survey and (not text or _pay(found) in text) else []
     return [*(base.source(id) for id in dict.fromkeys(ids)), *reported]

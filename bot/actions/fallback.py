@@ -14,6 +14,9 @@ from bot.actions.present import say
 
 INTENT = "nlu_fallback"
 
+# The first miss in a row, then two in turns: no sentence twice running.
+OPENINGS = ("I am not sure what you mean.", "I still don't get it, sorry.", "That one I can't place either.")
+
 READABLE = {
     "ask_salary": "What a role pays",
     "compare_places": "Pay in two places",
@@ -48,12 +51,13 @@ class ActionFallback(Action):  # type: ignore[misc]  # rasa_sdk ships no types
         missed = counted if _missed_before(tracker) and isinstance(counted, int) else 0
         ranking = [r.get("name") for r in (tracker.latest_message or {}).get("intent_ranking") or ()]
         likely = [name for name in ranking if name in READABLE][:3]
+        opening = OPENINGS[0] if missed == 0 else OPENINGS[1 + (missed - 1) % 2]
         if missed == 0 and likely:
-            text = "I am not sure what you mean. Did you mean one of these? You can also put it in other words."
+            text = f"{opening} Did you mean one of these? You can also put it in other words."
             choices = likely
         else:
             text = (
-                "I still don't get it, sorry. I know pay, places, certifications, schooling, the way in and the outlook for "
+                f"{opening} I know pay, places, certifications, schooling, the way in and the outlook for "
                 "medical coding and billing in the US. Pick one, or ask for a person."
             )
             choices = ["ask_salary", "advise_certification", "ask_how_to_start", "request_human"]

@@ -275,6 +275,7 @@ def _remembered(tracker: Tracker) -> Question | None:
         adjusted=kept.get("adjusted") is True,
         other_readings=_names(values.get("other_readings", ())),
         carried=_names(values.get("carried", ())),
+        focus=_names(values.get("focus", ())),
     )
 
 

@@ -20,6 +20,8 @@ from knowledge.pay import Pay, credential_pay, pay, percentile_of, stand_in
 from knowledge.places import reading
 from knowledge.survey import overview
 
+LONGEST_CAREER = 60  # years
+
 
 @topic("ask_salary")
 def salary(base: Base, question: Question) -> Answer:
@@ -193,6 +195,8 @@ def _tax(question: Question) -> str:
 def _level(question: Question, found: Pay) -> str:
     if question.experience is None:
         return ""
+    if question.experience > LONGEST_CAREER:
+        return f"{question.experience:g} years of experience is more than a career, so I left it out."
     band = stand_in(question.experience)
     low, high = found.wages.percentiles[band.low], found.wages.percentiles[band.high]
     if low is None or high is None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-import skops.io
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix, hstack
 from sklearn.feature_extraction import DictVectorizer
@@ -16,8 +16,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 
 FLAG_WEIGHT = 0.5  # of the entities' kinds against a sentence vector of length one
-_FILE = "intents.skops"
-_TRUSTED = {"numpy.dtype", "numpy.str_", "scipy.sparse._csr.csr_matrix"}
+_ARRAYS, _WORDS = "intents.npz", "intents.json"
 
 
 @dataclass(frozen=True)
@@ -49,6 +48,8 @@ class Example:
         return flags | {"short": float(count <= 3), "length": min(count, 30) / 30, "asks": float("?" in self.typed)}
 
 
+_WORD_GRAMS: dict[str, Any] = {"ngram_range": (1, 2), "sublinear_tf": True, "token_pattern": r"(?u)\b\w+\b"}
+_LETTER_GRAMS: dict[str, Any] = {"analyzer": "char_wb", "ngram_range": (2, 4), "sublinear_tf": True}
 _MASK = {"state": "place", "city": "place"}
 
 
@@ -66,11 +67,11 @@ class IntentModel:
         cls, examples: Sequence[Example], labels: Sequence[str], *, c_vector: float, c_words: float, vector_weight: float
     ) -> IntentModel:
         """Fit on examples and their labels."""
-        flags = DictVectorizer()
+        flags = DictVectorizer(sort=True)
         flagged = flags.fit_transform([e.flags for e in examples]) * FLAG_WEIGHT
         masked = [e.masked for e in examples]
-        words = TfidfVectorizer(ngram_range=(1, 2), sublinear_tf=True, token_pattern=r"(?u)\b\w+\b")
-        letters = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 4), sublinear_tf=True, min_df=3, max_features=15_000)
+        words = TfidfVectorizer(**_WORD_GRAMS)
+        letters = TfidfVectorizer(**_LETTER_GRAMS, min_df=3, max_features=15_000)
         grams = hstack([words.fit_transform(masked), letters.fit_transform(masked), flagged]).tocsr()
         vectors = np.hstack([np.vstack([e.vector for e in examples]), flagged.toarray()])
         on_vector = LogisticRegression(C=c_vector, max_iter=300, random_state=0).fit(vectors, labels)
@@ -90,13 +91,37 @@ class IntentModel:
         return dict(zip(self.classes, (together / together.sum()).tolist()))
 
     def write(self, folder: Path) -> None:
-        """Keep the model as skops' archive, which holds no code."""
-        skops.io.dump(self._parts, folder / _FILE)
+        """Keep the model as arrays and words: plain data, quick to read."""
+        p = self._parts
+        arrays = {"word_idf": p["word"].idf_, "letter_idf": p["letter"].idf_}
+        for name in ("vector", "words"):
+            arrays |= {f"{name}_coef": p[name].coef_.astype(np.float32), f"{name}_intercept": p[name].intercept_}
+        np.savez(folder / _ARRAYS, **arrays)
+        kept = {
+            "classes": self.classes,
+            "flags": list(p["flags"].feature_names_),
+            "word": sorted(p["word"].vocabulary_, key=p["word"].vocabulary_.get),
+            "letter": sorted(p["letter"].vocabulary_, key=p["letter"].vocabulary_.get),
+            "vector_weight": self._weight,
+        }
+        (folder / _WORDS).write_text(json.dumps(kept), encoding="utf-8")
 
     @classmethod
     def read(cls, folder: Path) -> IntentModel:
-        """The model kept in `folder`. Refuses an archive with types that it does not know."""
-        unknown = set(skops.io.get_untrusted_types(file=folder / _FILE))
-        if unknown - _TRUSTED:
-            raise ValueError(f"The model's intents hold unexpected types: {', '.join(sorted(unknown))}.")
-        return cls(skops.io.load(folder / _FILE, trusted=sorted(unknown)))
+        """The model kept in `folder`."""
+        kept = json.loads((folder / _WORDS).read_text(encoding="utf-8"))
+        arrays = np.load(folder / _ARRAYS, allow_pickle=False)
+        flags = DictVectorizer(sort=True)
+        flags.feature_names_ = kept["flags"]
+        flags.vocabulary_ = {name: i for i, name in enumerate(kept["flags"])}
+        parts: dict[str, Any] = {"flags": flags, "vector_weight": kept["vector_weight"], "classes": kept["classes"]}
+        for name, options in (("word", _WORD_GRAMS), ("letter", _LETTER_GRAMS)):
+            grams = TfidfVectorizer(**options, vocabulary={gram: i for i, gram in enumerate(kept[name])})
+            grams.idf_ = arrays[f"{name}_idf"]
+            parts[name] = grams
+        for name, solver in (("vector", "lbfgs"), ("words", "liblinear")):
+            regression = LogisticRegression(solver=solver)
+            regression.classes_ = np.array(kept["classes"])
+            regression.coef_, regression.intercept_ = arrays[f"{name}_coef"], arrays[f"{name}_intercept"]
+            parts[name] = regression
+        return cls(parts)

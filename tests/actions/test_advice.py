@@ -44,6 +44,11 @@ def test_each_credential_says_what_it_asks_and_costs() -> None:
     assert "high school diploma" in text and "$199 for AHIMA member" in text  # AHIMA, 2026-09
 
 
+def test_the_number_of_questions_is_said() -> None:
+    text = run_action("advise_certification", text="billing").answer.text
+    assert "135 questions, multiple choice, 4 hours" in text  # aapc.com: CPB
+
+
 def test_a_credential_that_is_held_is_not_recommended_again() -> None:
     answer = run_action(
         "advise_certification", text="inpatient, i have the ccs", entities=[("certification", "CCS")]

@@ -36,9 +36,9 @@ def test_the_exam_has_its_questions_hours_and_pass_mark() -> None:
     assert "100 questions, multiple choice" in text and "4 hours" in text and "pass mark 70%" in text  # aapc.com
 
 
-def test_what_was_asked_comes_before_the_rest() -> None:
+def test_what_was_asked_is_answered_without_the_rest() -> None:
     text = run_action("ask_certification", text="how do i renew my cpc", entities=[CPC]).answer.text
-    assert text.index("36 continuing education credits") < text.index("Exam fee")  # AAPC
+    assert "36 continuing education credits" in text and "Exam fee" not in text  # AAPC
 
 
 def test_a_fee_that_is_not_known_is_not_guessed() -> None:
@@ -107,5 +107,5 @@ def test_next_come_a_rival_the_pay_and_how_to_prepare() -> None:
 
 
 def test_only_sources_of_what_is_shown_are_cited() -> None:
-    answer = run_action("ask_certification", text="how much is the cpc exam", entities=[CPC]).answer
-    assert "aapc_renewal" not in {source.id for source in answer.sources}
+    answer = run_action("ask_certification", text="how do i renew my cpc", entities=[CPC]).answer
+    assert [source.id for source in answer.sources] == ["aapc_cpc", "aapc_renewal"]

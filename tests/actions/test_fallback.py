@@ -26,6 +26,11 @@ def test_two_misses_in_a_row_do_not_get_the_same_sentence() -> None:
     assert miss(first.slots, before="nlu_fallback").answer.text != first.answer.text
 
 
+def test_the_third_miss_in_a_row_is_not_told_like_the_second() -> None:
+    second = miss(miss().slots, before="nlu_fallback")
+    assert miss(second.slots, before="nlu_fallback").answer.text != second.answer.text
+
+
 def test_a_miss_after_something_understood_counts_as_the_first() -> None:
     first = miss()
     assert miss(first.slots, before="greet").answer.text == first.answer.text

@@ -165,6 +165,11 @@ def test_a_follow_up_at_the_start_stays_one() -> None:
     assert asked("follow_up", "and in texas", state="TX").intent == "follow_up"
 
 
+def test_another_certification_is_asked_about_with_the_same_words() -> None:
+    cost = asked("ask_certification", "how much is the cpc exam", certification="CPC")
+    assert "fee" in follow("and the ccs", cost, certification="CCS").focus
+
+
 def test_what_is_remembered_is_what_comes_back() -> None:
     question = replace(CALIFORNIA_OHIO, experience=3.0, percentile=90, period="hour", money=(60_000.0,), adjusted=True)
     kept = {event["name"]: event["value"] for event in question.remember()}

@@ -95,6 +95,11 @@ def test_entry_level_takes_the_lower_quarter() -> None:
     assert "$37,000 to $43,490" in answer.text  # OEWS May 2025
 
 
+def test_more_years_than_a_career_are_left_out() -> None:
+    text = run_action("ask_salary", entities=[CODER, ("experience", 400)]).answer.text
+    assert "400 years of experience is more than a career" in text and "stand-in" not in text
+
+
 def test_a_percentile_that_is_asked_for_is_said() -> None:
     answer = run_action("ask_salary", entities=[CODER, ("percentile", 90)]).answer
     assert "The 90th percentile is $81,150." in answer.text  # OEWS May 2025

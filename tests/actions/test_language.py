@@ -1,0 +1,29 @@
+"""Questions in Spanish: the commonest figure in Spanish, one sentence for the rest."""
+
+from __future__ import annotations
+
+from tests.actions.run_action import BILLER, CODER, run_action
+
+
+def test_pay_is_answered_in_spanish() -> None:
+    answer = run_action("other_language", text="cuanto gana un codificador medico", entities=[CODER]).answer
+    assert "$51,140 al año" in answer.text and "mayo de 2025" in answer.text  # OEWS May 2025
+
+
+def test_pay_of_a_state_is_answered_in_spanish() -> None:
+    text = "salario de facturadores en texas"
+    assert "$45,910" in run_action("other_language", text=text, entities=[BILLER, ("state", "TX")]).answer.text
+
+
+def test_the_figure_brings_its_source() -> None:
+    answer = run_action("other_language", text="cuanto gana un codificador", entities=[CODER]).answer
+    assert [source.id for source in answer.sources] == ["oews_2025"]
+
+
+def test_anything_else_gets_one_sentence() -> None:
+    assert run_action("other_language", text="necesito ayuda").response == "utter_other_language"
+
+
+def test_a_place_that_does_not_exist_gets_the_sentence() -> None:
+    turn = run_action("other_language", text="salario", entities=[CODER, ("city", "Atlantis")])
+    assert turn.response == "utter_other_language"

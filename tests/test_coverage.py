@@ -1,0 +1,153 @@
+"""Nothing is forgotten: every intent, action and test has its counterpart."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from rapidfuzz import fuzz, process
+from ruamel.yaml import YAML
+
+from knowledge.text import key
+from tests.actions.run_action import BOT, registered, rules
+from tests.conversations.conversation import conversations
+
+ROOT = BOT.parent
+LEAST = 40  # examples of an intent of the domain
+LEAST_OUT_OF_SCOPE = 150
+SMALL_TALK = {"greet", "goodbye", "thank", "affirm", "deny", "bot_challenge", "ask_help", "request_human", "feedback_positive",
+              "feedback_negative", "ask_about_me", "forget_me", "other_language"}  # fmt: skip
+LEAST_SMALL_TALK = 15
+UNLEARNT = {"nlu_fallback"}  # said of messages that nothing else fits
+SAME = 97  # of 100: from here on two longer texts count as one
+
+
+def read(path: Path) -> Any:
+    return YAML(typ="safe").load(path)
+
+
+DOMAIN: dict[str, Any] = read(BOT / "domain.yml")
+INTENTS = sorted(name for entry in DOMAIN["intents"] for name in (entry if isinstance(entry, dict) else [entry]))
+ACTIONS = sorted(DOMAIN["actions"])
+
+
+@lru_cache(maxsize=1)
+def examples() -> dict[str, list[str]]:
+    """The training messages of each intent; the kinds of `out_of_scope` together."""
+    found: dict[str, list[str]] = {}
+    for path in sorted((BOT / "data" / "nlu").glob("*.yml")):
+        for entry in read(path)["nlu"]:
+            lines = [line.removeprefix("- ").strip() for line in entry["examples"].splitlines()]
+            found.setdefault(entry["intent"].partition("/")[0], []).extend(line for line in lines if line)
+    return found
+
+
+@lru_cache(maxsize=1)
+def learnt() -> dict[str, str]:
+    """Every training message by its normal form."""
+    return {key(line): line for lines in examples().values() for line in lines}
+
+
+@lru_cache(maxsize=1)
+def tested() -> list[str]:
+    """Every message of the test set for language understanding."""
+    return [str(text) for path in sorted((ROOT / "tests" / "nlu").glob("*.yml")) for text in texts(read(path))]
+
+
+def texts(value: Any) -> Iterator[str]:
+    """What stands under `text`, at any depth."""
+    if isinstance(value, dict):
+        if isinstance(value.get("text"), str):
+            yield value["text"]
+        for part in value.values():
+            yield from texts(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from texts(part)
+
+
+@pytest.mark.parametrize("intent", [name for name in INTENTS if name not in UNLEARNT])
+def test_every_intent_has_enough_examples(intent: str) -> None:
+    least = LEAST_OUT_OF_SCOPE if intent == "out_of_scope" else LEAST_SMALL_TALK if intent in SMALL_TALK else LEAST
+    assert len({key(line) for line in examples().get(intent, [])}) >= least
+
+
+def test_no_example_is_of_an_intent_that_the_domain_lacks() -> None:
+    assert examples().keys() <= set(INTENTS)
+
+
+def test_no_example_stands_under_two_intents() -> None:
+    homes = Counter(line for lines in examples().values() for line in {key(line) for line in lines})
+    assert [line for line, count in homes.items() if count > 1] == []
+
+
+@pytest.mark.parametrize("intent", INTENTS)
+def test_every_intent_has_a_rule(intent: str) -> None:
+    assert intent in rules()
+
+
+@pytest.mark.parametrize("intent", INTENTS)
+def test_every_intent_has_a_conversation(intent: str) -> None:
+    assert [c.name for c in conversations() for turn in c.turns if turn.intent == intent]
+
+
+@pytest.mark.parametrize("intent", INTENTS)
+def test_every_intent_has_a_line_in_the_guide(intent: str) -> None:
+    guide = (ROOT / "docs" / "reference" / "intents.md").read_text(encoding="utf-8")
+    assert re.search(rf"^\| `{intent}` \|", guide, re.MULTILINE)
+
+
+@pytest.mark.parametrize("action", ACTIONS)
+def test_every_action_of_the_domain_is_registered(action: str) -> None:
+    assert action in registered()
+
+
+@pytest.mark.parametrize("action", ACTIONS)
+def test_every_action_of_the_domain_is_used_by_a_rule(action: str) -> None:
+    assert action in rules().values()
+
+
+def test_every_registered_action_stands_in_the_domain() -> None:
+    assert registered().keys() == set(ACTIONS)
+
+
+def test_every_response_that_a_rule_names_stands_in_the_domain() -> None:
+    named = {action for action in rules().values() if action.startswith("utter_")}
+    assert named <= DOMAIN["responses"].keys()
+
+
+def test_every_module_of_the_actions_has_its_tests() -> None:
+    modules = {path.stem for path in (BOT / "actions").glob("*.py")} - {"__init__"}
+    assert {name for name in modules if not (ROOT / "tests" / "actions" / f"test_{name}.py").exists()} == set()
+
+
+def test_every_training_file_has_a_rule_file_of_its_name() -> None:
+    data = BOT / "data"
+    assert {p.name for p in (data / "nlu").glob("*.yml")} <= {p.name for p in (data / "rules").glob("*.yml")}
+
+
+def test_no_message_of_the_test_set_was_learnt() -> None:
+    assert [text for text in tested() if key(text) in learnt()] == []
+
+
+def test_no_message_of_the_test_set_is_nearly_one_that_was_learnt() -> None:
+    longer = [form for form in learnt() if len(form.split()) > 4]
+    asked = [key(text) for text in tested() if len(key(text).split()) > 4]
+    scores = process.cdist(asked, longer, scorer=fuzz.token_set_ratio, score_cutoff=SAME)
+    alike = [(asked[row], longer[column]) for row, column in zip(*scores.nonzero())]
+    assert alike == []
+
+
+def test_no_conversation_is_made_of_messages_that_were_learnt() -> None:
+    asked = [turn.user for c in conversations() for turn in c.turns if not c.file.startswith("small_talk")]
+    longer = [text for text in asked if len(text.split()) > 4 and "must_show" not in text]
+    assert [text for text in longer if key(text) in learnt()] == []
+
+
+def test_there_are_enough_conversations() -> None:
+    assert len(conversations()) >= 70
