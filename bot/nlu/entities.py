@@ -20,7 +20,9 @@ PREPOSITIONS = frozenset("in near around from at within outside to across throug
 PLACE_PREPOSITIONS = frozenset("in near around from outside".split())
 EVERYDAY_COUNTRIES = frozenset("turkey chad jordan georgia guinea jersey mali niger cuba".split())
 CONNECTORS = frozenset("vs versus v and or than to & against compared with".split())
-PAY_WORDS = frozenset("pay pays salary salaries wage wages jobs job coder coders biller billers rate rates average earnings".split())
+PAY_WORDS = frozenset(
+    "pay pays salary salaries wage wages jobs job coder coders biller billers rate rates average earnings".split()
+)
 CREDENTIAL_WORDS = frozenset("cert certification certificate credential exam test holders certified".split())
 NO_CREDENTIAL = frozenset("ai icd cpt hcpcs him hcc em ged sat ehr emr us usa drg apc ceu ceus ip op ed the my new coding online bls oews wfh faq pdf mri er or".split())  # fmt: skip
 
@@ -113,7 +115,11 @@ class Recognizer:
         if word.is_upper and not _mostly_upper(message):
             return True
         after = message[at + 1].text if at + 1 < len(message) else ""
-        return not after or after in CONNECTORS - {"to", "with"} or not (after in PLACE_PREPOSITIONS or self._is_name(after))
+        return (
+            not after
+            or after in CONNECTORS - {"to", "with"}
+            or not (after in PLACE_PREPOSITIONS or self._is_name(after))
+        )
 
     def _is_name(self, word: str) -> bool:
         return (word,) in self._gazetteer.city_states or (word,) in self._gazetteer.state_names
@@ -130,7 +136,12 @@ class Recognizer:
             if word.text in EVERYDAY_COUNTRIES:
                 return before in ("in", "from", "to")
             own_name = word.text == key(name.value)
-            return own_name or before in (*PLACE_PREPOSITIONS, "to", "of") or word.is_capital or word.text not in self._usual
+            return (
+                own_name
+                or before in (*PLACE_PREPOSITIONS, "to", "of")
+                or word.is_capital
+                or word.text not in self._usual
+            )
         if name.entity == "city" and single and word.text in self._everyday:
             return before in PLACE_PREPOSITIONS or (word.is_capital and name.first > 0 and not upper)
         if name.entity == "certification" and single and word.text in ("ccc",):
@@ -163,7 +174,9 @@ class Recognizer:
             if i in taken or code is None or word.text in ("or", "as", "in"):
                 continue
             left = i >= 2 and message[i - 1].text in CONNECTORS and message[i - 2].end in ends
-            right = i + 2 < len(message) and message[i + 1].text in CONNECTORS - {"to"} and message[i + 2].start in starts
+            right = (
+                i + 2 < len(message) and message[i + 1].text in CONNECTORS - {"to"} and message[i + 2].start in starts
+            )
             if (left or right) and word.text not in ("me", "hi"):
                 taken.add(i)
                 found.append(_entity(message, i, i + 1, "state", code))
@@ -197,13 +210,24 @@ class Recognizer:
                 if word.text not in NO_CREDENTIAL and word.text not in self._usual:
                     found.append(_entity(message, i, i + 1, "certification", word.typed, unknown=True))
                 continue
-            if not i or message[i - 1].text not in ("in", "near", "around") or not word.text.isalpha() or len(word.text) < 3:
+            if (
+                not i
+                or message[i - 1].text not in ("in", "near", "around")
+                or not word.text.isalpha()
+                or len(word.text) < 3
+            ):
                 continue
             odd = word.text not in self._ordinary
             named = word.is_capital and not upper and word.text not in self._usual
             if odd or named:
                 end = i + 1
-                while end < len(message) and end not in taken and message[end].is_capital and word.is_capital and not upper:
+                while (
+                    end < len(message)
+                    and end not in taken
+                    and message[end].is_capital
+                    and word.is_capital
+                    and not upper
+                ):
                     end += 1
                 found.append(_entity(message, i, end, "city", " ".join(w.typed for w in message[i:end]), unknown=True))
         return found

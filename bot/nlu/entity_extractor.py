@@ -51,7 +51,11 @@ class KnowledgeEntityExtractor(GraphComponent, EntityExtractorMixin):  # type: i
 
     @classmethod
     def create(
-        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
     ) -> KnowledgeEntityExtractor:
         return cls(model_storage, resource)
 
@@ -92,7 +96,12 @@ class KnowledgeEntityExtractor(GraphComponent, EntityExtractorMixin):  # type: i
 
     @staticmethod
     def _as_rasa(entity: Entity) -> dict[str, Any]:
-        found: dict[str, Any] = {"entity": entity.entity, "value": entity.value, "start": entity.start, "end": entity.end}
+        found: dict[str, Any] = {
+            "entity": entity.entity,
+            "value": entity.value,
+            "start": entity.start,
+            "end": entity.end,
+        }
         if entity.unknown:
             found["unknown"] = True
         if entity.candidates:

@@ -58,8 +58,8 @@ class Gazetteer:
         self._add_cities(base)
         for name, country in countries(base):
             self._add(Term(name, "country", country, fuzzy=len(name) > 6 and name == key(country)))
-        documents = (Doc(self._vocab, words=list(name)) for name in self._meanings)
-        self._matcher.add("name", list(documents))
+        for name in self._meanings:  # one by one: 25,000 documents at once would take 100 MB
+            self._matcher.add("name", [Doc(self._vocab, words=list(name))])
 
     def find(self, message: Sequence[Word]) -> list[Name]:
         """Every reading of every span, the longest first; overlaps are the caller's to settle."""

@@ -50,7 +50,11 @@ class KnowledgeIntentClassifier(IntentClassifier, GraphComponent):  # type: igno
 
     @classmethod
     def create(
-        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
     ) -> KnowledgeIntentClassifier:
         return cls(config, model_storage, resource)
 
@@ -111,14 +115,26 @@ class KnowledgeIntentClassifier(IntentClassifier, GraphComponent):  # type: igno
             parts.append((part, self._model.predict(Example(part.text, part.text, vector, spans)), entities))
         return parts
 
-    def _told(self, text: str, shares: dict[str, float], parts: list[tuple[Segment, dict[str, float], Any]]) -> dict[str, float]:
+    def _told(
+        self, text: str, shares: dict[str, float], parts: list[tuple[Segment, dict[str, float], Any]]
+    ) -> dict[str, float]:
         """The shares of a story: half its own, half those of the parts that ask; small talk before a question is left out."""
-        asking = [own for part, own, _ in parts if part.asks and _intent(max(own, key=lambda label: own[label])).startswith(ANSWERABLE)]
-        if not asking or (len(text.split()) < LONG and _intent(max(shares, key=lambda label: shares[label])).startswith(ANSWERABLE)):
+        asking = [
+            own
+            for part, own, _ in parts
+            if part.asks and _intent(max(own, key=lambda label: own[label])).startswith(ANSWERABLE)
+        ]
+        if not asking or (
+            len(text.split()) < LONG and _intent(max(shares, key=lambda label: shares[label])).startswith(ANSWERABLE)
+        ):
             return shares
-        return {label: share / 2 + sum(own[label] for own in asking) / (2 * len(asking)) for label, share in shares.items()}
+        return {
+            label: share / 2 + sum(own[label] for own in asking) / (2 * len(asking)) for label, share in shares.items()
+        }
 
-    def _several(self, message: Message, parts: list[tuple[Segment, dict[str, float], list[dict[str, Any]]]]) -> list[dict[str, Any]]:
+    def _several(
+        self, message: Message, parts: list[tuple[Segment, dict[str, float], list[dict[str, Any]]]]
+    ) -> list[dict[str, Any]]:
         """The questions of the message when it surely asks several, else none."""
         sure: dict[str, dict[str, Any]] = {}
         for part, own, entities in parts:
@@ -139,7 +155,12 @@ class KnowledgeIntentClassifier(IntentClassifier, GraphComponent):  # type: igno
             ranking.insert(0, (FALLBACK, 1 - ranking[0][1]))
         if ranking[0][0] == OUT_OF_SCOPE:
             kind = max((label for label in shares if _intent(label) == OUT_OF_SCOPE), key=lambda label: shares[label])
-            topic = {"entity": "topic", "value": kind.partition("/")[2] or "other", "start": 0, "end": len(message.get(TEXT))}
+            topic = {
+                "entity": "topic",
+                "value": kind.partition("/")[2] or "other",
+                "start": 0,
+                "end": len(message.get(TEXT)),
+            }
             message.set(ENTITIES, [*message.get(ENTITIES, []), topic], add_to_output=True)
         self._set(message, ranking[:RANKING])
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_matrix, hstack
+from scipy.sparse import hstack
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
@@ -48,6 +48,11 @@ class Example:
         return flags | {"short": float(count <= 3), "length": min(count, 30) / 30, "asks": float("?" in self.typed)}
 
 
+def _log_softmax(scores: NDArray[Any]) -> NDArray[Any]:
+    shifted = scores - scores.max()
+    return np.maximum(shifted - np.log(np.exp(shifted).sum()), np.log(1e-9))  # type: ignore[no-any-return]
+
+
 _WORD_GRAMS: dict[str, Any] = {"ngram_range": (1, 2), "sublinear_tf": True, "token_pattern": r"(?u)\b\w+\b"}
 _LETTER_GRAMS: dict[str, Any] = {"analyzer": "char_wb", "ngram_range": (2, 4), "sublinear_tf": True}
 _MASK = {"state": "place", "city": "place"}
@@ -59,12 +64,20 @@ class IntentModel:
     def __init__(self, parts: dict[str, Any]) -> None:
         self._parts = parts
         self._vector, self._words = parts["vector"], parts["words"]
+        self._vector_coef = self._vector.coef_
+        self._words_coef = np.ascontiguousarray(self._words.coef_.T)
         self._weight = float(parts["vector_weight"])
         self.classes: list[str] = [str(label) for label in parts["classes"]]
 
     @classmethod
     def fit(
-        cls, examples: Sequence[Example], labels: Sequence[str], *, c_vector: float, c_words: float, vector_weight: float
+        cls,
+        examples: Sequence[Example],
+        labels: Sequence[str],
+        *,
+        c_vector: float,
+        c_words: float,
+        vector_weight: float,
     ) -> IntentModel:
         """Fit on examples and their labels."""
         flags = DictVectorizer(sort=True)
@@ -81,13 +94,23 @@ class IntentModel:
                     "vector_weight": vector_weight, "classes": list(on_vector.classes_)})  # fmt: skip
 
     def predict(self, example: Example) -> dict[str, float]:
-        """The share of each class; they add up to one."""
+        """The share of each class; they add up to one.
+
+        The regressions' own `predict_proba` gives the same and takes four times as long for a single message: it
+        checks its input, and multiplies the matrix's 20,000 columns of which a message has a hundred.
+        """
         flagged = self._parts["flags"].transform([example.flags]) * FLAG_WEIGHT
         masked = [example.masked]
-        grams = hstack([self._parts["word"].transform(masked), self._parts["letter"].transform(masked), flagged])
-        by_vector = self._vector.predict_proba(np.hstack([example.vector.reshape(1, -1), flagged.toarray()]))[0]
-        by_words = self._words.predict_proba(csr_matrix(grams))[0]
-        together = np.exp(self._weight * np.log(by_vector + 1e-9) + (1 - self._weight) * np.log(by_words + 1e-9))
+        grams = hstack(
+            [self._parts["word"].transform(masked), self._parts["letter"].transform(masked), flagged]
+        ).tocsr()
+        on_vector = self._vector_coef @ np.concatenate([example.vector, flagged.toarray()[0]]) + self._vector.intercept_
+        on_words = grams.data @ self._words_coef[grams.indices] + self._words.intercept_
+        by_words = 1 / (1 + np.exp(-on_words))  # one class against the rest
+        logarithm = self._weight * _log_softmax(on_vector) + (1 - self._weight) * np.log(
+            by_words / by_words.sum() + 1e-9
+        )
+        together = np.exp(logarithm - logarithm.max())
         return dict(zip(self.classes, (together / together.sum()).tolist()))
 
     def write(self, folder: Path) -> None:

@@ -13,7 +13,9 @@ _NUMBERS = {
 }  # fmt: skip
 _WORDS = "|".join(_NUMBERS)
 _N = rf"(?:\d+(?:\.\d+)?|{_WORDS})"
-_HOUR = r"\b(?:per|an?|each)\s+(?:hour|hr|h)\b|/\s*(?:hour|hr|h)\b|(?<=\d) ?(?:hr|hour)\b|\bhourly\b|\bby the hour\b|\bph\b"
+_HOUR = (
+    r"\b(?:per|an?|each)\s+(?:hour|hr|h)\b|/\s*(?:hour|hr|h)\b|(?<=\d) ?(?:hr|hour)\b|\bhourly\b|\bby the hour\b|\bph\b"
+)
 _YEAR = r"\b(?:per|an?|each)\s+(?:year|yr|annum)\b|/\s*(?:year|yr|y)\b|\byearly\b|\bannual(?:ly)?\b|\bsalary per year\b"
 _MONTH = r"\b(?:per|an?|each)\s+month\b|/\s*(?:month|mo)\b|\bmonthly\b"
 _WEEK = r"\b(?:per|an?|each)\s+(?:week|wk)\b|/\s*(?:week|wk)\b|\bweekly\b|\bbi-?weekly\b"
@@ -23,7 +25,9 @@ _PERIODS = tuple(
     for value, pattern in (("hour", _HOUR), ("year", _YEAR), ("month", _MONTH), ("week", _WEEK))
 )
 # "a year of experience", "20 hours a week", "once a year", "10 charts an hour" are no periods of pay.
-_NOT_A_PERIOD = re.compile(r"(?:^\s*(?:of|ago|exp|experience|in\b(?! (?:[a-z]{2}\b|[A-Z]))|old|or two|long|round))", re.I)
+_NOT_A_PERIOD = re.compile(
+    r"(?:^\s*(?:of|ago|exp|experience|in\b(?! (?:[a-z]{2}\b|[A-Z]))|old|or two|long|round))", re.I
+)
 _COUNTED = re.compile(
     r"(?:\b(?:hours?|hrs?|days?|charts?|records?|accounts?|claims?|encounters?|visits?|shifts?|times?|once|twice|ceus?)\s*$)", re.I
 )  # fmt: skip
@@ -111,7 +115,9 @@ def _experience(message: str) -> Iterator[Quantity]:
         years = _number(match.group("n"))
         if years > 60 and not months:
             continue
-        yield Quantity("experience", _whole(round(years / 12, 2) if months else years), match.start("n"), match.end("u"))
+        yield Quantity(
+            "experience", _whole(round(years / 12, 2) if months else years), match.start("n"), match.end("u")
+        )
 
 
 def _money(message: str) -> Iterator[Quantity]:

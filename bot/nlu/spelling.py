@@ -17,7 +17,11 @@ class Speller:
 
     def __init__(self, counts: Mapping[str, int], ordinary: Collection[str]) -> None:
         self._ordinary = ordinary
-        self._known = [word for word, count in counts.items() if count >= 2 and word in ordinary and len(word) >= SHORTEST and word.isalpha()]
+        self._known = [
+            word
+            for word, count in counts.items()
+            if count >= 2 and word in ordinary and len(word) >= SHORTEST and word.isalpha()
+        ]
         self._counts = counts
 
     def mend(self, message: str, words: Sequence[Word], keep: Collection[int] = ()) -> str:

@@ -31,7 +31,7 @@ VALUES: dict[str, object] = {
     "a statement of SQL": "'; DROP TABLE wage; --",
     "a tag of HTML": "<script>alert(1)</script>",
 }
-SENTINELS = [name for name in rules() if rules()[name] in registered()]
+ANSWERED = [name for name in rules() if rules()[name] in registered()]
 
 
 def assert_clear(turn: Turn) -> None:
@@ -42,14 +42,14 @@ def assert_clear(turn: Turn) -> None:
 
 
 @pytest.mark.parametrize("value", VALUES)
-@pytest.mark.parametrize("intent", SENTINELS)
+@pytest.mark.parametrize("intent", ANSWERED)
 def test_an_entity_may_be_anything(intent: str, value: str) -> None:
     for entity in DOMAIN["entities"]:
         assert_clear(run_action(intent, entities=[(entity, VALUES[value])]))
 
 
 @pytest.mark.parametrize("value", VALUES)
-@pytest.mark.parametrize("intent", SENTINELS)
+@pytest.mark.parametrize("intent", ANSWERED)
 def test_a_slot_may_be_anything(intent: str, value: str) -> None:
     for slot in DOMAIN["slots"]:
         turn = run_action(intent, text="and in texas", entities=[("state", "TX")], slots={slot: VALUES[value]})
@@ -70,18 +70,18 @@ def test_every_field_of_the_kept_question_may_be_anything(kept: str, value: str)
         assert message["custom"]["text"]
 
 
-@pytest.mark.parametrize("intent", SENTINELS)
+@pytest.mark.parametrize("intent", ANSWERED)
 def test_a_message_of_10000_characters_is_answered(intent: str) -> None:
     assert_clear(run_action(intent, text="salary texas " * 770))
 
 
-@pytest.mark.parametrize("intent", SENTINELS)
+@pytest.mark.parametrize("intent", ANSWERED)
 @pytest.mark.parametrize("text", ["", " ", "🙂🙂🙂", "\x00\x01\x02", "'; --", "${jndi:x}", "{{7*7}}"])
 def test_a_message_may_be_anything(intent: str, text: str) -> None:
     assert_clear(run_action(intent, text=text))
 
 
-@pytest.mark.parametrize("intent", SENTINELS)
+@pytest.mark.parametrize("intent", ANSWERED)
 def test_a_hundred_entities_are_answered(intent: str) -> None:
     assert_clear(run_action(intent, entities=[("city", f"Nowhere {n}") for n in range(100)]))
 

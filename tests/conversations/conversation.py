@@ -16,7 +16,7 @@ KEYS = {"user", "says", "never", "type", "intent", "repeat"}
 class Turn:
     """What a person types, and what the answer must and must not say.
 
-    `type`: of the envelope; `intent`: how the words must be understood; `repeat`: the words so often.
+    `type`: of the envelope; `intent`: how the words must be understood. In the files, `repeat` types the words so often.
     """
 
     user: str

@@ -38,6 +38,13 @@ def test_conversation(talk: Talk, conversation: Conversation) -> None:
             assert talk.parse(turn.user)["intent"]["name"] == turn.intent, turn.user
 
 
+def test_a_terminal_gets_plain_text_with_an_aligned_table_and_buttons(talk: Talk) -> None:
+    [message] = talk.say("coder pay in oregon", sender="at a terminal", channel="cmdline")
+    assert "Median           $59,000        $51,140" in message["text"]  # OEWS May 2025
+    assert "**" not in message["text"]
+    assert message["buttons"][0]["title"] == "Per hour"
+
+
 def types(messages: list[dict[str, Any]]) -> list[str]:
     """The types of the envelopes among `messages`."""
     return [str(message["type"]) for message in messages if "type" in message]

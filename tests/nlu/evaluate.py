@@ -93,7 +93,12 @@ def items(folder: Path = HERE) -> list[Item]:
     for path in sorted(folder.glob("*.yml")):
         for entry in yaml.safe_load(path.read_text(encoding="utf-8")):
             found.append(
-                Item(str(entry["text"]), _many(entry["intent"]), _many(entry.get("kind")), frozenset(_values(entry.get("entities") or {})))
+                Item(
+                    str(entry["text"]),
+                    _many(entry["intent"]),
+                    _many(entry.get("kind")),
+                    frozenset(_values(entry.get("entities") or {})),
+                )
             )
     return found
 
@@ -131,7 +136,9 @@ def _score_entities(result: Result, item: Item, parsed: dict[str, Any]) -> None:
     result.entities["extra"] += len(got - item.entities)
     result.entities["missed"] += len(item.entities - got)
     if got != item.entities:
-        result.entity_faults.append(f"{item.text!r}: extra {sorted(got - item.entities)}, missed {sorted(item.entities - got)}")
+        result.entity_faults.append(
+            f"{item.text!r}: extra {sorted(got - item.entities)}, missed {sorted(item.entities - got)}"
+        )
 
 
 def entity_f1(result: Result) -> float:
@@ -200,7 +207,12 @@ def summary(plain: Result, typos: Result) -> dict[str, Score]:
 
 def report(plain: Result, figures: dict[str, Score]) -> str:
     """The report as Markdown."""
-    lines = ["# Understanding, measured", "", f"Independent test set: {len(plain.milliseconds)} utterances (`tests/nlu`).", ""]
+    lines = [
+        "# Understanding, measured",
+        "",
+        f"Independent test set: {len(plain.milliseconds)} utterances (`tests/nlu`).",
+        "",
+    ]
     lines += ["| figure | value |", "| --- | --- |", *(f"| {name} | {score} |" for name, score in figures.items())]
     middle = sorted(plain.milliseconds)[len(plain.milliseconds) // 2]
     lines += ["", f"Parse: p50 {middle:.1f} ms.", "", "![reliability](reliability.png) ![confusion](confusion.png)", ""]
@@ -210,7 +222,10 @@ def report(plain: Result, figures: dict[str, Score]) -> str:
         f1 = 2 * precision * recall / max(precision + recall, 1e-9)
         lines.append(f"| {intent} | {f1:.2f} | {precision:.2f} | {recall:.2f} | {c['of']} |")
     lines += ["", "## The worst 30: wrong and sure of it", ""]
-    lines += [f"- {confidence:.2f} “{text}”: {label}, taken for {intent}" for confidence, text, label, intent in sorted(plain.worst, reverse=True)[:30]]
+    lines += [
+        f"- {confidence:.2f} “{text}”: {label}, taken for {intent}"
+        for confidence, text, label, intent in sorted(plain.worst, reverse=True)[:30]
+    ]
     return "\n".join(lines) + "\n"
 
 
@@ -232,7 +247,9 @@ def plots(plain: Result) -> None:
     figure.savefig(REPORTS / "reliability.png", dpi=110, bbox_inches="tight")
     names = sorted({name for pair in plain.confusion for name in pair})
     figure, axis = plt.subplots(figsize=(9, 9))
-    axis.imshow([[plain.confusion[a, b] / max(plain.per_intent[a]["of"], 1) for b in names] for a in names], cmap="Blues")
+    axis.imshow(
+        [[plain.confusion[a, b] / max(plain.per_intent[a]["of"], 1) for b in names] for a in names], cmap="Blues"
+    )
     axis.set_xticks(range(len(names)), names, rotation=90, fontsize=7)
     axis.set_yticks(range(len(names)), names, fontsize=7)
     axis.set(xlabel="taken for", ylabel="is")
@@ -269,9 +286,13 @@ def main() -> int:
     plots(plain)
     for name, score in figures.items():
         print(f"{name:32} {score}")
-    print(f"parse p50 {sorted(plain.milliseconds)[len(test) // 2]:.1f} ms; model {MODEL.stat().st_size / 1e6:.0f} MB; report: reports/understanding.md")
+    print(
+        f"parse p50 {sorted(plain.milliseconds)[len(test) // 2]:.1f} ms; model {MODEL.stat().st_size / 1e6:.0f} MB; report: reports/understanding.md"
+    )
     if options.record:
-        RECORDED.write_text(json.dumps({name: round(score.share, 4) for name, score in figures.items()}, indent=2) + "\n")
+        RECORDED.write_text(
+            json.dumps({name: round(score.share, 4) for name, score in figures.items()}, indent=2) + "\n"
+        )
     if options.gate and (fallen := below(figures, json.loads(RECORDED.read_text()))):
         print("Understanding has fallen:", *fallen, sep="\n  ", file=sys.stderr)
         return 1

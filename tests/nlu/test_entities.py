@@ -116,5 +116,7 @@ def test_an_invented_place_is_kept_as_unknown(recognizer: Recognizer) -> None:
 
 
 def test_every_certification_of_the_base_is_recognized_by_its_code(recognizer: Recognizer, base: Base) -> None:
-    missing = [id for id in base.certifications if ("certification", id) not in found(recognizer, f"the {id.lower()} exam")]
+    missing = [
+        id for id in base.certifications if ("certification", id) not in found(recognizer, f"the {id.lower()} exam")
+    ]
     assert missing == []
