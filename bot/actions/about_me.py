@@ -26,7 +26,11 @@ class ActionAboutMe(Action):  # type: ignore[misc]  # rasa_sdk ships no types
         words = profile.words(base())
         if words:
             text = f"You told me that {listed(words)}. I use it for your questions, keep it with this conversation alone, and forget it when you say so."
-            following: tuple[Suggestion, ...] = (suggest("Forget that", "forget_me"), suggest("Pay where I am", "ask_salary"), suggest("Which certification next?", "advise_certification"))
+            following: tuple[Suggestion, ...] = (
+                suggest("Forget that", "forget_me"),
+                suggest("Pay where I am", "ask_salary"),
+                suggest("Which certification next?", "advise_certification"),
+            )
         else:
             text = "You have told me nothing about yourself, and I don't ask. If you say where you are or what you hold, I use it in my answers."
             following = (suggest("What does a coder earn?", "ask_salary"), suggest("What can you do?", "ask_help"))

@@ -44,7 +44,11 @@ class TopicAction(Action, ABC):  # type: ignore[misc]  # rasa_sdk ships no types
 def shown(answer: Answer) -> dict[str, Any]:
     """What later turns may point at: the sources, and the places that were set side by side."""
     bars = answer.chart.bars if answer.chart and answer.type in ("ranking", "comparison") else ()
-    places = [bar.state or bar.label if len(bar.label) < 30 and "," not in bar.label else bar.label for bar in bars if bar.state]
+    places = [
+        bar.state or bar.label if len(bar.label) < 30 and "," not in bar.label else bar.label
+        for bar in bars
+        if bar.state
+    ]
     return {
         "title": answer.title,
         "sources": [source.id for source in answer.sources],

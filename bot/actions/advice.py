@@ -34,7 +34,11 @@ def advice(base: Base, question: Question) -> Answer:
     found = advise(base, goal)
     assert isinstance(found, Advice), "goals of this module are those of goals.yml"
     first = [c for c in found.first if c.entry.id not in held]
-    first = first or [c for id in found.then if isinstance(c := certification(base, id), Certification)] or list(found.first)
+    first = (
+        first
+        or [c for id in found.then if isinstance(c := certification(base, id), Certification)]
+        or list(found.first)
+    )
     names = [c.entry.id for c in first]
     text = [f"For {found.goal.name}: **{listed(names, 'or')}**. {found.goal.why}"]
     if held and not assumed:
@@ -49,13 +53,18 @@ def advice(base: Base, question: Question) -> Answer:
     text += [bullets(more)] if more else []
     caveats = ["Employers ask for different credentials: read a few job ads near you before you pay for an exam."]
     if assumed:
-        caveats.insert(0, "You named no goal, so I took a first coding job. Tell me the setting or the role you want for better advice.")
+        caveats.insert(
+            0,
+            "You named no goal, so I took a first coding job. Tell me the setting or the role you want for better advice.",
+        )
     return Answer(
         type="advice",
         title=f"Certification for {found.goal.name}",
         text="\n".join(text),
         caveats=(*caveats, *doubts(more)),
-        sources=cite([found.source, *(s for c in first[:3] for s in shown_sources(base, c, "".join(text))), *sources_of(more)]),
+        sources=cite(
+            [found.source, *(s for c in first[:3] for s in shown_sources(base, c, "".join(text))), *sources_of(more)]
+        ),
         suggestions=_next(assumed, names),
     )
 
@@ -115,7 +124,11 @@ def _next(assumed: bool, names: list[str]) -> tuple[Suggestion, ...]:
             suggest("For billing", "advise_certification", role="medical_biller"),
             suggest("For a doctor's office", "advise_certification", setting="physician_office"),
         )
-    pair = [suggest(f"{names[0]} or {names[1]}?", "compare_certifications", certification=names[:2])] if len(names) > 1 else []
+    pair = (
+        [suggest(f"{names[0]} or {names[1]}?", "compare_certifications", certification=names[:2])]
+        if len(names) > 1
+        else []
+    )
     return (
         *pair,
         suggest(f"About the {names[0]}", "ask_certification", certification=names[0]),

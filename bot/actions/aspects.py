@@ -6,7 +6,10 @@ import re
 
 _ASPECTS: tuple[tuple[str, str], ...] = (
     ("apprentice", r"\b(apprentice|cpc-?a\b|coc-?a\b|remove the a|drop the a|a removal|removal|the -?a\b)"),
-    ("renewal", r"\b(renew|ceus?|continuing|expire|expiry|keep(?:ing)? (?:up|my|it|the|your)|stay current|maintain|recertif|lapse|valid)"),
+    (
+        "renewal",
+        r"\b(renew|ceus?|continuing|expire|expiry|keep(?:ing)? (?:up|my|it|the|your)|stay current|maintain|recertif|lapse|valid)",
+    ),
     ("retake", r"\b(retake|retest|re-?sit|fail(?:ed|s)?|second attempt|again|try again)\b"),
     (
         "fee",

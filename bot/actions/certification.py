@@ -16,6 +16,7 @@ from knowledge.schema import Exam, Fee
 
 MOST = 4
 
+
 @topic("ask_certification")
 def one(base: Base, question: Question) -> Answer:
     """One certification, what was asked first; certifications in general when none is named."""
@@ -25,7 +26,13 @@ def one(base: Base, question: Question) -> Answer:
         return general(base, question)
     found = certification(base, question.certification[0])
     if isinstance(found, Unknown):
-        return unknown(found, [suggest("CPC", "ask_certification", certification="CPC"), suggest("CCS", "ask_certification", certification="CCS")])
+        return unknown(
+            found,
+            [
+                suggest("CPC", "ask_certification", certification="CPC"),
+                suggest("CCS", "ask_certification", certification="CCS"),
+            ],
+        )
     entry = found.entry
     wanted = list(question.focus)
     asks_fee = "fee" in wanted
@@ -46,8 +53,14 @@ def one(base: Base, question: Question) -> Answer:
         order.insert(order.index("fee") + 1, "membership")
     missing = [aspect for aspect in wanted if not parts[aspect]]
     lines = [text for aspect in order if (text := parts[aspect])]
-    general_facts = facts(base, ["certification"], about=(entry.id, entry.issuer), text=question.text, most=2) if missing or "pay" in wanted else []
-    general_facts = [fact for fact in general_facts if not set(fact.entry.about) or set(fact.entry.about) & {entry.id, entry.issuer}]
+    general_facts = (
+        facts(base, ["certification"], about=(entry.id, entry.issuer), text=question.text, most=2)
+        if missing or "pay" in wanted
+        else []
+    )
+    general_facts = [
+        fact for fact in general_facts if not set(fact.entry.about) or set(fact.entry.about) & {entry.id, entry.issuer}
+    ]
     lines += [f"- {fact.text}" for fact in general_facts]
     return Answer(
         type="certification",
@@ -80,7 +93,18 @@ def compare(base: Base, question: Question) -> Answer:
     for found in known:
         entry = found.entry
         fee = fees_of(found, short=True)
-        text.append(" ".join(part for part in (f"- **{entry.id}, {entry.name} ({found.issuer})**: {_sentence(entry.covers)}", _exam(found, short=True), fee, _pay(found)) if part))
+        text.append(
+            " ".join(
+                part
+                for part in (
+                    f"- **{entry.id}, {entry.name} ({found.issuer})**: {_sentence(entry.covers)}",
+                    _exam(found, short=True),
+                    fee,
+                    _pay(found),
+                )
+                if part
+            )
+        )
     text += [f"- I don't have {found.subject.removeprefix('the certification ')}: {found.reason}." for found in missing]
     goals = [goal for goal in base.goals.values() if len(set(goal.certifications) & {f.entry.id for f in known}) == 1]
     for found in known:
@@ -214,7 +238,10 @@ def _sentence(text: str) -> str:
 
 
 def _caveats(found: Certification) -> list[str]:
-    trusts = [part.trust.value for part in (*found.entry.fees, *found.entry.notes, *([found.entry.exam] if found.entry.exam else []))]
+    trusts = [
+        part.trust.value
+        for part in (*found.entry.fees, *found.entry.notes, *([found.entry.exam] if found.entry.exam else []))
+    ]
     return [f"Some details of the {found.entry.id} rest on a single third-party source."] if "D" in trusts else []
 
 
@@ -245,7 +272,11 @@ _RIVALS = {"CPC": "CCS", "CCS": "CIC", "CCA": "CPC", "CIC": "CCS", "COC": "CPC",
 def _next(found: Certification) -> tuple[Suggestion, ...]:
     entry = found.entry
     rival = _RIVALS.get(entry.id, "CPC")
-    following = [suggest(f"{entry.id} or {rival}?", "compare_certifications", certification=[entry.id, rival])] if rival != entry.id else []
+    following = (
+        [suggest(f"{entry.id} or {rival}?", "compare_certifications", certification=[entry.id, rival])]
+        if rival != entry.id
+        else []
+    )
     return (
         *following,
         suggest(f"Pay of {entry.id} holders", "ask_salary", certification=entry.id),

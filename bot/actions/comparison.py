@@ -54,7 +54,11 @@ def places(base: Base, question: Question) -> Answer:
     compared = compare_places(base, role, named[:MOST], period)
     lines = [
         f"- **{line.label}**: median {dollars(pay.wages.median)} {per(period)}"
-        + (f", middle half {span(low, high)}" if (low := pay.wages.percentiles[25]) and (high := pay.wages.percentiles[75]) else "")
+        + (
+            f", middle half {span(low, high)}"
+            if (low := pay.wages.percentiles[25]) and (high := pay.wages.percentiles[75])
+            else ""
+        )
         + (f"; what it buys at average US prices: {dollars(line.adjusted)}" if line.adjusted else "")
         for line, pay in compared.known
         if pay.wages.median is not None
@@ -66,8 +70,12 @@ def places(base: Base, question: Question) -> Answer:
     if question.experience is not None:
         text.append(_levels(compared, question.experience))
     states = {place.state for place in named}
-    about = (c for place in named if place.state for c in claims(base, role=role.id, state=place.state, kind="pay_point"))
-    relevant = [claim for claim in about if set(claim.entry.states) <= states]  # a claim on other states too is no answer
+    about = (
+        c for place in named if place.state for c in claims(base, role=role.id, state=place.state, kind="pay_point")
+    )
+    relevant = [
+        claim for claim in about if set(claim.entry.states) <= states
+    ]  # a claim on other states too is no answer
     text += [f"\n{said_by_article(claim)}" for claim in dict.fromkeys(relevant)]
     caveats = [*one.unknown_role(question, role), *found.notes, *compared.caveats]
     if len(found.known) > MOST:
@@ -120,7 +128,12 @@ def roles(base: Base, question: Question) -> Answer:
     if winner := _winner(compared):
         text.append(winner)
     text += [f"What they do – {role.name}: {role.does}." for role in named[:MOST]]
-    columns = [Column(label="Role"), Column(label="Median", kind="money"), Column(label="25th", kind="money"), Column(label="75th", kind="money")]
+    columns = [
+        Column(label="Role"),
+        Column(label="Median", kind="money"),
+        Column(label="25th", kind="money"),
+        Column(label="75th", kind="money"),
+    ]
     if place != NATION:
         columns.append(Column(label="US median", kind="money"))
     rows = []
@@ -157,7 +170,10 @@ def settings(base: Base, question: Question) -> Answer:
     text = [f"{plural(role)}, nationally ({RELEASE_NAME}):", *lines]
     if winner := _winner(compared):
         text.append(winner)
-    text += [f"I have no figure for {line.label}: {getattr(line.pay, 'reason', 'BLS released none')}" for line in _missing(compared)]
+    text += [
+        f"I have no figure for {line.label}: {getattr(line.pay, 'reason', 'BLS released none')}"
+        for line in _missing(compared)
+    ]
     relevant = [c for c in claims(base, role=role.id, kind="factor") if set(c.entry.settings) & {s.id for s in named}]
     text += [f"\n{said_by_article(claim)}" for claim in relevant]
     other = base.roles[OTHER_ROLE.get(role.id, "medical_coder")]
@@ -188,7 +204,9 @@ def region(base: Base, question: Question) -> Answer:
     return ranked(base, question, asked.name, asked.states, "OEWS publishes no regional figure, so here are its states")
 
 
-def ranked(base: Base, question: Question, name: str, states: Sequence[str], why: str = "these are many, so they are ranked") -> Answer:
+def ranked(
+    base: Base, question: Question, name: str, states: Sequence[str], why: str = "these are many, so they are ranked"
+) -> Answer:
     """Some states by what one role earns there."""
     role = one.role_of(base, question)
     ranking = rank_places(base, role, "state", "adjusted" if question.adjusted else "median", len(states),
@@ -227,7 +245,11 @@ def _winner(compared: Comparison) -> str | None:
     if any(line.adjusted for line, _ in known):
         after = max(known, key=lambda pair: pair[0].adjusted or pair[1].wages.median or 0)[0]
         same = after.label == first.label
-        text += f", and still does after prices (BEA, {YEAR})" if same else f"; after prices (BEA, {YEAR}) {after.label} is ahead"
+        text += (
+            f", and still does after prices (BEA, {YEAR})"
+            if same
+            else f"; after prices (BEA, {YEAR}) {after.label} is ahead"
+        )
     return f"{text}."
 
 

@@ -35,7 +35,10 @@ def before_tax() -> Answer:
         title="Before tax",
         text="All my pay figures are before tax, and I have none after tax: that depends on your state and your household. "
         "The IRS's withholding estimator can work it out for you.",
-        suggestions=(suggest("Cost of living by state", "ask_cost_of_living"), suggest("Best pay after prices", "rank_pay", adjusted="yes")),
+        suggestions=(
+            suggest("Cost of living by state", "ask_cost_of_living"),
+            suggest("Best pay after prices", "rank_pay", adjusted="yes"),
+        ),
     )
 
 

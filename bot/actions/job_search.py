@@ -22,12 +22,16 @@ def answer(base: Base, question: Question) -> Answer:
     if places.refusal:
         return places.refusal
     named = [base.organizations[id].name for id in question.organization if id in base.organizations]
-    before = [f"I have no openings or hiring rules of {listed(named[:2])}: their own careers page has."] if named else []
+    before = (
+        [f"I have no openings or hiring rules of {listed(named[:2])}: their own careers page has."] if named else []
+    )
     role = role_of(base, question)
     found = pay(base, role, places.first)
     if places.first != NATION and not isinstance(found, Unknown) and found.wages.employed:
         short = role.occupation.short if role.occupation else role.plural
-        before.append(f"There are about {found.wages.employed:,} jobs of {short}{where(found.place, places)} ({RELEASE_NAME}).")
+        before.append(
+            f"There are about {found.wages.employed:,} jobs of {short}{where(found.place, places)} ({RELEASE_NAME})."
+        )
     return guide(
         base, question, "Finding a job", ["job_search"],
         [

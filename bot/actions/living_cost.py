@@ -30,11 +30,21 @@ def answer(base: Base, question: Question) -> Answer:
         return extremes(base, question)
     level = prices(base, places.first)
     if isinstance(level, Unknown):
-        return unknown(level, [suggest("Pay there", "ask_salary", state=places.first.state), suggest("Prices by state", "ask_cost_of_living")])
+        return unknown(
+            level,
+            [
+                suggest("Pay there", "ask_salary", state=places.first.state),
+                suggest("Prices by state", "ask_cost_of_living"),
+            ],
+        )
     role = one.role_of(base, question)
     found = pay(base, role, places.first)
     difference = level.all_items - 100
-    words = "about the same as" if abs(difference) < 0.5 else f"{abs(difference):.1f}% {'above' if difference > 0 else 'below'}"
+    words = (
+        "about the same as"
+        if abs(difference) < 0.5
+        else f"{abs(difference):.1f}% {'above' if difference > 0 else 'below'}"
+    )
     text = [
         f"**Prices in {level.place.name} are {words} the US average**: a price level of {level.all_items:.1f}, US = 100 (BEA, {level.year})."
     ]
@@ -93,8 +103,15 @@ def extremes(base: Base, question: Question) -> Answer:
 
 def _table(levels: list[Prices]) -> Table:
     return Table(
-        columns=(Column(label="State"), Column(label=f"All prices {YEAR}, US = 100", kind="number"), Column(label="Housing", kind="number")),
-        rows=tuple((p.place.name, round(p.all_items, 1), round(p.housing, 1) if p.housing is not None else None) for p in levels),
+        columns=(
+            Column(label="State"),
+            Column(label=f"All prices {YEAR}, US = 100", kind="number"),
+            Column(label="Housing", kind="number"),
+        ),
+        rows=tuple(
+            (p.place.name, round(p.all_items, 1), round(p.housing, 1) if p.housing is not None else None)
+            for p in levels
+        ),
     )
 
 

@@ -33,10 +33,14 @@ def answer(base: Base, question: Question) -> Answer:
     office = projection(base, OFFICE_SUPPORT)
     text = _growth(found)
     if ai and found.group is None:
-        text.append(f"Office and administrative support, the group of billing clerks, is projected at {change(office.growth)} for {office.years}.")
+        text.append(
+            f"Office and administrative support, the group of billing clerks, is projected at {change(office.growth)} for {office.years}."
+        )
     known = facts(base, ["ai"] if ai else ["outlook"], about=(role.id,), text=question.text, most=4 if ai else 3)
     text.append(bullets(known))
-    growth = [claim for claim in claims(base, kind="growth") if claim.entry.low is not None or claim.entry.high is not None]
+    growth = [
+        claim for claim in claims(base, kind="growth") if claim.entry.low is not None or claim.entry.high is not None
+    ]
     text += [said_by_article(claim) for claim in growth]
     editions = [p for p in (found.projection, *found.earlier) if p]
     return Answer(
@@ -84,7 +88,12 @@ def _growth(found: Outlook) -> list[str]:
 def _table(projections: list[Projection]) -> Table:
     unique = {(p.title, p.edition): p for p in projections}
     return Table(
-        columns=(Column(label="Occupation"), Column(label="Years"), Column(label="Growth", kind="percent"), Column(label="Openings a year", kind="number")),
+        columns=(
+            Column(label="Occupation"),
+            Column(label="Years"),
+            Column(label="Growth", kind="percent"),
+            Column(label="Openings a year", kind="number"),
+        ),
         rows=tuple((p.title, p.years, p.growth, p.openings) for p in unique.values()),
     )
 

@@ -13,7 +13,9 @@ from bot.actions.topic import topic
 from knowledge.base import Base
 from knowledge.facts import claims
 
-_EMPLOYERS = re.compile(r"\b(hospitals?|offices?|practices?|clinics?|facilit(?:y|ies)|employers?|settings?|size|large|big|small)\b", re.I)
+_EMPLOYERS = re.compile(
+    r"\b(hospitals?|offices?|practices?|clinics?|facilit(?:y|ies)|employers?|settings?|size|large|big|small)\b", re.I
+)
 
 
 @topic("ask_pay_factors")
@@ -25,8 +27,14 @@ def answer(base: Base, question: Question) -> Answer:
     if _EMPLOYERS.search(question.text):
         said = [claim for claim in factors if claim.entry.settings]
     else:
-        words = {"factor_experience": "experience", "factor_specialization": "speciali", "factor_region": "where|state|region|location|city"}
-        said = [claim for claim in factors if (stem := words.get(claim.entry.id)) and re.search(stem, question.text, re.I)]
+        words = {
+            "factor_experience": "experience",
+            "factor_specialization": "speciali",
+            "factor_region": "where|state|region|location|city",
+        }
+        said = [
+            claim for claim in factors if (stem := words.get(claim.entry.id)) and re.search(stem, question.text, re.I)
+        ]
     return guide(
         base, question, "What moves pay", ["pay_factors"],
         [

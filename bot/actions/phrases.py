@@ -11,7 +11,12 @@ from knowledge.figures import dollars, span
 from knowledge.model import PERCENTILES, Period, Role, Source, Unknown, Wages
 
 LABELS = {10: "10th percentile", 25: "25th percentile", 50: "Median", 75: "75th percentile", 90: "90th percentile"}
-UNITS = {Period.HOUR: "usd_per_hour", Period.WEEK: "usd_per_week", Period.MONTH: "usd_per_month", Period.YEAR: "usd_per_year"}
+UNITS = {
+    Period.HOUR: "usd_per_hour",
+    Period.WEEK: "usd_per_week",
+    Period.MONTH: "usd_per_month",
+    Period.YEAR: "usd_per_year",
+}
 
 
 def per(period: Period) -> str:

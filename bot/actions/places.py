@@ -100,7 +100,11 @@ def place_entity(label: str, candidate: Candidate) -> dict[str, str]:
 
 
 def _with_article(country: str) -> str:
-    return f"the {country}" if country.startswith("United") or country in ("Philippines", "Netherlands", "Bahamas") else country
+    return (
+        f"the {country}"
+        if country.startswith("United") or country in ("Philippines", "Netherlands", "Bahamas")
+        else country
+    )
 
 
 def _role(question: Question) -> str | None:

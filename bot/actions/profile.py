@@ -20,7 +20,10 @@ _HOLDS = re.compile(
     r"\b(?:i|i've|ive|i'm|im|i am|my|just|already|currently|recently)\b[^.?!]{0,40}?\b(?:have|hold|got|passed|earned|am|been|with|certified|is|my)\b"
     r"\s*(?:just |already |currently )?(?:my|a|an|the|both)?\s*$|\b(?:have|got|passed|hold|earned) (?:my|the) $|\bas a $", re.I
 )  # fmt: skip
-_WANTS = re.compile(r"\b(?:want|need|should|get|take|taking|study|studying|pursue|plan|planning|thinking|going|considering|for|sit)\b[^.,;]{0,25}$", re.I)
+_WANTS = re.compile(
+    r"\b(?:want|need|should|get|take|taking|study|studying|pursue|plan|planning|thinking|going|considering|for|sit)\b[^.,;]{0,25}$",
+    re.I,
+)
 _LIVES = re.compile(
     r"\b(?:live|living|based|located|reside|residing|moved|relocated|moving|stay|i'?m|i am|we'?re|am|here|from|out of|down|up|over)\s+"
     r"(?:here |down |out |over |up )?(?:in|near|from|to|around|outside(?: of)?|of)?\s*$", re.I
@@ -46,7 +49,9 @@ class Profile:
         place, experience, held = kept.get("place"), kept.get("experience"), kept.get("certifications")
         return cls(
             place if isinstance(place, str) and len(place) < 60 else None,
-            float(experience) if isinstance(experience, (int, float)) and not isinstance(experience, bool) and 0 <= experience <= 70 else None,
+            float(experience)
+            if isinstance(experience, (int, float)) and not isinstance(experience, bool) and 0 <= experience <= 70
+            else None,
             tuple(c for c in held if isinstance(c, str))[:MOST] if isinstance(held, list) else (),
         )
 
@@ -63,9 +68,18 @@ class Profile:
             before, name, value = text[:start], entity.get("entity"), entity.get("value")
             if name in ("state", "city") and _LIVES.search(before) and isinstance(value, str):
                 told = replace(told, place=value)
-            elif name == "certification" and _HOLDS.search(before) and not _WANTS.search(before) and isinstance(value, str):
+            elif (
+                name == "certification"
+                and _HOLDS.search(before)
+                and not _WANTS.search(before)
+                and isinstance(value, str)
+            ):
                 told = replace(told, certifications=tuple(dict.fromkeys((*told.certifications, value)))[-MOST:])
-            elif name == "experience" and isinstance(value, (int, float)) and (_FIRST_PERSON.search(text) or _BARE.search(text)):
+            elif (
+                name == "experience"
+                and isinstance(value, (int, float))
+                and (_FIRST_PERSON.search(text) or _BARE.search(text))
+            ):
                 told = replace(told, experience=float(value))
         return told
 
@@ -80,7 +94,11 @@ class Profile:
             known = base.states.get(self.place)
             found.append(f"you are in {known.name if known else self.place}")
         if self.experience is not None:
-            found.append("you are new to the field" if self.experience == 0 else f"you have {self.experience:g} years of experience")
+            found.append(
+                "you are new to the field"
+                if self.experience == 0
+                else f"you have {self.experience:g} years of experience"
+            )
         if self.certifications:
             found.append(f"you hold the {' and '.join(self.certifications)}")
         return found

@@ -17,7 +17,10 @@ SLOT = "question"
 MOST_VALUES = 12  # of one entity in one question
 LONGEST_VALUE = 80  # characters; what is longer is no name
 
-_DROP = re.compile(r"\b(drop|remove|without|minus|delete|except|exclude|leave out|take out|take off|not(?! just| only)|skip|forget)\b", re.I)
+_DROP = re.compile(
+    r"\b(drop|remove|without|minus|delete|except|exclude|leave out|take out|take off|not(?! just| only)|skip|forget)\b",
+    re.I,
+)
 _ADD = re.compile(r"\b(add|also|include|plus|as well|too|throw in|put in)\b", re.I)
 _CORRECTS = re.compile(r"\b(i meant|meant|i mean|no,|nope|sorry|actually|instead|rather|not that)\b", re.I)
 _COMPARES = re.compile(r"\b(compare[sd]?|comparison|vs|versus|against|than|side by side)\b", re.I)
@@ -27,7 +30,9 @@ _ADJUSTED = re.compile(
     r"(cost of living|col\b|after prices|adjusted|real(?:istic)? (?:pay|terms|wage|salary)|purchasing|buying power|"
     r"goes? (?:the )?(?:further|farther|furthest|farthest)|stretch|rent|afford|expens|cheap)", re.I
 )  # fmt: skip
-_NATION = re.compile(r"\b(nation(?:al|ally|wide)?|us(?:a)?|u\.s\.|united states|america|country|overall|in general|everywhere)\b", re.I)
+_NATION = re.compile(
+    r"\b(nation(?:al|ally|wide)?|us(?:a)?|u\.s\.|united states|america|country|overall|in general|everywhere)\b", re.I
+)
 _ALL = re.compile(r"\b(all of them|all|every|full list|complete list|each state|everything)\b", re.I)
 
 
@@ -75,7 +80,11 @@ class Question:
         elsewhere = self.region or self.country or _NATION.search(self.text)
         if profile.place and not self.place and not elsewhere and self.intent in CARRIES_PLACE and len(self.role) < 2:
             changes |= {"place": (profile.place,), "carried": (*self.carried, "place")}
-        if profile.experience is not None and self.experience is None and self.intent in ("ask_salary", "advise_certification"):
+        if (
+            profile.experience is not None
+            and self.experience is None
+            and self.intent in ("ask_salary", "advise_certification")
+        ):
             changes["experience"] = profile.experience
         if profile.certifications and not self.certification and self.intent == "advise_certification":
             changes["certification"] = profile.certifications
@@ -84,9 +93,19 @@ class Question:
     def pointing_at(self, shown: Sequence[str]) -> Question:
         """ "the first one", "number 2": the place that the last ranking or comparison showed there."""
         found = _ORDINAL.search(self.text)
-        if self.place or not found or not shown or self.number or self.intent not in ("follow_up", "ask_salary", "ask_cost_of_living"):
+        if (
+            self.place
+            or not found
+            or not shown
+            or self.number
+            or self.intent not in ("follow_up", "ask_salary", "ask_cost_of_living")
+        ):
             return self
-        at = len(shown) - 1 if found.lastgroup == "last" else next(n for n, word in enumerate(_ORDINALS) if re.fullmatch(word, found["n"], re.I))
+        at = (
+            len(shown) - 1
+            if found.lastgroup == "last"
+            else next(n for n, word in enumerate(_ORDINALS) if re.fullmatch(word, found["n"], re.I))
+        )
         return replace(self, place=(shown[at],), pointed=True) if at < len(shown) else self
 
     def read_in(self, before: Question) -> Question:
@@ -129,8 +148,16 @@ class Question:
                 continue
             old: tuple[Any, ...] = getattr(before, name)
             if drop and set(new) & set(old):  # "drop ohio", "texas, not ohio"
-                changes[name] = (*(value for value in old if value not in new), *(value for value in new if value not in old))
-            elif (add or len(old) > 1 or (old and _COMPARES.search(self.text))) and not corrects and not self.pointed and name in COMPARED:
+                changes[name] = (
+                    *(value for value in old if value not in new),
+                    *(value for value in new if value not in old),
+                )
+            elif (
+                (add or len(old) > 1 or (old and _COMPARES.search(self.text)))
+                and not corrects
+                and not self.pointed
+                and name in COMPARED
+            ):
                 changes[name] = tuple(dict.fromkeys((*old, *new)))
             elif corrects and len(old) > 1 and name in COMPARED:
                 changes[name] = (*old[:-1], *new)
@@ -159,7 +186,9 @@ class Question:
             changes["role"] = ()
         if self.role and before.certification and before.intent == "ask_salary" and not self.certification:
             changes["certification"] = ()
-        merged = replace(before, text=self.text, other_readings=self.other_readings, carried=_unchanged(before, changes), **changes)
+        merged = replace(
+            before, text=self.text, other_readings=self.other_readings, carried=_unchanged(before, changes), **changes
+        )
         return replace(merged, intent=_intent_after(merged, self))
 
     def remember(self) -> list[Any]:
@@ -229,7 +258,9 @@ def _checked(values: Mapping[str, Sequence[Any]]) -> dict[str, Any]:
         "money": tuple(float(value) for value in values.get("money", ()) if _is_number(value) and 0 < value < 1e9)[:2],
         "experience": _number(values.get("experience")),
         "percentile": int(percentile) if percentile in (10, 25, 50, 75, 90) else None,
-        "period": next((value for value in values.get("period", ()) if value in ("hour", "week", "month", "year")), None),
+        "period": next(
+            (value for value in values.get("period", ()) if value in ("hour", "week", "month", "year")), None
+        ),
         "number": int(number) if number is not None and 1 <= number <= 60 else None,
     }
 
@@ -302,7 +333,11 @@ def _unchanged(before: Question, changes: Mapping[str, Any]) -> tuple[str, ...]:
 def _intent_after(merged: Question, turn: Question) -> str:
     """The intent of a changed question: two places make a comparison, a count makes a ranking."""
     intent = merged.intent
-    if (turn.period or turn.percentile or (turn.place and not turn.certification)) and intent in ("ask_role", "ask_outlook", "ask_remote_work"):
+    if (turn.period or turn.percentile or (turn.place and not turn.certification)) and intent in (
+        "ask_role",
+        "ask_outlook",
+        "ask_remote_work",
+    ):
         return "ask_salary"
     if turn.number is not None and intent in ("ask_salary", "compare_places", "compare_roles"):
         return "rank_pay"

@@ -22,7 +22,9 @@ USUAL = 5
 
 _CITIES = re.compile(r"\b(cit(?:y|ies)|metros?|metropolitan|towns?|areas?)\b", re.I)
 _STATES = re.compile(r"\b(states?|places?|where|region|country|locations?)\b", re.I)
-_CERTIFICATIONS = re.compile(r"\b(cert(?:s|ification|ifications|ificate|ificates)?|credentials?|exams?|letters)\b", re.I)
+_CERTIFICATIONS = re.compile(
+    r"\b(cert(?:s|ification|ifications|ificate|ificates)?|credentials?|exams?|letters)\b", re.I
+)
 _EMPLOYERS = re.compile(r"\b(employers?|settings?|workplaces?|facilit(?:y|ies)|industr(?:y|ies)|companies|company|kind of place|type of (?:place|facility|employer))\b", re.I)  # fmt: skip
 _ROLES = re.compile(r"\b(roles?|jobs?|positions?|careers?|titles?|specialt(?:y|ies)|kind of cod(?:er|ing)|type of cod(?:er|ing)|coding gig|niche)\b", re.I)  # fmt: skip
 
@@ -49,7 +51,9 @@ def ranking(base: Base, question: Question) -> Answer:
         return places.refusal
     within = tuple(c.place.state for c in places.known if c.place.state)
     scope = "area" if cities or within else "state"
-    found = rank_places(base, role, scope, "adjusted" if question.adjusted else "median", n, lowest=question.lowest, states=within)  # type: ignore[arg-type]
+    found = rank_places(
+        base, role, scope, "adjusted" if question.adjusted else "median", n, lowest=question.lowest, states=within
+    )  # type: ignore[arg-type]
     return _answer(base, question, role, found)
 
 
@@ -129,7 +133,9 @@ def _answer(base: Base, question: Question, role: Role, found: Ranking) -> Answe
         if first.place.is_state_level:
             following.append(suggest(f"More on {first.name}", "ask_salary", role=role.id, **key))
     if found.scope in ("state", "area") and found.by != "adjusted":
-        following.append(suggest("After cost of living", "rank_pay", role=role.id, adjusted="yes", number=question.number))
+        following.append(
+            suggest("After cost of living", "rank_pay", role=role.id, adjusted="yes", number=question.number)
+        )
     following.append(suggest("Top 10", "rank_pay", role=role.id, number=10) if (question.number or USUAL) < 10 and found.scope == "state"
                      else suggest("By certification", "rank_pay", organization="aapc"))  # fmt: skip
     other = comparison.OTHER_ROLE.get(role.id, "medical_coder")

@@ -26,7 +26,9 @@ def answer(base: Base, question: Question) -> Answer:
     sources = [role.source]
     found = pay(base, role)
     if not isinstance(found, Unknown) and found.wages.median is not None:
-        text.append(f"US pay: median {dollars(found.wages.median)}, middle half {middle_half(found.wages)} a year ({RELEASE_NAME}).")
+        text.append(
+            f"US pay: median {dollars(found.wages.median)}, middle half {middle_half(found.wages)} a year ({RELEASE_NAME})."
+        )
         sources.append(found.source)
     if role.certifications:
         text.append(f"Usual credentials: {listed(list(role.certifications), 'or')}.")

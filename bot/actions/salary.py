@@ -63,11 +63,19 @@ def of_role(base: Base, question: Question, places: Places) -> Answer:
     if isinstance(found, Unknown):
         nearest = base.roles["medical_coder"]
         orientation = pay(base, nearest, places.first, period=period)
-        more = f"For orientation: {earn(f'{nearest.plural}{where(places.first, places)}', orientation.wages)}" if isinstance(orientation, Pay) else ""
+        more = (
+            f"For orientation: {earn(f'{nearest.plural}{where(places.first, places)}', orientation.wages)}"
+            if isinstance(orientation, Pay)
+            else ""
+        )
         return unknown(found, [suggest(f"Pay of {nearest.plural}", "ask_salary", role=nearest.id), suggest(f"What a {role.name} does", "ask_role", role=role.id)], more=more)  # fmt: skip
     name = f" {found.setting.phrase} (nationally)" if found.setting else where(found.place, places)
     text = [earn(f"{plural(role)}{name}", found.wages)]
-    text += [sentence for sentence in (_tax(question), _level(question, found), _offer(question, found), _percentile(question, found)) if sentence]
+    text += [
+        sentence
+        for sentence in (_tax(question), _level(question, found), _offer(question, found), _percentile(question, found))
+        if sentence
+    ]
     elsewhere = found.place != NATION or found.setting
     if elsewhere and found.nation.median is not None:
         text.append(f"The US median is {dollars(found.nation.median)} {per(period)}.")
@@ -80,10 +88,16 @@ def of_role(base: Base, question: Question, places: Places) -> Answer:
         title=f"{plural(role)}, {label}",
         text="\n\n".join((" ".join(text), *map(said_by_article, said))),
         table=wage_table(found.wages, found.nation if elsewhere else None, here=label),
-        chart=chart(f"{role.plural}, {per(period)}", period, [bar(label, found.wages, found.place.state), bar("United States", found.nation)])
+        chart=chart(
+            f"{role.plural}, {per(period)}",
+            period,
+            [bar(label, found.wages, found.place.state), bar("United States", found.nation)],
+        )
         if elsewhere
         else None,
-        caveats=tuple(dict.fromkeys((*_role_taken(question, role), *notes, *places.notes, *found.caveats, *_divided(period)))),
+        caveats=tuple(
+            dict.fromkeys((*_role_taken(question, role), *notes, *places.notes, *found.caveats, *_divided(period)))
+        ),
         sources=cite([found.source, *(claim.source for claim in said)]),
         suggestions=_next(base, role, found.place, period, found),
     )
@@ -144,7 +158,9 @@ def which_place(base: Base, question: Question) -> Answer:
     for candidate in readings:
         wages = pay(base, role, candidate.place)
         if isinstance(wages, Pay) and wages.wages.median is not None:
-            lines.append(f"- {candidate.label}: median {dollars(wages.wages.median)}, middle half {middle_half(wages.wages)}")
+            lines.append(
+                f"- {candidate.label}: median {dollars(wages.wages.median)}, middle half {middle_half(wages.wages)}"
+            )
             sources.append(wages.source)
     return Answer(
         type="question",
@@ -152,14 +168,17 @@ def which_place(base: Base, question: Question) -> Answer:
         text=f"Which one do you mean? For {role.plural} ({RELEASE_NAME}, a year):\n" + "\n".join(lines),
         sources=cite(sources),
         suggestions=tuple(
-            suggest(c.label, "ask_salary", role=role.id, period=question.period, **place_entity(c.label, c)) for c in readings[:5]
+            suggest(c.label, "ask_salary", role=role.id, period=question.period, **place_entity(c.label, c))
+            for c in readings[:5]
         ),
     )
 
 
 def role_of(base: Base, question: Question) -> Role:
     """The role asked about; medical coders when none is named or the name is not a role of the base."""
-    billing = re.search(r"\bbilling\b", question.text, re.I) and not re.search(r"\bcod(?:ing|ers?)\b", question.text, re.I)
+    billing = re.search(r"\bbilling\b", question.text, re.I) and not re.search(
+        r"\bcod(?:ing|ers?)\b", question.text, re.I
+    )
     default = "medical_biller" if billing else "medical_coder"
     return next((base.roles[id] for id in question.role if id in base.roles), base.roles[default])
 
@@ -169,7 +188,11 @@ def where(place: Place, places: Places) -> str:
     if place == NATION:
         return " in the US"
     article = "the " if place.kind == "district" or place.name == "Virgin Islands" else ""
-    return f" in the {place.name} area" if place.kind == "area" and "area" not in place.name else f" in {article}{place.name}"
+    return (
+        f" in the {place.name} area"
+        if place.kind == "area" and "area" not in place.name
+        else f" in {article}{place.name}"
+    )
 
 
 def _role_taken(question: Question, role: Role) -> list[str]:
@@ -185,7 +208,10 @@ def unknown_role(question: Question, role: Role) -> list[str]:
     return [f"I know no role called {question.role[0]}, so this is of {role.plural}."]
 
 
-TAX = re.compile(r"\b(?:after|net of|minus|less|with|before)[ -]?(?:the )?tax(?:es)?\b|\btake[- ]home\b|\bnet pay\b|\btax(?:es)?\b", re.I)
+TAX = re.compile(
+    r"\b(?:after|net of|minus|less|with|before)[ -]?(?:the )?tax(?:es)?\b|\btake[- ]home\b|\bnet pay\b|\btax(?:es)?\b",
+    re.I,
+)
 
 
 def _tax(question: Question) -> str:
@@ -235,7 +261,9 @@ def _percentile(question: Question, found: Pay) -> str:
 
 def _divided(period: Period) -> list[str]:
     if period in (Period.MONTH, Period.WEEK):
-        return [f"BLS publishes hours and years; the {period.value} is the year divided by {period.per_year}, before tax."]
+        return [
+            f"BLS publishes hours and years; the {period.value} is the year divided by {period.per_year}, before tax."
+        ]
     return []
 
 

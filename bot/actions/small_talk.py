@@ -29,5 +29,14 @@ class ActionAffirm(Action):  # type: ignore[misc]  # rasa_sdk ships no types
         if not known:
             dispatcher.utter_message(response="utter_affirm")
             return []
-        say(dispatcher, tracker, Answer(type="question", title="Which one?", text="Good. Which of these, or ask in your own words:", suggestions=known))
+        say(
+            dispatcher,
+            tracker,
+            Answer(
+                type="question",
+                title="Which one?",
+                text="Good. Which of these, or ask in your own words:",
+                suggestions=known,
+            ),
+        )
         return []

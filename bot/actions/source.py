@@ -29,7 +29,12 @@ MAIN = ("oews_2025", "rpp_2024", "projections_2025_35", "aapc_survey", "article"
 def answer(base: Base, question: Question, shown: Sequence[str]) -> Answer:
     """The sources last shown, or the main ones at the start; and what is known of age and differences."""
     ids = [id for id in shown if id in base.sources] or [id for id in MAIN if id in base.sources]
-    named = [id for body in question.organization for id, s in base.sources.items() if body in (id.split("_")[0], s.publisher.lower())]
+    named = [
+        id
+        for body in question.organization
+        for id, s in base.sources.items()
+        if body in (id.split("_")[0], s.publisher.lower())
+    ]
     cited = [base.sources[id] for id in dict.fromkeys((*ids, *named[:2]))]
     known = facts(base, ["method", "survey"], about=question.organization, text=question.text, most=3)
     head = "That comes from:" if shown else "My figures come from:"

@@ -88,11 +88,11 @@ class Recognizer:
         for name in names:
             if name.entity not in ("city", "town", "state", "country"):
                 continue
-            city = tuple(word.text for word in message[name.first : name.last])
+            city = " ".join(word.text for word in message[name.first : name.last])
             states = known.city_states.get(city)
             if name.slips:
                 shown = name.value.rpartition(", ")[0]
-                city = tuple(key(shown).split())
+                city = key(shown)
                 states = known.city_states.get(city)
             if not states:
                 continue
@@ -122,7 +122,7 @@ class Recognizer:
         )
 
     def _is_name(self, word: str) -> bool:
-        return (word,) in self._gazetteer.city_states or (word,) in self._gazetteer.state_names
+        return word in self._gazetteer.city_states or (word,) in self._gazetteer.state_names
 
     def _counts(self, name: Name, message: Sequence[Word], names: Sequence[Name], upper: bool) -> bool:
         """Does this reading hold, given the words around it?"""

@@ -21,6 +21,7 @@ from knowledge.text import key
 from knowledge.vocabulary import Term, cities, countries, vocabulary
 
 LONGEST_NAME = 6  # words
+LONGEST_TOWN = 3
 
 # Which reading of a name wins when several have its span.
 ORDER = ("role", "certification", "setting", "specialty", "level", "region", "state", "city", "organization", "country", "town")  # fmt: skip
@@ -47,8 +48,9 @@ class Gazetteer:
         self._ordinary = ordinary
         self._meanings: dict[tuple[str, ...], list[tuple[str, str]]] = defaultdict(list)
         self._fuzzy: dict[int, dict[str, tuple[str, ...]]] = defaultdict(dict)
-        self.city_states: dict[tuple[str, ...], tuple[str, ...]] = {}
-        self.city_names: dict[tuple[str, ...], str] = {}
+        self.city_states: dict[str, tuple[str, ...]] = {}
+        self.city_names: dict[str, str] = {}
+        self._towns: set[str] = set()
         self.state_codes = {code.lower(): code for code in base.states}
         self.state_names: dict[tuple[str, ...], str] = {}
         for term in vocabulary(base):
@@ -58,8 +60,8 @@ class Gazetteer:
         self._add_cities(base)
         for name, country in countries(base):
             self._add(Term(name, "country", country, fuzzy=len(name) > 6 and name == key(country)))
-        for name in self._meanings:  # one by one: 25,000 documents at once would take 100 MB
-            self._matcher.add("name", [Doc(self._vocab, words=list(name))])
+        for meant in self._meanings:  # one by one: 25,000 documents at once would take 100 MB
+            self._matcher.add("name", [Doc(self._vocab, words=list(meant))])
 
     def find(self, message: Sequence[Word]) -> list[Name]:
         """Every reading of every span, the longest first; overlaps are the caller's to settle."""
@@ -71,6 +73,7 @@ class Gazetteer:
             for _, first, last in self._matcher(document)
             for entity, value in self._meanings[tuple(word.text for word in message[first:last])]
         ]
+        found.extend(self._towns_in(message))
         taken = {i for name in found for i in range(name.first, name.last)}
         found.extend(self._slips(message, taken))
         found.sort(key=lambda name: (name.first - name.last, name.slips, ORDER.index(name.entity), name.first))
@@ -88,11 +91,22 @@ class Gazetteer:
 
     def _add_cities(self, base: Base) -> None:
         for city in cities(base):
-            name = tuple(texts(city.text))
+            name = " ".join(texts(city.text))
             self.city_states[name] = city.states
             self.city_names[name] = city.name
-            bare = city.principal or city.people >= BIG_CITY
-            self._add(Term(city.text, "city" if bare else "town", f"{city.name}, {city.states[0]}", fuzzy=city.principal and len(city.text) > 5))  # fmt: skip
+            if city.principal or city.people >= BIG_CITY:
+                fuzzy = city.principal and len(city.text) > 5
+                self._add(Term(city.text, "city", f"{city.name}, {city.states[0]}", fuzzy))
+            else:
+                self._towns.add(name)
+
+    def _towns_in(self, message: Sequence[Word]) -> Iterable[Name]:
+        """Small towns: 14,000 names that count beside a state or after "in" alone, too many for the matcher's memory."""
+        for width in range(1, LONGEST_TOWN + 1):
+            for first in range(len(message) - width + 1):
+                name = " ".join(word.text for word in message[first : first + width])
+                if name in self._towns:
+                    yield Name(first, first + width, "town", f"{self.city_names[name]}, {self.city_states[name][0]}")
 
     def _slips(self, message: Sequence[Word], taken: set[int]) -> Iterable[Name]:
         """Names with a slip of the finger: only spans with a word that is neither ordinary nor part of a name."""

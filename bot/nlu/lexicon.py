@@ -11,7 +11,6 @@ from pathlib import Path
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
-from spacy.lang.en.stop_words import STOP_WORDS
 
 from bot.nlu import encoder_files
 from bot.nlu.encoder import TOKENIZER
@@ -47,6 +46,8 @@ class Lexicon:
 
         Everyday words are the whole words of the sentence encoder's vocabulary (made from books and Wikipedia).
         """
+        from spacy.lang.en.stop_words import STOP_WORDS  # what training needs alone
+
         counts: Counter[str] = Counter()
         for message in messages:
             counts.update(set(texts(message)))
