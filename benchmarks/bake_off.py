@@ -125,7 +125,7 @@ def diet(texts: list[str], labels: np.ndarray, train: np.ndarray, encoder: bool)
     (folder / "config.yml").write_text(yaml.safe_dump({"recipe": "default.v1", "language": "en", "pipeline": pipeline}))
     blocks: dict[str, list[str]] = {}
     for i in train:
-        blocks.setdefault(labels[i].partition("/")[0], []).append(texts[i])
+        blocks.setdefault(str(labels[i]).partition("/")[0], []).append(texts[i])
     nlu = {
         "version": "3.1",
         "nlu": [{"intent": k, "examples": "".join(f"- {t}\n" for t in v)} for k, v in blocks.items()],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from bot.actions import comparison
 from bot.actions import salary as one
@@ -50,10 +51,10 @@ def ranking(base: Base, question: Question) -> Answer:
     if places.refusal:
         return places.refusal
     within = tuple(c.place.state for c in places.known if c.place.state)
-    scope = "area" if cities or within else "state"
+    scope: Literal["state", "area"] = "area" if cities or within else "state"
     found = rank_places(
         base, role, scope, "adjusted" if question.adjusted else "median", n, lowest=question.lowest, states=within
-    )  # type: ignore[arg-type]
+    )
     return _answer(base, question, role, found)
 
 
