@@ -2,7 +2,7 @@
 
     python -m benchmarks.memory
 
-Trains the stock project in a temporary folder first (some minutes). Prints resident megabytes after ten messages,
+Trains the stock project in a temporary folder first (some minutes). Prints resident megabytes after ten turns,
 seconds from start to ready, and the ratios.
 """
 
@@ -36,8 +36,10 @@ def stock() -> Path:
 
 
 def measure(model: Path, folder: Path) -> tuple[float, float]:
-    """Resident megabytes after ten messages, and seconds to ready."""
+    """Resident megabytes after ten turns of a conversation, and seconds to ready."""
     port = free_port()
+    credentials = Path(tempfile.mkdtemp()) / "credentials.yml"
+    credentials.write_text("rest:\n")
     command = [
         sys.executable,
         "-m",
@@ -46,6 +48,8 @@ def measure(model: Path, folder: Path) -> tuple[float, float]:
         "--enable-api",
         "--model",
         str(model),
+        "--credentials",
+        str(credentials),
         "-p",
         str(port),
         "-i",
@@ -61,7 +65,7 @@ def measure(model: Path, folder: Path) -> tuple[float, float]:
             assert server.poll() is None and time.perf_counter() - start < 300
         seconds = time.perf_counter() - start
         for text in ("hello", "coder pay in texas") * 5:
-            _post(port, "/model/parse", {"text": text})
+            _post(port, "/webhooks/rest/webhook", {"sender": "someone", "message": text})
         status = Path(f"/proc/{server.pid}/status").read_text()
         return int(status.split("VmRSS:")[1].split()[0]) / 1024, seconds
     finally:
