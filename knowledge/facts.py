@@ -53,17 +53,27 @@ def fact(base: Base, id: str) -> Fact:
 
 
 def facts(base: Base, topics: Iterable[str], *, about: Sequence[str] = (), text: str = "", most: int = 4) -> list[Fact]:
-    """The facts of `topics`: those whose key phrases stand in `text` first, then those `about` what was named."""
+    """The facts of `topics`: those whose key phrases stand in `text` first, then those `about` what was named.
+
+    A boundary (no guarantee, no tax advice …) belongs to every topic, when its key phrases stand in `text`.
+    """
     asked = f" {key(text)} "
     topics, wanted = set(topics), set(about)
 
+    def named_in(entry: FactEntry) -> int:
+        return sum(len(alias) for alias in entry.aliases if f" {key(alias)}" in asked)
+
     def score(entry: FactEntry) -> float:
-        named = sum(len(alias) for alias in entry.aliases if f" {key(alias)}" in asked)
+        named = named_in(entry)
         subject = len(wanted & set(entry.about))
         elsewhere = 1 if entry.about and wanted and not subject else 0
         return (100 if named else 0) + named + 30 * subject - 15 * elsewhere - entry.rank / 10
 
-    chosen = [entry for entry in base.facts.values() if entry.topic in topics]
+    chosen = [
+        entry
+        for entry in base.facts.values()
+        if entry.topic in topics or (entry.topic == "boundary" and named_in(entry))
+    ]
     chosen.sort(key=lambda entry: (-score(entry), entry.rank))
     return [fact(base, entry.id) for entry in chosen[:most]]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
 import socket
 import subprocess
@@ -14,9 +15,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import structlog
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
 from rasa.utils.endpoints import EndpointConfig
+
+structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))  # Rasa's own debug lines
 
 ROOT = Path(__file__).parent.parent
 MODEL = ROOT / "models" / "billie.tar.gz"
