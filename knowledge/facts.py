@@ -52,9 +52,18 @@ def fact(base: Base, id: str) -> Fact:
     return Fact(entry, entry.text.format(**written), base.source(entry.source))
 
 
-def facts(base: Base, topics: Iterable[str], *, about: Sequence[str] = (), text: str = "", most: int = 4) -> list[Fact]:
+def facts(
+    base: Base,
+    topics: Iterable[str],
+    *,
+    about: Sequence[str] = (),
+    text: str = "",
+    most: int = 4,
+    focused: bool = False,
+) -> list[Fact]:
     """The facts of `topics`: those whose key phrases stand in `text` first, then those `about` what was named.
 
+    `focused`: a text with key phrases gets the facts that they name, and two more at most.
     A boundary (no guarantee, no tax advice …) belongs to every topic, when its key phrases stand in `text`.
     """
     asked = f" {key(text)} "
@@ -75,6 +84,8 @@ def facts(base: Base, topics: Iterable[str], *, about: Sequence[str] = (), text:
         if entry.topic in topics or (entry.topic == "boundary" and named_in(entry))
     ]
     chosen.sort(key=lambda entry: (-score(entry), entry.rank))
+    if focused and (hits := sum(1 for entry in chosen if named_in(entry))):
+        most = min(most, hits + 2)
     return [fact(base, entry.id) for entry in chosen[:most]]
 
 

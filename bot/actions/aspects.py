@@ -10,6 +10,10 @@ _ASPECTS: tuple[tuple[str, str], ...] = (
         "renewal",
         r"\b(renew|ceus?|continuing|expire|expiry|keep(?:ing)? (?:up|my|it|the|your)|stay current|maintain|recertif|lapse|valid)",
     ),
+    (
+        "result",
+        r"\b(pass(?:ing)? rates?|fail(?:ure)? rates?|how many (?:people |folks )?(?:pass|fail|hold|have)|percent(?:age)? pass)",
+    ),
     ("retake", r"\b(retake|retest|re-?sit|fail(?:ed|s)?|second attempt|again|try again)\b"),
     (
         "fee",

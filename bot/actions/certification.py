@@ -43,6 +43,7 @@ def one(base: Base, question: Question) -> Answer:
         "eligibility": _notes(found, "eligibility"),
         "apprentice": _notes(found, "apprentice"),
         "renewal": _notes(found, "renewal"),
+        "result": _notes(found, "result"),
         "retake": _notes(found, "retake", "result"),
         "membership": _notes(found, "membership"),
         "conflict": _notes(found, "conflict", "scope"),
@@ -162,7 +163,7 @@ def bodies_side_by_side(base: Base, ids: list[str]) -> Answer:
 def general(base: Base, question: Question) -> Answer:
     """Certifications in general, or those of one body."""
     about = question.organization
-    found = facts(base, ["certification"], about=about, text=question.text, most=4)
+    found = facts(base, ["certification"], about=about, text=question.text, most=4, focused=True)
     bodies = [base.organizations[id] for id in about if any(c.issuer == id for c in base.certifications.values())]
     text = []
     for body in bodies:

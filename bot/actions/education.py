@@ -12,7 +12,7 @@ from bot.actions.topic import topic
 from knowledge.base import Base
 from knowledge.facts import claims
 
-_CODE_SETS = re.compile(
+CODE_SETS = re.compile(
     r"\b(icd|cpt|hcpcs|code sets?|drg|terminology|anatomy|guidelines|what (?:do|will|would) i (?:learn|study))", re.I
 )
 
@@ -20,7 +20,7 @@ _CODE_SETS = re.compile(
 @topic("ask_education")
 def answer(base: Base, question: Question) -> Answer:
     """BLS's typical entry, the ways to study, their time and cost, and what the article says of degrees."""
-    topics = ["education", "code_sets"] if _CODE_SETS.search(question.text) else ["education"]
+    topics = ["education", "code_sets"] if CODE_SETS.search(question.text) else ["education"]
     degree = [claim for claim in claims(base, kind="requirement") if claim.entry.id == "associate_degree"]
     asked = not question.text or re.search(
         r"\b(degree|associate|college|school|education|diploma|need|require|certificate)", question.text, re.I

@@ -24,8 +24,18 @@ class ActionFollowUp(TopicAction):
         question = Question.of(tracker)
         if answerer_of(question.intent):
             return await super().run(dispatcher, tracker, domain)
+        if intent := _clear(question):
+            tracker.latest_message["intent"] = {"name": intent}
+            return await super().run(dispatcher, tracker, domain)
         say(dispatcher, tracker, ask_back(question))
         return []
+
+
+def _clear(question: Question) -> str | None:
+    """What a first turn asks that has the form of a follow-up and yet names enough: "what about ny billers"."""
+    if question.role and question.place:
+        return "ask_salary"
+    return "ask_certification" if question.certification else None
 
 
 def before_tax() -> Answer:

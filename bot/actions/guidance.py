@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bot.actions.answer import Answer, Suggestion, cite
@@ -10,14 +11,21 @@ from bot.actions.question import Question
 from knowledge.base import Base
 from knowledge.facts import Claim, facts
 
+# How long, how much: the facts on schooling tell that, whatever the topic.
+_STUDY = re.compile(
+    r"\b(how long|how many (?:months|weeks|years)|how much (?:would|will|does|is) it|cost|costs|time does|takes?)\b",
+    re.I,
+)
+
 
 def guide(
     base: Base, question: Question, title: str, topics: Sequence[str], suggestions: Sequence[Suggestion],
-    *, most: int = 4, claims: Sequence[Claim] = (), before: Sequence[str] = (), caveats: Sequence[str] = (),
+    *, most: int = 4, focused: bool = False, claims: Sequence[Claim] = (), before: Sequence[str] = (), caveats: Sequence[str] = (),
 ) -> Answer:  # fmt: skip
     """The facts of `topics` that fit the question best, as a list."""
     about = (*question.role, *question.certification, *question.organization, *question.setting, *question.place)
-    found = facts(base, topics, about=about, text=question.text, most=most)
+    wanted = [*topics, "education"] if _STUDY.search(question.text) else topics
+    found = facts(base, wanted, about=about, text=question.text, most=most, focused=focused)
     text = [*before, bullets(found), *(said_by_article(claim) for claim in claims)]
     return Answer(
         type="facts",

@@ -7,14 +7,16 @@ import re
 from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, Column, Table, cite, suggest
 from bot.actions.phrases import bullets, doubts, said_by_article, sources_of, unknown
+from bot.actions.places import RELEASE_NAME, places_of
 from bot.actions.question import Question
 from bot.actions.salary import role_of, unknown_role
 from bot.actions.topic import topic
-from knowledge.base import Base
+from knowledge.base import NATION, Base
 from knowledge.facts import claims, facts
 from knowledge.figures import change
-from knowledge.model import Unknown
+from knowledge.model import Role, Unknown
 from knowledge.outlook import OFFICE_SUPPORT, Outlook, Projection, outlook, projection
+from knowledge.pay import pay
 
 _AI = re.compile(
     r"\b(ai|a\.i\.|artificial|automat\w*|robots?|chat ?gpt|gpt|llms?|machines?|computer[- ]assisted|cac|replac\w*|obsolete|"
@@ -31,7 +33,7 @@ def answer(base: Base, question: Question) -> Answer:
         return unknown(found, [suggest("Outlook for coders", "ask_outlook", role="medical_coder"), suggest(f"What a {role.name} does", "ask_role", role=role.id)])  # fmt: skip
     ai = bool(_AI.search(question.text)) or not question.text
     office = projection(base, OFFICE_SUPPORT)
-    text = _growth(found)
+    text = [*_jobs_there(base, question, role), *_growth(found)]
     if ai and found.group is None:
         text.append(
             f"Office and administrative support, the group of billing clerks, is projected at {change(office.growth)} for {office.years}."
@@ -61,6 +63,23 @@ def answer(base: Base, question: Question) -> Answer:
             suggest(f"Pay of {role.plural}", "ask_salary", role=role.id),
         ),
     )  # fmt: skip
+
+
+def _jobs_there(base: Base, question: Question, role: Role) -> list[str]:
+    """How many jobs a place that is named has now; projections are of the nation alone."""
+    places = places_of(base, question)
+    if places.refusal or places.first == NATION:
+        return []
+    found = pay(base, role, places.first)
+    if isinstance(found, Unknown) or not found.wages.employed:
+        return [
+            f"BLS releases no number of such jobs for {places.first.name}; its projections are of the whole country:"
+        ]
+    short = role.occupation.short if role.occupation else role.plural
+    return [
+        f"{places.first.name} has about {found.wages.employed:,} jobs of {short} now ({RELEASE_NAME}); "
+        "BLS's projections are of the whole country:"
+    ]
 
 
 def _growth(found: Outlook) -> list[str]:

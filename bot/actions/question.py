@@ -33,6 +33,7 @@ _ADJUSTED = re.compile(
 _NATION = re.compile(
     r"\b(nation(?:al|ally|wide)?|us(?:a)?|u\.s\.|united states|america|country|overall|in general|everywhere)\b", re.I
 )
+_THERE = re.compile(r"\b(there|in (?:the|that|this|my) state)\b(?! (?:a|an|any|is|are|other|more)\b)", re.I)
 _ALL = re.compile(r"\b(all of them|all|every|full list|complete list|each state|everything)\b", re.I)
 
 
@@ -133,7 +134,7 @@ class Question:
         if not role and before.role and not self.certification:
             role, carried = before.role[:1], [*carried, "role"]
         elsewhere = self.region or self.country or _NATION.search(self.text)
-        if not place and before.place and not elsewhere and self.intent in CARRIES_PLACE:
+        if not place and before.place and not elsewhere and (self.intent in CARRIES_PLACE or _THERE.search(self.text)):
             place, carried = before.place[:1], [*carried, "place"]
         return replace(self, role=role, place=place, carried=tuple(carried))
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bot.actions import comparison
+from bot.actions import comparison, education
 from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, cite, suggest
+from bot.actions.education import CODE_SETS
 from bot.actions.phrases import listed, middle_half
 from bot.actions.places import RELEASE_NAME
 from bot.actions.question import Question
@@ -21,6 +22,8 @@ def answer(base: Base, question: Question) -> Answer:
     """One role; two when two are named; coder and biller when none is."""
     if len(question.role) > 1:
         return comparison.roles(base, question)
+    if not question.role and CODE_SETS.search(question.text):
+        return education.answer(base, question)
     role = role_of(base, question)
     text = [f"**{role.name[0].upper()}{role.name[1:]}**: {role.does}."]
     sources = [role.source]

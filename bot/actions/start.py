@@ -21,6 +21,7 @@ def answer(base: Base, question: Question) -> Answer:
             suggest("Entry-level pay", "ask_salary", role="medical_coder", experience=0),
         ],
         most=5,
+        focused=True,
     )  # fmt: skip
 
 
