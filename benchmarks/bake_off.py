@@ -1,12 +1,12 @@
 """Classifiers side by side, by cross-validation on the training data alone (docs/explanation/understanding.md).
 
-    python -m benchmarks.bake_off [--folds 2] [--encoder NAME=FOLDER ...] [--diet]
+    python -m benchmarks.bake_off [--folds 2] [--encoder NAME=FOLDER ...] [--diet EPOCHS]
 
 For each candidate: accuracy over all intents, recall of out-of-scope messages, in-scope questions refused, expected
 calibration error, milliseconds a message, seconds of training. `--encoder` adds sentence encoders to compare: an encoder
 that was tuned on all of the training data has seen the held-out folds, so give one that was tuned on the other folds
 (`tune_encoder.py --fold`). `--diet` adds Rasa's DIET with word and character counts, alone and with the first encoder,
-which takes some ten minutes a fold.
+which takes long.
 """
 
 from __future__ import annotations
@@ -107,7 +107,7 @@ def _best(classes: Sequence[str], shares: np.ndarray) -> list[tuple[str, float]]
     return [(str(classes[row.argmax()]), float(row.max())) for row in shares]
 
 
-def diet(texts: list[str], labels: np.ndarray, train: np.ndarray, encoder: bool) -> tuple[float, Predict]:
+def diet(texts: list[str], labels: np.ndarray, train: np.ndarray, encoder: bool, epochs: int) -> tuple[float, Predict]:
     """Rasa's DIET with its usual features, and with the sentence encoder when `encoder`."""
     from rasa.core.agent import Agent
     from rasa.model_training import train_nlu
@@ -119,7 +119,7 @@ def diet(texts: list[str], labels: np.ndarray, train: np.ndarray, encoder: bool)
     pipeline += [
         {"name": "CountVectorsFeaturizer"},
         {"name": "CountVectorsFeaturizer", "analyzer": "char_wb", "min_ngram": 1, "max_ngram": 4},
-        {"name": "DIETClassifier", "epochs": 60, "entity_recognition": False, "constrain_similarities": True},
+        {"name": "DIETClassifier", "epochs": epochs, "entity_recognition": False, "constrain_similarities": True},
     ]
     folder = Path(tempfile.mkdtemp())
     (folder / "config.yml").write_text(yaml.safe_dump({"recipe": "default.v1", "language": "en", "pipeline": pipeline}))
@@ -175,7 +175,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--folds", type=int, default=2, help="of five")
     parser.add_argument("--encoder", action="append", default=[], metavar="NAME=FOLDER")
-    parser.add_argument("--diet", action="store_true")
+    parser.add_argument("--diet", type=int, metavar="EPOCHS", help="of DIET; each takes some 25 s")
     options = parser.parse_args()
     encoders = {name: Encoder(Path(folder)) for name, _, folder in (e.partition("=") for e in options.encoder)}
     texts, labels = data()
@@ -184,8 +184,8 @@ def main() -> None:
     for train, held in list(StratifiedKFold(5, shuffle=True, random_state=1).split(texts, labels))[: options.folds]:
         tried = list(candidates(texts, labels, train, encoders))
         if options.diet:
-            tried.append(("DIET, word and character counts", *diet(texts, labels, train, False)))
-            tried.append(("DIET with the encoder", *diet(texts, labels, train, True)))
+            tried.append(("DIET, word and character counts", *diet(texts, labels, train, False, options.diet)))
+            tried.append(("DIET with the encoder", *diet(texts, labels, train, True, options.diet)))
         for name, seconds, predict in tried:
             table.setdefault(name, []).append(measure(predict, held, labels) | {"train s": seconds})
     columns = ("accuracy", "in scope", "oos recall", "refused", "calibration error", "ms", "train s")

@@ -18,12 +18,15 @@ from jsonschema.validators import validator_for
 from rasa import version
 from rasa.cli import utils
 from rasa.core.actions.action import ActionExecutionRejection, RemoteAction, create_bot_utterance
+from rasa.core.channels import console
 from rasa.core.channels.channel import OutputChannel
 from rasa.core.nlg.generator import NaturalLanguageGenerator
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import BotUttered, Event
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.exceptions import RasaException
+from rasa.shared.utils.cli import print_color
+from rasa.shared.utils.io import bcolors
 from rasa.utils.endpoints import ClientResponseError
 
 from bot.settings import Settings
@@ -44,6 +47,7 @@ def apply() -> None:
     validate_action_responses_once()
     apologize_when_an_action_fails(Settings.read().actions_timeout)
     end_the_shell_at_ctrl_c()
+    show_the_whole_answer_in_the_shell()
 
 
 def validate_action_responses_once() -> None:
@@ -119,6 +123,25 @@ def end_the_shell_at_ctrl_c() -> None:
             return "/stop"
 
     _adapt(utils, "payload_from_button_question", ask_or_stop)
+
+
+def show_the_whole_answer_in_the_shell() -> None:
+    """Print an answer before its buttons are offered, in `rasa shell`.
+
+    Reason: Rasa makes the answer the heading of the choice, and cuts each of its lines at the terminal's width.
+    Gain: nothing of the answer is lost.
+    """
+    if _adapted(console, "print_buttons"):
+        return
+    offer = console.print_buttons
+
+    def print_then_offer(message: dict[str, Any], is_latest_message: bool = False, color: str = bcolors.OKBLUE) -> Any:
+        if is_latest_message and message.get("buttons"):
+            print_color(message.get("text", ""), color=color)
+            message = {**message, "text": "What next?"}
+        return offer(message, is_latest_message, color)
+
+    _adapt(console, "print_buttons", print_then_offer)
 
 
 async def _apology(

@@ -14,6 +14,7 @@ import pytest
 from rasa import version
 from rasa.cli import utils
 from rasa.core.actions.action import ActionExecutionRejection, RemoteAction
+from rasa.core.channels import console
 from rasa.core.channels.channel import CollectingOutputChannel
 from rasa.core.nlg.response import TemplatedNaturalLanguageGenerator
 from rasa.shared.core.domain import Domain
@@ -230,3 +231,11 @@ def test_another_rasa_is_refused(adaptation: Callable[[], None], monkeypatch: py
     monkeypatch.setattr(version, "__version__", "3.6.22")
     with pytest.raises(UnknownRasa, match=r"3\.6\.22 .* adaptation of \w+\.\w+ .* 3\.6\.21"):
         adaptation()
+
+
+def test_the_shell_prints_a_long_answer_whole_before_it_offers_the_buttons(capsys: pytest.CaptureFixture[str]) -> None:
+    rasa_adaptations.show_the_whole_answer_in_the_shell()
+    answer = "a long answer " * 30
+    question = console.print_buttons({"text": answer, "buttons": [{"title": "Per hour", "payload": "/x"}]}, True)
+    assert answer.strip() in capsys.readouterr().out
+    assert question is not None
