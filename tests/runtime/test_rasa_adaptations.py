@@ -11,6 +11,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 import pytest
+from prompt_toolkit.application import create_app_session
+from prompt_toolkit.input import create_pipe_input
+from prompt_toolkit.output import DummyOutput
 from rasa import version
 from rasa.cli import utils
 from rasa.core.actions.action import ActionExecutionRejection, RemoteAction
@@ -236,6 +239,7 @@ def test_another_rasa_is_refused(adaptation: Callable[[], None], monkeypatch: py
 def test_the_shell_prints_a_long_answer_whole_before_it_offers_the_buttons(capsys: pytest.CaptureFixture[str]) -> None:
     rasa_adaptations.show_the_whole_answer_in_the_shell()
     answer = "a long answer " * 30
-    question = console.print_buttons({"text": answer, "buttons": [{"title": "Per hour", "payload": "/x"}]}, True)
+    with create_app_session(input=create_pipe_input(), output=DummyOutput()):
+        question = console.print_buttons({"text": answer, "buttons": [{"title": "Per hour", "payload": "/x"}]}, True)
     assert answer.strip() in capsys.readouterr().out
     assert question is not None
