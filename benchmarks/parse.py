@@ -19,7 +19,7 @@ from rasa.model_training import train_nlu
 
 from benchmarks.bake_off import data
 from tests.nlu.evaluate import items
-from tests.talk import MODEL
+from tests.talk import MODEL, quiet
 
 LIGHTEST = ["WhitespaceTokenizer", "CountVectorsFeaturizer", "LogisticRegressionClassifier"]
 WORST = {
@@ -45,6 +45,7 @@ def lightest() -> Agent:
 
 
 def main() -> None:
+    quiet()
     loop = asyncio.new_event_loop()
     agents = {"lightest": lightest(), "Billie": Agent.load(str(MODEL))}
     texts = [item.text for item in items()][::3]

@@ -11,7 +11,7 @@ from __future__ import annotations
 import statistics
 import time
 
-from tests.talk import Talk, action_server
+from tests.talk import Talk, action_server, quiet
 
 PAIRS = (
     ("coder pay in oregon", "and billers"),
@@ -29,6 +29,7 @@ def milliseconds(talk: Talk, text: str, sender: str) -> float:
 
 
 def main() -> None:
+    quiet()
     with action_server() as webhook:
         talk = Talk(webhook)
         first, following = [], []

@@ -20,10 +20,13 @@ from rasa.core.agent import Agent
 from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
 from rasa.utils.endpoints import EndpointConfig
 
-structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))  # Rasa's own debug lines
-
 ROOT = Path(__file__).parent.parent
 MODEL = ROOT / "models" / "billie.tar.gz"
+
+
+def quiet() -> None:
+    """Leave out Rasa's debug lines; for commands, as it changes the logging of the whole process."""
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
 
 
 def free_port() -> int:

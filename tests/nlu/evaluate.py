@@ -270,8 +270,9 @@ def main() -> int:
     parser.add_argument("--gate", action="store_true", help="fail when a figure has fallen")
     parser.add_argument("--record", action="store_true", help="write the figures down as the ones to keep")
     options = parser.parse_args()
-    from tests.talk import Talk
+    from tests.talk import Talk, quiet
 
+    quiet()
     parse = Talk("http://127.0.0.1:1/webhook").parse  # no action is called
     test = items()
     for item in test[:20]:
