@@ -16,7 +16,6 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
 from knowledge.errors import SourceFault
-from knowledge.model import PERCENTILES
 from knowledge.schema import FILES, Entry
 
 SOURCES = Path(__file__).parent / "sources"
@@ -248,6 +247,3 @@ def _sources(entry: Any) -> Iterator[tuple[tuple[str | int, ...], str]]:
     for field in ("fees", "notes"):
         for position, item in enumerate(getattr(entry, field, ())):
             yield (field, position, "source"), item.source
-
-
-__all__ = ["ANNUAL", "HOURLY", "PERCENTILES", "PRICE_FILE", "PROJECTION_FILE", "SOURCES", "WAGE_FILES", "Row"]

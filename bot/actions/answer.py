@@ -19,6 +19,7 @@ AnswerType = Literal[
     "pay", "comparison", "ranking", "certification", "advice", "plan", "outlook", "living_cost", "role", "facts",
     "source", "question", "text",
 ]  # fmt: skip
+ChartUnit = Literal["usd_per_year", "usd_per_hour", "usd_per_month", "usd_per_week", "percent", "index"]
 Cell = str | int | float | None
 
 
@@ -75,7 +76,7 @@ class Chart(Part):
 
     kind: Literal["bars", "map"]
     title: str
-    unit: Literal["usd_per_year", "usd_per_hour", "usd_per_month", "usd_per_week", "percent", "index"]
+    unit: ChartUnit
     bars: tuple[Bar, ...]
 
 

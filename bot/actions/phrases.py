@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from bot.actions.answer import Answer, Bar, Chart, Column, Suggestion, Table, cite
+from bot.actions.answer import Answer, Bar, Chart, ChartUnit, Column, Suggestion, Table, cite
 from bot.actions.places import RELEASE_NAME
 from knowledge.facts import Claim, Fact
 from knowledge.figures import dollars, span
 from knowledge.model import PERCENTILES, Period, Role, Source, Unknown, Wages
 
 LABELS = {10: "10th percentile", 25: "25th percentile", 50: "Median", 75: "75th percentile", 90: "90th percentile"}
-UNITS = {
+UNITS: dict[Period, ChartUnit] = {
     Period.HOUR: "usd_per_hour",
     Period.WEEK: "usd_per_week",
     Period.MONTH: "usd_per_month",
@@ -70,7 +70,7 @@ def chart(title: str, period: Period, bars: Iterable[Bar | None]) -> Chart | Non
     drawn = tuple(found for found in bars if found)
     if len(drawn) < 2:
         return None
-    return Chart(kind="bars", title=title, unit=UNITS[period], bars=drawn)  # type: ignore[arg-type]
+    return Chart(kind="bars", title=title, unit=UNITS[period], bars=drawn)
 
 
 def said_by_article(claim: Claim) -> str:

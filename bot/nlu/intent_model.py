@@ -67,7 +67,8 @@ class _Grams:
 
 def _log_softmax(scores: NDArray[Any]) -> NDArray[Any]:
     shifted = scores - scores.max()
-    return np.maximum(shifted - np.log(np.exp(shifted).sum()), np.log(1e-9))  # type: ignore[no-any-return]
+    floored: NDArray[Any] = np.maximum(shifted - np.log(np.exp(shifted).sum()), np.log(1e-9))
+    return floored
 
 
 _WORD_GRAMS: dict[str, Any] = {"ngram_range": (1, 2), "sublinear_tf": True, "token_pattern": r"(?u)\b\w+\b"}
