@@ -10,6 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from bot.actions.action import SHOWN
 from bot.actions.answer import Answer, Column, Table, cite, suggest
+from bot.actions.context import asked
 from bot.actions.phrases import bullets, doubts, sources_of
 from bot.actions.present import say
 from bot.actions.question import Question
@@ -71,5 +72,5 @@ class ActionSource(Action):  # type: ignore[misc]  # rasa_sdk ships no types
         kept = tracker.get_slot(SHOWN)
         shown = kept.get("sources") if isinstance(kept, dict) else None
         ids = [id for id in shown if isinstance(id, str)] if isinstance(shown, list) else []
-        say(dispatcher, tracker, answer(base(), Question.of(tracker), ids))
+        say(dispatcher, tracker, answer(base(), asked(tracker), ids))
         return []
