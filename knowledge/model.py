@@ -39,7 +39,10 @@ PlaceKind = Literal["nation", "state", "district", "territory", "area"]
 
 @dataclass(frozen=True)
 class Source:
-    """A publication. `vintage` is the date that its figures speak of, as people write it."""
+    """A publication. `vintage` is the date that its figures speak of, as people write it.
+
+    `release`: the OEWS release ("May 2025") whose tables in this base have this source.
+    """
 
     id: str
     title: str
@@ -48,6 +51,7 @@ class Source:
     url: str
     trust: Trust
     note: str | None = None
+    release: str | None = None
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,6 @@ from knowledge import Base
 from knowledge.facts import fact
 from knowledge.living import Prices, prices
 from knowledge.load import ANNUAL, HOURLY
-from knowledge.pay import RELEASE
 from knowledge.schema import ClaimEntry, FactEntry
 
 MONEY = re.compile(r"[$](\d[\d,]*(?:\.\d+)?)(?:–(\d[\d,]*(?:\.\d+)?))?")
@@ -115,7 +114,7 @@ def wages(base: Base, soc: str, period: str, within: frozenset[str] | None = Non
     parts = PARTS.get(period, 1)
     columns = PERIODS[period]
     for place, *amounts in base.rows(
-        f"SELECT place, {', '.join(columns)} FROM wage WHERE soc = ? AND release = ?", soc, RELEASE
+        f"SELECT place, {', '.join(columns)} FROM wage WHERE soc = ? AND release = ?", soc, base.releases[0]
     ):
         if within is not None and place not in within:
             continue

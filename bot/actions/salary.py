@@ -8,7 +8,7 @@ from bot.actions import comparison
 from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, Suggestion, cite, suggest
 from bot.actions.phrases import LABELS, bar, chart, earn, middle_half, per, plural, said_by_article, unknown, wage_table
-from bot.actions.places import RELEASE_NAME, Places, place_entity, places_of
+from bot.actions.places import Places, place_entity, places_of, release_name
 from bot.actions.question import Question
 from bot.actions.topic import topic
 from knowledge.base import NATION, Base
@@ -64,13 +64,13 @@ def of_role(base: Base, question: Question, places: Places) -> Answer:
         nearest = base.roles["medical_coder"]
         orientation = pay(base, nearest, places.first, period=period)
         more = (
-            f"For orientation: {earn(f'{nearest.plural}{where(places.first, places)}', orientation.wages)}"
+            f"For orientation: {earn(f'{nearest.plural}{where(places.first, places)}', orientation.wages, release_name(base))}"
             if isinstance(orientation, Pay)
             else ""
         )
         return unknown(found, [suggest(f"Pay of {nearest.plural}", "ask_salary", role=nearest.id), suggest(f"What a {role.name} does", "ask_role", role=role.id)], more=more)  # fmt: skip
     name = f" {found.setting.phrase} (nationally)" if found.setting else where(found.place, places)
-    text = [earn(f"{plural(role)}{name}", found.wages)]
+    text = [earn(f"{plural(role)}{name}", found.wages, release_name(base))]
     text += [
         sentence
         for sentence in (_tax(question), _level(question, found), _offer(question, found), _percentile(question, found))
@@ -126,7 +126,7 @@ def of_credential(base: Base, question: Question) -> Answer:
     if isinstance(official, Pay) and official.wages.median is not None:
         text.append(
             f"OEWS counts jobs, not credentials: {role.plural}{where(official.place, places)} have a median of "
-            f"{dollars(official.wages.median)}, the middle half {middle_half(official.wages)} ({RELEASE_NAME})."
+            f"{dollars(official.wages.median)}, the middle half {middle_half(official.wages)} ({release_name(base)})."
         )
         sources.append(official.source)
     if isinstance(reported, Unknown):
@@ -165,7 +165,7 @@ def which_place(base: Base, question: Question) -> Answer:
     return Answer(
         type="question",
         title="Which one?",
-        text=f"Which one do you mean? For {role.plural} ({RELEASE_NAME}, a year):\n" + "\n".join(lines),
+        text=f"Which one do you mean? For {role.plural} ({release_name(base)}, a year):\n" + "\n".join(lines),
         sources=cite(sources),
         suggestions=tuple(
             suggest(c.label, "ask_salary", role=role.id, period=question.period, **place_entity(c.label, c))
