@@ -89,7 +89,7 @@ def estimate(
     if ratio and setting:
         factor = ratio[0].amount / ratio[1].amount
         low, high = low * min(1.0, factor), high * max(1.0, factor)
-        assumptions.append(f"Pay {setting.phrase} is taken to differ in {_named(place)} as it does nationally.")
+        assumptions.append(f"Pay {setting.phrase} is taken to differ in {place.named} as it does nationally.")
     caveats, sources = list(official.caveats), [official.source]
     caveats += [setting.note] if ratio and setting and setting.note else []
     reported = credential_pay(base, certification) if certification else None
@@ -160,7 +160,7 @@ def _span(wages: Wages, low: int, high: int, steps: int) -> _Ends:
 
 
 def _elsewhere(wanted: Place, found: Place) -> str:
-    return f"BLS released no such figures for {_named(wanted)}, so those of {_named(found)} stand in."
+    return f"BLS released no such figures for {wanted.named}, so those of {found.named} stand in."
 
 
 def _by_years(years: float, percentiles: tuple[int, int]) -> str:
@@ -176,7 +176,7 @@ def _method(official: Pay, ends: _Ends, ratio: list[Input]) -> str:
     """How the band was made, in one sentence."""
     low, high = ends.percentiles
     workers = official.role.occupation.short if official.role.occupation else official.role.plural
-    where = f"{official.setting.phrase} in the US" if official.setting else f"in {_named(official.place)}"
+    where = f"{official.setting.phrase} in the US" if official.setting else f"in {official.place.named}"
     text = f"From the {low}th to the {high}th percentile of {workers} {where} (OEWS, {official.source.vintage})"
     if ends.high != official.wages.percentiles[high]:
         text += ", held as wide as it would be without the years"
@@ -185,12 +185,6 @@ def _method(official: Pay, ends: _Ends, ratio: list[Input]) -> str:
         end = "upper" if factor > 1 else "lower"
         text += f", the {end} end times {factor:.2f}, the US median for that kind of employer against all employers"
     return f"{text}."
-
-
-def _named(place: Place) -> str:
-    if place == NATION:
-        return "the US"
-    return f"the {place.name}" if place.kind == "district" or place.name.endswith("Islands") else place.name
 
 
 def _published(official: Pay, ends: _Ends) -> list[Input]:

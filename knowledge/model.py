@@ -64,6 +64,13 @@ class Place:
     state: str | None = None
 
     @property
+    def named(self) -> str:
+        """The name as a word of a sentence: "the US", "the District of Columbia", "Texas"."""
+        if self.kind == "nation":
+            return "the US"
+        return f"the {self.name}" if self.kind == "district" or self.name.endswith(" Islands") else self.name
+
+    @property
     def is_state_level(self) -> bool:
         """Whether OEWS's table of states has a row for it."""
         return self.kind in ("state", "district", "territory")
