@@ -98,7 +98,7 @@ def estimate(
     if isinstance(reported, Survey):
         sources.append(reported.source)
     return Estimate(
-        _rounded(low, period, math.floor), _rounded(high, period, math.ceil), period, _method(official, ends, ratio),
+        _rounded(low, period, math.floor), _rounded(high, period, math.ceil), period, _method(official, ends, years, ratio),
         tuple(assumptions), (*_published(official, ends), *ratio), tuple(dict.fromkeys(caveats)), tuple(sources),
         reported if isinstance(reported, Survey) else None,
     )  # fmt: skip
@@ -172,14 +172,17 @@ def _by_years(years: float, percentiles: tuple[int, int]) -> str:
     )
 
 
-def _method(official: Pay, ends: _Ends, ratio: list[Input]) -> str:
+def _method(official: Pay, ends: _Ends, years: float | None, ratio: list[Input]) -> str:
     """How the band was made, in one sentence."""
     low, high = ends.percentiles
     workers = official.role.occupation.short if official.role.occupation else official.role.plural
     where = f"{official.setting.phrase} in the US" if official.setting else f"in {official.place.named}"
     text = f"From the {low}th to the {high}th percentile of {workers} {where} (OEWS, {official.source.vintage})"
+    if years is not None:
+        band = stand_in(years)
+        text += f", widened from the {band.low}th to {band.high}th that stand in for {years:g} years"
     if ends.high != official.wages.percentiles[high]:
-        text += ", held as wide as it would be without the years"
+        text += " and held as wide as without them"
     if ratio:
         factor = ratio[0].amount / ratio[1].amount
         end = "upper" if factor > 1 else "lower"

@@ -7,6 +7,7 @@ import re
 from bot.actions import comparison
 from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, Suggestion, cite, suggest
+from bot.actions.estimate import LONGEST_CAREER, band_of, career, of_holders, said
 from bot.actions.phrases import LABELS, bar, chart, earn, middle_half, per, plural, said_by_article, unknown, wage_table
 from bot.actions.places import Places, place_entity, places_of, release_name
 from bot.actions.question import Question
@@ -19,8 +20,6 @@ from knowledge.model import HOURS_A_YEAR, Period, Place, Role, Source, Unknown
 from knowledge.pay import Pay, credential_pay, pay, percentile_of, stand_in
 from knowledge.places import reading
 from knowledge.survey import overview
-
-LONGEST_CAREER = 60  # years
 
 
 @topic("ask_salary")
@@ -71,34 +70,37 @@ def of_role(base: Base, question: Question, places: Places) -> Answer:
         return unknown(found, [suggest(f"Pay of {nearest.plural}", "ask_salary", role=nearest.id), suggest(f"What a {role.name} does", "ask_role", role=role.id)], more=more)  # fmt: skip
     name = f" {found.setting.phrase} (nationally)" if found.setting else where(found.place, places)
     text = [earn(f"{plural(role)}{name}", found.wages, release_name(base))]
-    text += [
-        sentence
-        for sentence in (_tax(question), _level(question, found), _offer(question, found), _percentile(question, found))
-        if sentence
-    ]
     elsewhere = found.place != NATION or found.setting
     if elsewhere and found.nation.median is not None:
         text.append(f"The US median is {dollars(found.nation.median)} {per(period)}.")
-    said = [] if found.setting else _claims(base, role, found.place)
+    band = band_of(base, question, role, places.first, period)
+    local = pay(base, role, place, period=period) if band and found.setting else None
+    if isinstance(local, Pay) and local.wages.median is not None:
+        text.append(f"With all employers it is {dollars(local.wages.median)}{where(place, places)}.")
+    level = "" if local else _level(question, found)
+    credential, survey = of_holders(base, question)
+    text += [_tax(question), level, _offer(question, found), _percentile(question, found), credential]
+    article = [] if found.setting else _claims(base, role, found.place)
     label = found.setting.name if found.setting else found.place.name
     if question.specialty:
         notes.append("OEWS has no pay by medical specialty; these are all coders of the occupation.")
+    if band and local:
+        notes.extend(band.assumptions)
+    who = f"{role.plural}{f' {found.setting.phrase}' if found.setting else ''}{where(places.first, places)}"
+    paragraphs = [said(band, who, career(question))] if band else []
+    paragraphs += [" ".join(sentence for sentence in text if sentence), *map(said_by_article, article)]
+    bars = [bar(local.place.name, local.wages, local.place.state)] if isinstance(local, Pay) else []
+    bars += [bar(label, found.wages, found.place.state), bar("United States", found.nation)]
     return Answer(
         type="pay",
         title=f"{plural(role)}, {label}",
-        text="\n\n".join((" ".join(text), *map(said_by_article, said))),
+        text="\n\n".join(paragraphs),
         table=wage_table(found.wages, found.nation if elsewhere else None, here=label),
-        chart=chart(
-            f"{role.plural}, {per(period)}",
-            period,
-            [bar(label, found.wages, found.place.state), bar("United States", found.nation)],
-        )
-        if elsewhere
-        else None,
+        chart=chart(f"{role.plural}, {per(period)}", period, bars) if elsewhere else None,
         caveats=tuple(
             dict.fromkeys((*_role_taken(question, role), *notes, *places.notes, *found.caveats, *_divided(period)))
         ),
-        sources=cite([found.source, *(claim.source for claim in said)]),
+        sources=cite([found.source, *([survey.source] if survey else []), *(claim.source for claim in article)]),
         suggestions=_next(base, role, found.place, period, found),
     )
 

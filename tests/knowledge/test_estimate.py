@@ -50,7 +50,7 @@ def test_years_take_one_percentile_more_at_both_ends_than_what_stands_in_for_the
 def test_an_entry_level_band_is_held_as_wide_as_the_middle_half(base: Base, coder: Role) -> None:
     found = known(estimate(base, coder, years=0))
     assert (found.low, found.high) == (37_000, 55_150)  # 37,000 × 64,820 ÷ 43,490, rounded up
-    assert "held as wide" in found.method
+    assert found.method.endswith("that stand in for 0 years and held as wide as without them.")
 
 
 def test_the_upper_end_rises_by_the_national_ratio_of_a_setting_that_pays_more(base: Base, coder: Role) -> None:
