@@ -10,9 +10,9 @@ from knowledge.base import Base
 from knowledge.facts import fact
 from knowledge.figure import Figure
 from knowledge.figures import dollars
-from knowledge.model import HOURS_A_YEAR, Period, Source
+from knowledge.model import HOURS_A_YEAR, Period, Source, Wages
 from knowledge.pay import wages_of
-from knowledge.standing import standing, usual_at
+from knowledge.standing import SHARES, standing, usual_at
 
 Kind = Literal[
     "position", "population", "self_reported", "statistic", "setting", "area", "year", "job_mix", "price_level", "period",
@@ -35,16 +35,25 @@ def _position(base: Base, one: Figure, other: Figure) -> list[Reason]:
     for known, loose in ((one, other), (other, one)):
         if loose.source or known.wages is None or known.occupation is None or known.source is None:
             continue
-        if loose.low is None or known.at_average_prices:
+        if known.at_average_prices:
             continue
+        among = f"Among {(known.population or 'all workers').removeprefix('all ')} {_where(known)},"
         amount = loose.per(known.period)[0]
-        assert amount is not None
-        said = f"{dollars(_whole(amount, known.period))} {'an' if known.period is Period.HOUR else 'a'} {known.period.value}"
-        whose = (known.population or "all workers").removeprefix("all ")
-        text = f"Among {whose} {_where(known)}, {said} lies {standing(known.wages, amount)}."
+        if amount is None:
+            text = _upper_part(known.wages)
+            return [Reason("position", f"{among} {text}.", known.source)] if text else []
+        text = f"{among} {_per(amount, known.period)} lies {standing(known.wages, amount)}."
         usual = usual_at(base, known.occupation, known.wages, amount)
         return [Reason("position", text, known.source), *(Reason(part.kind, part.text, part.source) for part in usual)]
     return []
+
+
+def _upper_part(wages: Wages) -> str:
+    """What the upper quarter and the upper tenth earn, per the period of `wages`."""
+    quarter, tenth = wages.percentiles[75], wages.percentiles[90]
+    parts = [] if quarter is None else [f"{SHARES[25]} earn more than {_per(quarter, wages.period)}"]
+    parts += [] if tenth is None else [f"{SHARES[10]} {'' if parts else 'earn '}more than {_per(tenth, wages.period)}"]
+    return ", ".join(parts)
 
 
 def _population(base: Base, one: Figure, other: Figure) -> list[Reason]:
@@ -88,7 +97,7 @@ def _statistic(base: Base, one: Figure, other: Figure) -> list[Reason]:
     if {one.statistic, other.statistic} == {"mean", "median"}:
         text += " A few high salaries pull a mean up"
         if wages and wages.mean and wages.median:
-            text += f": {known.population} have a mean of {dollars(wages.mean)} and a median of {dollars(wages.median)}"
+            text += f": {known.population} {_where(known)} have a mean of {dollars(wages.mean)} and a median of {dollars(wages.median)}"
             percent = round(100 * (wages.mean / wages.median - 1), 1)
         text += "."
     return [Reason("statistic", text, source, percent)]
@@ -179,8 +188,11 @@ def _where(figure: Figure) -> str:
     return f"in {figure.place.named}" if figure.place else "in the US"
 
 
-def _whole(amount: float, period: Period) -> float:
-    return round(amount, 2) if period is Period.HOUR else float(round(amount))
+def _per(amount: float, period: Period) -> str:
+    """ "$24.59 an hour", "$51,140 a year"."""
+    if period is Period.HOUR:
+        return f"{dollars(round(amount, 2))} an hour"
+    return f"{dollars(round(amount))} a {period.value}"
 
 
 def _capital(text: str) -> str:

@@ -68,7 +68,7 @@ class Question:
         """The question of the latest message, with what it leaves open taken from the conversation."""
         message: Mapping[str, Any] = tracker.latest_message or {}
         asked = _read((_parts(message) or [message])[0])
-        before, profile = _remembered(tracker), Profile.of(tracker).told(message)
+        before, profile = remembered(tracker), Profile.of(tracker).told(message)
         asked = asked.pointing_at(_names_shown(tracker))
         if asked.intent == "follow_up":
             return asked.read_in(before).after(before) if before else asked
@@ -294,7 +294,7 @@ def _flag(values: Mapping[str, Sequence[Any]], name: str) -> bool:
     return "yes" in values.get(name, ())
 
 
-def _remembered(tracker: Tracker) -> Question | None:
+def remembered(tracker: Tracker) -> Question | None:
     """The question kept in the slot; None when there is none, or when it is not one (a payload may set anything)."""
     kept = tracker.get_slot(SLOT)
     if not isinstance(kept, dict) or not isinstance(kept.get("intent"), str):

@@ -8,6 +8,7 @@ from bot.actions import comparison
 from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, Suggestion, cite, suggest
 from bot.actions.estimate import LONGEST_CAREER, band_of, career, of_holders, said
+from bot.actions.official import official
 from bot.actions.phrases import LABELS, bar, chart, earn, middle_half, per, plural, said_by_article, unknown, wage_table
 from bot.actions.places import Places, place_entity, places_of, release_name
 from bot.actions.question import Question
@@ -46,19 +47,9 @@ def salary(base: Base, question: Question) -> Answer:
 def of_role(base: Base, question: Question, places: Places) -> Answer:
     """The distribution for one role in one place or with one kind of employer."""
     role = role_of(base, question)
-    place, period = places.first, Period(question.period or "year")
-    setting = base.settings.get(question.setting[0]) if question.setting else None
-    if setting is None and role.setting and place == NATION:
-        setting = base.settings[role.setting]  # the nearest that OEWS has for such a role
-    notes: list[str] = []
-    found = pay(base, role, place, setting=setting, period=period)
-    if isinstance(found, Unknown) and setting is not None and role.occupation:
-        notes.append(f"{setting.note or 'OEWS does not tell that employer apart.'}")
-        found = pay(base, role, place, period=period)
-    if isinstance(found, Unknown) and place.kind == "area" and place.state:
-        notes.append(f"{found.subject[0].upper()}{found.subject[1:]}: {found.reason}, so this is the state's figure.")
-        place = base.places[place.state]
-        found = pay(base, role, place, period=period)
+    period = Period(question.period or "year")
+    best = official(base, question, role, places)
+    found, place, notes = best.found, best.place, list(best.notes)
     if isinstance(found, Unknown):
         nearest = base.roles["medical_coder"]
         orientation = pay(base, nearest, places.first, period=period)
@@ -114,7 +105,7 @@ def of_credential(base: Base, question: Question) -> Answer:
     reported = credential_pay(base, entry.id)
     role = base.roles[entry.roles[0]] if entry.roles else role_of(base, question)
     places = places_of(base, question)
-    official = pay(base, role, places.first)
+    counted = pay(base, role, places.first)
     text, sources = [], []
     if isinstance(reported, Unknown):
         text.append(f"I don't have the pay of {entry.id} holders: {reported.reason}.")
@@ -125,12 +116,12 @@ def of_credential(base: Base, question: Question) -> Answer:
             f"survey ({r.edition}): self-reported by members, not a sample of all jobs."
         )
         sources.append(reported.source)
-    if isinstance(official, Pay) and official.wages.median is not None:
+    if isinstance(counted, Pay) and counted.wages.median is not None:
         text.append(
-            f"OEWS counts jobs, not credentials: {role.plural}{where(official.place, places)} have a median of "
-            f"{dollars(official.wages.median)}, the middle half {middle_half(official.wages)} ({release_name(base)})."
+            f"OEWS counts jobs, not credentials: {role.plural}{where(counted.place, places)} have a median of "
+            f"{dollars(counted.wages.median)}, the middle half {middle_half(counted.wages)} ({release_name(base)})."
         )
-        sources.append(official.source)
+        sources.append(counted.source)
     if isinstance(reported, Unknown):
         text += [f"In {s.source.publisher}'s survey ({s.entry.edition}), {s.entry.group} average {dollars(s.entry.amount)}."
                  for s in overview(base)[:2]]  # fmt: skip
@@ -139,9 +130,9 @@ def of_credential(base: Base, question: Question) -> Answer:
         type="pay",
         title=f"What {entry.id} holders earn",
         text=" ".join(text),
-        table=wage_table(official.wages, here=f"{role.plural}, OEWS") if isinstance(official, Pay) else None,
+        table=wage_table(counted.wages, here=f"{role.plural}, OEWS") if isinstance(counted, Pay) else None,
         caveats=("People who certify differ from those who don't: a survey's difference is not what the exam alone brings.",
-                 *(official.caveats if isinstance(official, Pay) else ())),
+                 *(counted.caveats if isinstance(counted, Pay) else ())),
         sources=cite(sources),
         suggestions=(
             suggest(f"About the {entry.id}", "ask_certification", certification=entry.id),

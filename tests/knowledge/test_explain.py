@@ -157,10 +157,14 @@ def test_an_hourly_amount_is_placed_among_yearly_pay(base: Base, coder: Role) ->
     assert "$62,400 a year lies between the 50th and the 75th percentile" in reason(found, "position").text
 
 
-def test_an_amount_that_was_not_named_has_no_size_and_no_place(base: Base, coder: Role) -> None:
+def test_an_amount_that_was_not_named_has_no_size(base: Base, coder: Role) -> None:
     found = explain(base, median(base, coder), Figure.of_unsourced(None))
-    assert found.size is None
-    assert "position" not in kinds(found) and "how much it is" in found.unknowns
+    assert found.size is None and "how much it is" in found.unknowns
+
+
+def test_against_an_amount_that_was_not_named_stands_what_the_upper_part_earns(base: Base, coder: Role) -> None:
+    found = explain(base, median(base, coder), Figure.of_unsourced(None))
+    assert "one in four earn more than $64,820 a year, one in ten more than $81,150 a year" in found.reasons[0].text
 
 
 def test_the_order_of_the_two_makes_no_difference_to_the_reasons(base: Base, coder: Role) -> None:
