@@ -71,9 +71,9 @@ def rank_places(
             value = level.buys(value)
         lines.append(Ranked(place.name, value, employed, place=place))
     lines.sort(key=lambda line: (line.value if lowest else -line.value, line.name))
-    within = [line for line in lines if line.place and (scope == "area" or line.place.kind == "state")]
+    within = [line for line in lines if line.place and line.place.kind in ("area", "state")]
     top = within[: max(n, 1)]
-    others = [line for line in lines if line not in within and top]
+    others = [line for line in lines if line.place and line.place.kind not in ("area", "state") and top]
     beside = [line for line in others if (line.value <= top[-1].value if lowest else line.value >= top[-1].value)]
     caveats = [role.occupation.caveat] if role.occupation and role.occupation.caveat else []
     if scope == "area":

@@ -118,6 +118,10 @@ def roles(base: Base, question: Question) -> Answer:
     compared = compare_roles(base, named[:MOST], place, period)
     nation = compare_roles(base, named[:MOST], NATION, period)
     text = [f"Pay{one.where(place, found)} ({release_name(base)}):"]
+    if "exam" in question.focus:
+        text.insert(
+            0, "**I have no sourced measure of which is easier.** What can be set side by side is pay and the work:"
+        )
     for line, role in zip(compared.lines, dict.fromkeys(named)):
         pay = next((p for known, p in compared.known if known is line), None)
         if pay is None or pay.wages.median is None:

@@ -9,6 +9,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from bot.actions.answer import Answer, cite, suggest
+from bot.actions.context import asked
 from bot.actions.places import places_of
 from bot.actions.present import say
 from bot.actions.question import Question
@@ -62,7 +63,7 @@ class ActionOtherLanguage(Action):  # type: ignore[misc]  # rasa_sdk ships no ty
         return "action_other_language"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
-        question = Question.of(tracker)
+        question = asked(tracker)
         found = answer(base(), question)
         if found is None:
             dispatcher.utter_message(response="utter_other_language")

@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 from rasa_sdk import Tracker
 
-from bot.actions.question import LONGEST_VALUE, MOST_VALUES, SLOT, Question
+from bot.actions import context
+from bot.actions.question import SLOT, Question
+from bot.actions.reading import LONGEST_VALUE, MOST_VALUES
 
 OREGON = Question("ask_salary", role=("medical_coder",), place=("OR",))
 TOP_FIVE = Question("rank_pay", role=("medical_coder",), number=5)
@@ -21,7 +23,7 @@ def asked(intent: str, text: str = "", before: object = None, **entities: Any) -
     found = [{"entity": name, "value": value} for name, value in pairs]
     kept = {**asdict(before), "text": ""} if isinstance(before, Question) else before
     message = {"text": text, "intent": {"name": intent}, "entities": found}
-    return Question.of(Tracker("someone", {SLOT: kept}, message, [], False, None, {}, None))
+    return context.asked(Tracker("someone", {SLOT: kept}, message, [], False, None, {}, None))
 
 
 def follow(text: str, before: Question = OREGON, **entities: Any) -> Question:
@@ -38,12 +40,12 @@ def test_a_payload_is_no_typed_text() -> None:
 
 def test_a_question_takes_over_the_role_that_was_said_before() -> None:
     question = asked("rank_pay", "best states", OREGON)
-    assert question.role == ("medical_coder",) and "role" in question.carried
+    assert question.role == ("medical_coder",)
 
 
 def test_a_question_of_pay_takes_over_the_place_that_was_said_before() -> None:
     question = asked("ask_salary", "biller pay", OREGON, role="medical_biller")
-    assert question.place == ("OR",) and "place" in question.carried
+    assert question.place == ("OR",)
 
 
 def test_a_question_of_the_nation_takes_over_no_place() -> None:
@@ -55,7 +57,7 @@ def test_a_ranking_takes_over_no_place() -> None:
 
 
 def test_a_follow_up_changes_the_place() -> None:
-    assert follow("and in texas", state="TX") == replace(OREGON, place=("TX",), text="and in texas", carried=("role",))
+    assert follow("and in texas", state="TX") == replace(OREGON, place=("TX",), text="and in texas", back="ask_salary")
 
 
 def test_a_follow_up_changes_the_role_and_keeps_the_place() -> None:
@@ -173,7 +175,7 @@ def test_another_certification_is_asked_about_with_the_same_words() -> None:
 def test_what_is_remembered_is_what_comes_back() -> None:
     question = replace(CALIFORNIA_OHIO, experience=3.0, percentile=90, period="hour", money=(60_000.0,), adjusted=True)
     kept = {event["name"]: event["value"] for event in question.remember()}
-    assert asked("follow_up", before=kept[SLOT]) == replace(question, carried=("role", "place"))
+    assert asked("follow_up", before=kept[SLOT]) == replace(question, back="compare_places")
 
 
 def test_what_was_said_is_kept_in_slots_of_its_own() -> None:
@@ -208,7 +210,7 @@ def test_an_experience_that_is_none_is_left_out(years: object) -> None:
 @pytest.mark.parametrize("period", ["decade", 7, None, ["hour"]])
 def test_a_period_that_is_none_is_left_out(period: object) -> None:
     message = {"text": "", "intent": {"name": "ask_salary"}, "entities": [{"entity": "period", "value": period}]}
-    assert Question.of(Tracker("someone", {}, message, [], False, None, {}, None)).period is None
+    assert context.asked(Tracker("someone", {}, message, [], False, None, {}, None)).period is None
 
 
 @pytest.mark.parametrize("kept", [None, 7, "x" * 10_000, [], {}, {"intent": 7}, {"intent": None}, {"role": "x"}])
