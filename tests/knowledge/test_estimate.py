@@ -13,7 +13,7 @@ import knowledge
 from knowledge import NATION, Base
 from knowledge.compile import build
 from knowledge.estimate import Estimate, estimate
-from knowledge.model import Period, Role, Unknown
+from knowledge.model import Period, Place, Role, Setting, Unknown
 from knowledge.pay import stand_in
 from tests.knowledge.small_sources import AREAS, Sources
 from tests.knowledge.small_sources import NATION as NATION_FILE
@@ -151,7 +151,9 @@ def test_nothing_but_a_median_gives_no_band(sources: Sources, tmp_path: Path) ->
 
 @given(st.sampled_from(ROLES), st.sampled_from(PLACES), YEARS, st.sampled_from(SETTINGS), PERIODS)
 @hypothesis_settings(max_examples=300, deadline=None)
-def test_more_assumptions_never_give_a_narrower_band(role, place, years, setting, period) -> None:  # type: ignore[no-untyped-def]
+def test_more_assumptions_never_give_a_narrower_band(
+    role: Role, place: Place, years: float, setting: Setting, period: Period
+) -> None:
     given_years = spread(estimate(BASE, role, place, years=years, period=period))
     plain = spread(estimate(BASE, role, place, period=period))
     assert plain is not None and given_years is not None and given_years >= plain * LEAST
@@ -166,7 +168,7 @@ def test_more_assumptions_never_give_a_narrower_band(role, place, years, setting
 
 @given(st.sampled_from(ROLES), st.sampled_from(PLACES), YEARS)
 @hypothesis_settings(max_examples=200, deadline=None)
-def test_the_band_covers_the_percentiles_that_stand_in_for_the_years(role, place, years) -> None:  # type: ignore[no-untyped-def]
+def test_the_band_covers_the_percentiles_that_stand_in_for_the_years(role: Role, place: Place, years: float) -> None:
     found, band = known(estimate(BASE, role, place, years=years)), stand_in(years)
     amounts = _percentiles(BASE, role, place.id) or _percentiles(BASE, role, place.state or "US")
     amounts = amounts or _percentiles(BASE, role, "US")
@@ -175,7 +177,9 @@ def test_the_band_covers_the_percentiles_that_stand_in_for_the_years(role, place
 
 @given(st.sampled_from(ROLES), st.sampled_from(PLACES), st.none() | YEARS, st.none() | st.sampled_from(SETTINGS))
 @hypothesis_settings(max_examples=200, deadline=None)
-def test_a_band_has_a_low_and_a_higher_end_and_a_source(role, place, years, setting) -> None:  # type: ignore[no-untyped-def]
+def test_a_band_has_a_low_and_a_higher_end_and_a_source(
+    role: Role, place: Place, years: float | None, setting: Setting | None
+) -> None:
     found = estimate(BASE, role, place, years=years, setting=setting)
     assert found.sources
     assert isinstance(found, Unknown) or 0 < found.low < found.high
