@@ -84,7 +84,7 @@ def of_role(base: Base, question: Question, places: Places) -> Answer:
     bars += [bar(label, found.wages, found.place.state), bar("United States", found.nation)]
     return Answer(
         type="pay",
-        title=f"{plural(role)}, {label}",
+        title=f"Estimate for {who}" if band else f"{plural(role)}, {label}",
         text="\n\n".join(paragraphs),
         table=wage_table(found.wages, found.nation if elsewhere else None, here=label),
         chart=chart(f"{role.plural}, {per(period)}", period, bars) if elsewhere else None,

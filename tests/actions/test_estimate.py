@@ -26,6 +26,10 @@ def test_entry_level_is_called_by_its_name() -> None:
     assert "in Texas at entry level: $34,440–" in paragraphs(TEXAS, ("experience", 0))[0]
 
 
+def test_the_title_says_that_it_is_an_estimate() -> None:
+    assert answer(TEXAS, ("setting", "hospital")).title == "Estimate for medical coders in hospitals in Texas"
+
+
 def test_the_official_figures_stand_beside_the_band() -> None:
     assert "in Texas earn a median of $48,860 a year" in paragraphs(TEXAS, ("experience", 3))[1]
 
