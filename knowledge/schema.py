@@ -12,6 +12,7 @@ from typing import Literal
 from pydantic import BaseModel, Extra, Field, root_validator, validator
 
 from knowledge.model import Trust
+from knowledge.releases import when
 
 Unit = Literal[
     "usd", "usd_per_hour", "percent", "index", "jobs", "months", "weeks", "hours", "years", "count", "points"
@@ -38,7 +39,10 @@ class Sourced(Entry):
 
 
 class SourceEntry(Entry):
-    """Where facts come from: a publication, with the date it speaks of (`vintage`)."""
+    """Where facts come from: a publication, with the date it speaks of (`vintage`).
+
+    `release`: the OEWS release ("May 2025") whose tables lie beside this file and have this source.
+    """
 
     id: str
     title: str
@@ -47,6 +51,13 @@ class SourceEntry(Entry):
     url: str
     trust: Trust
     note: str | None = None
+    release: str | None = None
+
+    @validator("release")
+    def _release_has_a_month_and_a_year(cls, release: str | None) -> str | None:  # noqa: N805
+        if release is not None:
+            when(release)
+        return release
 
 
 class OrganizationEntry(Entry):

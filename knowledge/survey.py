@@ -8,6 +8,8 @@ from knowledge.base import Base
 from knowledge.model import Source
 from knowledge.schema import SurveyEntry
 
+SURVEY = "AAPC's survey"  # a source may be a third party that quotes it
+
 
 @dataclass(frozen=True)
 class Survey:

@@ -37,7 +37,7 @@ def test_sources_without_a_fault_are_read_in_the_order_of_the_file(sources: Sour
 def test_the_message_of_a_fault_names_file_line_field_and_problem(sources: Sources) -> None:
     sources.replace("sources.yml", "trust: B", "trust: U")
     message = str(fault_of(sources))
-    assert message.startswith(f"{sources.folder / 'sources.yml'}, line 12, field 'trust': ")
+    assert message.startswith(f"{sources.folder / 'sources.yml'}, line 13, field 'trust': ")
     assert "value is not a valid enumeration member" in message
 
 
