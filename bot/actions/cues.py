@@ -9,7 +9,9 @@ DROPS = re.compile(
     re.I,
 )
 ADDS = re.compile(r"\b(add|also|include|plus|as well|too|throw in|put in)\b", re.I)
-_CORRECTS = re.compile(r"\b(i meant|meant|i mean|no,|nope|sorry|actually|instead|rather|not that)\b", re.I)
+_CORRECTS = re.compile(
+    r"\b(i meant|meant|i mean|nope|sorry|actually|instead|rather|not that)\b|\bno,|^\W*no (?!exp|degree|cert|school|money)", re.I
+)  # fmt: skip
 _NOT_AT_THE_END = re.compile(r"\bnot\b\s*$", re.I)
 COMPARES = re.compile(r"\b(compare[sd]?|comparison|vs|versus|against|than|side by side)\b", re.I)
 LOWEST = re.compile(r"\b(lowest|worst|bottom|least|cheapest|poorest|low(?:est)?[- ]pa(?:id|ying))\b", re.I)
@@ -28,7 +30,7 @@ CITY = re.compile(r"\b(city|town|metro|dc|d\.c\.|capital)\b", re.I)
 
 _ORDINALS = ("first|1st|one|1", "second|2nd|two|2", "third|3rd|three|3", "fourth|4th|four|4", "fifth|5th|five|5")
 _ORDINAL = re.compile(
-    rf"\b(?:the |that |number |no\.? ?|#)(?P<n>{'|'.join(_ORDINALS)})\b(?! (?:job|cert|certification|exam|year|coding|step|thing|time|percent|half|quarter))"
+    rf"(?:\b(?:the |that |number |no\.? ?)|#)(?P<n>{'|'.join(_ORDINALS)})\b(?! (?:job|cert|certification|exam|year|coding|step|thing|time|percent|half|quarter))"
     r"|\bthe (?P<last>last)(?: one)?$", re.I
 )  # fmt: skip
 
