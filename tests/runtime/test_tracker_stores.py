@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 import sqlalchemy as sa
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from rasa import version
 from rasa.core.tracker_store import SQLTrackerStore, TrackerStore, create_tracker_store
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import (
@@ -27,6 +28,7 @@ from rasa.shared.core.events import (
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import read_endpoint_config
 
+from bot.runtime.rasa_adaptations import UnknownRasa
 from bot.runtime.tracker_stores import TURNS, MemoryStore, SqlStore
 from tests.talk import ROOT
 
@@ -133,6 +135,7 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[list[Tracke
     yield [MemoryStore(DOMAIN), sql(tmp_path_factory.mktemp("sql"))], count()
 
 
+@settings(deadline=None, max_examples=40)  # a database is written to
 @given(st.lists(st.lists(OPERATIONS, max_size=2), max_size=MANY))
 def test_the_state_is_that_of_all_events(both: Any, turns: list[list[Event]]) -> None:
     stores, numbers = both
@@ -201,11 +204,17 @@ def test_a_database_of_rasas_own_store_can_be_taken_over(tmp_path: Path) -> None
     rasas = SQLTrackerStore(DOMAIN, db=path)
     turn(rasas, SlotSet("role", "medical_coder"), text="before")
     with rasas.engine.begin() as connection:
-        connection.execute(sa.text("DROP INDEX IF EXISTS ix_events_sender_id_type_name_id"))
+        connection.execute(sa.text("DROP INDEX IF EXISTS ix_events_recent"))
     ours = SqlStore(DOMAIN, db=path)
     turn(ours, text="after")
-    assert "ix_events_sender_id_type_name_id" in [i["name"] for i in sa.inspect(ours.engine).get_indexes("events")]
+    assert "ix_events_recent" in [i["name"] for i in sa.inspect(ours.engine).get_indexes("events")]
     assert texts(full(rasas)) == texts(full(ours)) == ["before", "after"]
+
+
+def test_another_rasa_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(version, "__version__", "3.6.22")
+    with pytest.raises(UnknownRasa, match=r"3\.6\.22 .*tracker_stores\.py was written for 3\.6\.21"):
+        MemoryStore(DOMAIN)
 
 
 def test_the_endpoints_file_names_the_store_in_memory() -> None:
