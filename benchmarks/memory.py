@@ -35,30 +35,15 @@ def stock() -> Path:
     return folder / "models" / "stock.tar.gz"
 
 
-def measure(model: Path, folder: Path) -> tuple[float, float]:
-    """Resident megabytes after ten turns of a conversation, and seconds to ready."""
+def measure(model: Path, folder: Path, command: str) -> tuple[float, float]:
+    """Resident megabytes of `python -m command run` after ten turns of a conversation, and seconds to ready."""
     port = free_port()
     credentials = Path(tempfile.mkdtemp()) / "credentials.yml"
     credentials.write_text("rest:\n")
-    command = [
-        sys.executable,
-        "-m",
-        "rasa",
-        "run",
-        "--enable-api",
-        "--model",
-        str(model),
-        "--credentials",
-        str(credentials),
-        "-p",
-        str(port),
-        "-i",
-        "127.0.0.1",
-    ]
+    run = [sys.executable, "-m", command, "run", "--enable-api", "--model", str(model)]
+    run += ["--credentials", str(credentials), "-p", str(port), "-i", "127.0.0.1"]
     start = time.perf_counter()
-    server = subprocess.Popen(
-        command, cwd=folder, env=ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
+    server = subprocess.Popen(run, cwd=folder, env=ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         while not _model_loaded(port):
             time.sleep(0.1)
@@ -88,11 +73,12 @@ def _post(port: int, path: str, body: dict[str, str]) -> None:
 
 def main() -> None:
     model = stock()
-    theirs = measure(model, model.parent.parent)
-    ours = measure(MODEL, ROOT)
-    print(f"stock rasa init: {theirs[0]:.0f} MB, ready in {theirs[1]:.1f} s")
-    print(f"Billie:          {ours[0]:.0f} MB, ready in {ours[1]:.1f} s")
-    print(f"ratio:           {ours[0] / theirs[0]:.2f}, {ours[1] / theirs[1]:.2f}")
+    theirs = measure(model, model.parent.parent, "rasa")
+    print(f"stock rasa init:        {theirs[0]:5.0f} MB, ready in {theirs[1]:.1f} s")
+    for name, command in ("Billie, as make run", "bot.runtime.light_rasa"), ("Billie, rasa run", "rasa"):
+        ours = measure(MODEL, ROOT, command)
+        ratios = f"{ours[0] / theirs[0]:.2f} and {ours[1] / theirs[1]:.2f} of stock"
+        print(f"{name + ':':23} {ours[0]:5.0f} MB, ready in {ours[1]:.1f} s, {ratios}")
 
 
 if __name__ == "__main__":

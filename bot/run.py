@@ -165,8 +165,8 @@ def action_server(settings: Settings) -> Child:
 
 
 def rasa(*arguments: str) -> list[str]:
-    """A Rasa command of this environment."""
-    return [sys.executable, "-m", "rasa", *arguments]
+    """A Rasa command of this environment, with a model."""
+    return [sys.executable, "-m", "bot.runtime.light_rasa", *arguments]
 
 
 def endpoints(settings: Settings) -> Path:

@@ -18,7 +18,11 @@ from typing import Any
 import structlog
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
+from rasa.core.tracker_store import TrackerStore
+from rasa.shared.core.domain import Domain
 from rasa.utils.endpoints import EndpointConfig
+
+from bot.runtime.tracker_stores import MemoryStore
 
 ROOT = Path(__file__).parent.parent
 MODEL = ROOT / "models" / "billie.tar.gz"
@@ -66,9 +70,10 @@ def _wait(url: str, process: subprocess.Popen[bytes]) -> None:
 class Talk:
     """Conversations with the bot; each name is a conversation of its own."""
 
-    def __init__(self, webhook: str) -> None:
+    def __init__(self, webhook: str, store: TrackerStore | None = None) -> None:
         self._loop = asyncio.new_event_loop()
-        self.agent = Agent.load(str(MODEL), action_endpoint=EndpointConfig(webhook))
+        store = store or MemoryStore(Domain.empty())  # as bot/endpoints.yml says
+        self.agent = Agent.load(str(MODEL), action_endpoint=EndpointConfig(webhook), tracker_store=store)
 
     def say(self, text: str, sender: str = "someone", channel: str = "web") -> list[dict[str, Any]]:
         """The bot's messages to `text`, in order: envelopes on the web, texts with buttons elsewhere."""

@@ -8,6 +8,8 @@ from typing import Any
 
 from ruamel.yaml import YAML
 
+from tests.talk import shown
+
 HERE = Path(__file__).parent
 KEYS = {"user", "says", "never", "type", "intent", "repeat"}
 
@@ -43,6 +45,17 @@ def conversations() -> list[Conversation]:
             turns = tuple(_turn(path, turn) for turn in entry["turns"])
             found.append(Conversation(entry["name"], path.relative_to(HERE).as_posix(), turns))
     return found
+
+
+def faults(turn: Turn, messages: list[dict[str, Any]]) -> list[str]:
+    """What is wrong with the bot's `messages` in this turn, each in a few words."""
+    text = shown(messages)
+    kinds = [message.get("type", "text") for message in messages]
+    found = [f"missing {said!r}" for said in turn.says if said not in text]
+    found += [f"says {said!r}" for said in turn.never if said in text]
+    if turn.type and turn.type not in kinds:
+        found.append(f"{kinds}, not {turn.type}")
+    return found if text.strip() else ["no answer"]
 
 
 def _turn(path: Path, turn: dict[str, Any]) -> Turn:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
 from rasa.utils.log_utils import configure_structlog
 
-from tests.conversations.conversation import Conversation, conversations
+from tests.conversations.conversation import Conversation, conversations, faults
 from tests.talk import MODEL, Talk, action_server, shown
 
 ALL = conversations()
@@ -28,12 +27,7 @@ def talk() -> Iterator[Talk]:
 def test_conversation(talk: Talk, conversation: Conversation) -> None:
     for turn in conversation.turns:
         messages = talk.say(turn.user, sender=f"{conversation.file} {conversation.name}")
-        text = shown(messages)
-        assert text.strip(), f"no answer to {turn.user!r}"
-        assert [said for said in turn.says if said not in text] == [], f"missing after {turn.user[:80]!r} in:\n{text}"
-        assert [said for said in turn.never if said in text] == [], f"said after {turn.user[:80]!r} in:\n{text}"
-        if turn.type:
-            assert turn.type in types(messages), f"after {turn.user[:80]!r}: {types(messages)}"
+        assert faults(turn, messages) == [], f"after {turn.user[:80]!r} in:\n{shown(messages)}"
         if turn.intent:
             assert talk.parse(turn.user)["intent"]["name"] == turn.intent, turn.user
 
@@ -43,11 +37,6 @@ def test_a_terminal_gets_plain_text_with_an_aligned_table_and_buttons(talk: Talk
     assert "Median           $59,000        $51,140" in message["text"]  # OEWS May 2025
     assert "**" not in message["text"]
     assert message["buttons"][0]["title"] == "Per hour"
-
-
-def types(messages: list[dict[str, Any]]) -> list[str]:
-    """The types of the envelopes among `messages`."""
-    return [str(message["type"]) for message in messages if "type" in message]
 
 
 def test_every_conversation_has_a_name_of_its_own() -> None:

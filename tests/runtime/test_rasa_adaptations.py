@@ -228,6 +228,7 @@ def test_applying_twice_is_applying_once() -> None:
         rasa_adaptations.validate_action_responses_once,
         lambda: rasa_adaptations.apologize_when_an_action_fails(20),
         rasa_adaptations.end_the_shell_at_ctrl_c,
+        rasa_adaptations.find_event_classes_once,
     ],
 )
 def test_another_rasa_is_refused(adaptation: Callable[[], None], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -243,3 +244,19 @@ def test_the_shell_prints_a_long_answer_whole_before_it_offers_the_buttons(capsy
         question = console.print_buttons({"text": answer, "buttons": [{"title": "Per hour", "payload": "/x"}]}, True)
     assert answer.strip() in capsys.readouterr().out
     assert question is not None
+
+
+def test_the_class_of_an_event_is_looked_for_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert Event.resolve_by_type("slot") is SlotSet
+    monkeypatch.setattr("rasa.shared.utils.common.all_subclasses", lambda _: pytest.fail("looked for again"))
+    assert Event.resolve_by_type("slot") is SlotSet
+
+
+def test_an_event_that_nobody_knows_is_still_an_error() -> None:
+    with pytest.raises(ValueError, match="no such event"):
+        Event.resolve_by_type("no such event")
+
+
+def test_an_event_that_nobody_knows_has_the_class_that_is_asked_for() -> None:
+    assert Event.resolve_by_type("another event", SlotSet) is SlotSet
+    assert Event.resolve_by_type("another event", BotUttered) is BotUttered

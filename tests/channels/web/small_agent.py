@@ -9,11 +9,12 @@ from typing import Any
 import aiohttp
 from rasa.core.channels.channel import UserMessage
 from rasa.core.lock_store import InMemoryLockStore
-from rasa.core.tracker_store import FailSafeTrackerStore, InMemoryTrackerStore
+from rasa.core.tracker_store import FailSafeTrackerStore
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import BotUttered, UserUttered
 
 from bot.actions.answer import Answer, suggest
+from bot.runtime.tracker_stores import MemoryStore
 
 SECRET = "a secret of more than thirty-two characters"
 OFFERED = suggest("And in Texas?", "ask_salary", state="TX")
@@ -30,7 +31,7 @@ class SmallAgent:
     """The parts of Rasa's agent that the channel uses, with its real stores."""
 
     def __init__(self) -> None:
-        self.tracker_store = FailSafeTrackerStore(InMemoryTrackerStore(Domain.empty()))
+        self.tracker_store = FailSafeTrackerStore(MemoryStore(Domain.empty()))
         self.lock_store = InMemoryLockStore()
         self.action_endpoint: Any = None
         self.loaded = True

@@ -19,6 +19,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from bot.channels.web.erase import erase
 from bot.channels.web.problems import CannotErase
+from bot.runtime.tracker_stores import MemoryStore, SqlStore
 
 pytestmark = pytest.mark.asyncio
 
@@ -27,7 +28,7 @@ class OtherStore(TrackerStore):  # type: ignore[misc]  # Rasa ships no types
     """A store of a kind that nobody taught to erase."""
 
 
-@pytest.fixture(params=["memory", "sql", "wrapped"])
+@pytest.fixture(params=["memory", "sql", "our memory", "our sql", "wrapped"])
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> Any:
     memory = InMemoryTrackerStore(Domain.empty())
     match request.param:
@@ -35,6 +36,10 @@ def store(request: pytest.FixtureRequest, tmp_path: Path) -> Any:
             return memory
         case "sql":
             return SQLTrackerStore(Domain.empty(), db=str(tmp_path / "conversations"))
+        case "our memory":
+            return MemoryStore(Domain.empty())
+        case "our sql":
+            return SqlStore(Domain.empty(), db=str(tmp_path / "conversations"))
         case _:
             return FailSafeTrackerStore(AwaitableTrackerStore(memory))
 

@@ -7,6 +7,7 @@ from rasa.core.channels.channel import UserMessage
 from rasa.shared.core.events import BotUttered, UserUttered
 
 from bot.channels.web.history import history
+from bot.runtime.tracker_stores import TURNS
 from tests.channels.web.small_agent import OFFERED, Client, SmallAgent
 
 pytestmark = pytest.mark.asyncio
@@ -22,6 +23,13 @@ async def test_it_has_both_sides_in_order(visitor: Client) -> None:
         {"role": "user", "id": "m-1", "text": "coder pay"},
         {"role": "bot", **answer},
     ]
+
+
+async def test_it_reaches_back_to_the_first_message(visitor: Client) -> None:
+    typed = [f"message {n}" for n in range(2 * TURNS)]
+    for text in typed:
+        await visitor.say(text)
+    assert [entry["text"] for entry in await visitor.history() if entry["role"] == "user"] == typed
 
 
 async def test_a_choice_is_shown_by_its_title(visitor: Client) -> None:

@@ -12,6 +12,7 @@ from rasa.shared.core.events import BotUttered
 from structlog.testing import capture_logs
 
 from bot.actions.answer import Answer, Suggestion
+from bot.runtime.tracker_stores import TURNS
 from tests.channels.web.small_agent import OFFERED, Client, SmallAgent, echo
 
 pytestmark = pytest.mark.asyncio
@@ -64,6 +65,18 @@ async def test_an_offered_choice_is_accepted(visitor: Client, agent: SmallAgent)
     await visitor.say("coder pay")
     assert (await visitor.send(payload=OFFERED.payload)).status == 200
     assert agent.heard[-1] == OFFERED.payload
+
+
+async def test_a_choice_offered_many_turns_ago_is_accepted(visitor: Client, agent: SmallAgent) -> None:
+    await visitor.say("coder pay")
+
+    async def offer_nothing(message: UserMessage) -> list[BotUttered]:
+        return [BotUttered("All right.")]
+
+    agent.reply = offer_nothing
+    for _ in range(TURNS + 1):
+        await visitor.say("go on")
+    assert (await visitor.send(payload=OFFERED.payload)).status == 200
 
 
 async def test_a_choice_that_was_never_offered_is_refused(visitor: Client, agent: SmallAgent) -> None:
