@@ -37,12 +37,15 @@ Parse = Callable[[str], dict[str, Any]]
 
 @dataclass(frozen=True)
 class Item:
-    """One labelled utterance: every acceptable intent, the kind when out of scope, the entities' normalised values."""
+    """One labelled utterance: every acceptable intent, the kind when out of scope, the entities' normalised values.
+
+    `entities`: None when nobody labelled them.
+    """
 
     text: str
     intents: tuple[str, ...]
     kinds: tuple[str, ...]
-    entities: frozenset[tuple[str, str]]
+    entities: frozenset[tuple[str, str]] | None
 
     @property
     def in_scope(self) -> bool:
@@ -97,7 +100,7 @@ def items(folder: Path = HERE) -> list[Item]:
                     str(entry["text"]),
                     _many(entry["intent"]),
                     _many(entry.get("kind")),
-                    frozenset(_values(entry.get("entities") or {})),
+                    frozenset(_values(entry["entities"])) if "entities" in entry else None,
                 )
             )
     return found
@@ -131,6 +134,8 @@ def evaluate(parse: Parse, test: Sequence[Item]) -> Result:
 
 
 def _score_entities(result: Result, item: Item, parsed: dict[str, Any]) -> None:
+    if item.entities is None:
+        return
     got = frozenset((e["entity"], _norm(e["value"])) for e in parsed["entities"] if e["entity"] in SCORED)
     result.entities["hit"] += len(got & item.entities)
     result.entities["extra"] += len(got - item.entities)
