@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from knowledge import gazetteer
+from knowledge.counties import read_counties
 from knowledge.errors import KnowledgeError, SourceFault
 from knowledge.load import (
     ANNUAL,
@@ -32,7 +33,7 @@ from knowledge.load import (
 from knowledge.model import Trust
 from knowledge.text import key
 
-FORMAT = "2"  # raise it when the tables change
+FORMAT = "places-3"  # raise it when the tables change
 YEARS = (2022, 2023, 2024)
 
 _TABLES = f"""
@@ -53,8 +54,10 @@ CREATE TABLE projection (
     education TEXT, trust TEXT NOT NULL, PRIMARY KEY (soc, edition)
 );
 CREATE TABLE city (key TEXT NOT NULL, name TEXT NOT NULL, state TEXT NOT NULL, people INTEGER NOT NULL,
-    area TEXT, km REAL, principal INTEGER NOT NULL);
+    area TEXT, county TEXT, principal INTEGER NOT NULL, near INTEGER NOT NULL);
 CREATE INDEX city_key ON city (key, state);
+CREATE TABLE county (key TEXT NOT NULL, name TEXT NOT NULL, state TEXT NOT NULL, people INTEGER NOT NULL, area TEXT);
+CREATE INDEX county_key ON county (key, state);
 CREATE TABLE abroad (key TEXT NOT NULL, name TEXT NOT NULL, country TEXT NOT NULL, people INTEGER NOT NULL);
 CREATE INDEX abroad_key ON abroad (key);
 CREATE VIRTUAL TABLE passage USING fts5 (kind UNINDEXED, id UNINDEXED, title, body, tokenize = 'porter unicode61');
@@ -114,7 +117,7 @@ def _fill(connection: sqlite3.Connection, folder: Path) -> None:
     _check_occupations(connection, folder, entries)
     _fill_prices(connection, folder, usps)
     _fill_projections(connection, folder)
-    _fill_cities(connection)
+    _fill_cities(connection, folder, usps)
     _check_cities(connection, folder, entries)
     connection.executemany("INSERT INTO passage VALUES (?, ?, ?, ?)", _passages(entries))
 
@@ -219,15 +222,18 @@ def _fill_projections(connection: sqlite3.Connection, folder: Path) -> None:
             raise row.fault("soc", "this occupation and edition stand twice") from None
 
 
-def _fill_cities(connection: sqlite3.Connection) -> None:
-    areas = [
-        gazetteer.Area(id, name)
-        for id, name in connection.execute("SELECT id, name FROM place WHERE kind = 'area' ORDER BY id")
-    ]
-    cities = gazetteer.us_cities(areas)
+def _fill_cities(connection: sqlite3.Connection, folder: Path, usps: dict[str, str]) -> None:
+    areas = dict(connection.execute("SELECT id, name FROM place WHERE kind = 'area' ORDER BY id"))
+    counties = list(read_counties(folder, usps, areas))
+    cities = gazetteer.us_cities([gazetteer.Area(*area) for area in areas.items()], counties)
     connection.executemany(
-        "INSERT INTO city VALUES (?, ?, ?, ?, ?, ?, ?)",
-        ((c.key, c.name, c.state, c.people, c.area, c.km, c.principal) for c in cities),
+        "INSERT INTO city VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        ((c.key, c.name, c.state, c.people, c.area, c.county, c.principal, c.near) for c in cities),
+    )
+    people = gazetteer.people_by_county(cities)
+    connection.executemany(
+        "INSERT INTO county VALUES (?, ?, ?, ?, ?)",
+        ((key(c.name), c.name, c.state, people[c.name, c.state], c.area) for c in counties),
     )
     connection.executemany("INSERT INTO abroad VALUES (?, ?, ?, ?)", gazetteer.abroad())
 
