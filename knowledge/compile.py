@@ -10,7 +10,6 @@ import json
 import os
 import sqlite3
 import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -31,9 +30,10 @@ from knowledge.load import (
     read_wages,
 )
 from knowledge.model import Trust
+from knowledge.passages import passages, stop_words
 from knowledge.text import key
 
-FORMAT = "places-3"  # raise it when the tables change
+FORMAT = "places-4"  # raise it when the tables change
 YEARS = (2022, 2023, 2024)
 
 _TABLES = f"""
@@ -61,6 +61,7 @@ CREATE INDEX county_key ON county (key, state);
 CREATE TABLE abroad (key TEXT NOT NULL, name TEXT NOT NULL, country TEXT NOT NULL, people INTEGER NOT NULL);
 CREATE INDEX abroad_key ON abroad (key);
 CREATE VIRTUAL TABLE passage USING fts5 (kind UNINDEXED, id UNINDEXED, title, body, tokenize = 'porter unicode61');
+CREATE TABLE stop_word (word TEXT PRIMARY KEY) WITHOUT ROWID;
 """
 
 
@@ -119,7 +120,8 @@ def _fill(connection: sqlite3.Connection, folder: Path) -> None:
     _fill_projections(connection, folder)
     _fill_cities(connection, folder, usps)
     _check_cities(connection, folder, entries)
-    connection.executemany("INSERT INTO passage VALUES (?, ?, ?, ?)", _passages(entries))
+    connection.executemany("INSERT INTO passage VALUES (?, ?, ?, ?)", passages(entries))
+    connection.executemany("INSERT INTO stop_word VALUES (?)", ((word,) for word in stop_words()))
 
 
 def _fill_places(
@@ -236,18 +238,6 @@ def _fill_cities(connection: sqlite3.Connection, folder: Path, usps: dict[str, s
         ((key(c.name), c.name, c.state, people[c.name, c.state], c.area) for c in counties),
     )
     connection.executemany("INSERT INTO abroad VALUES (?, ?, ?, ?)", gazetteer.abroad())
-
-
-def _passages(entries: dict[str, list[Any]]) -> Iterator[tuple[str, str, str, str]]:
-    for fact in entries["facts.yml"]:
-        yield "fact", fact.id, " ".join((*fact.aliases, *fact.about, fact.topic)), fact.text
-    for certification in entries["certifications.yml"]:
-        body = " ".join((certification.covers, *(note.text for note in certification.notes)))
-        yield "certification", certification.id, f"{certification.id} {certification.name}", body
-    for role in entries["roles.yml"]:
-        yield "role", role.id, " ".join((role.name, *role.aliases)), role.does
-    for claim in entries["article.yml"]:
-        yield "claim", claim.id, claim.kind, f"{claim.text} {claim.reason}"
 
 
 __all__ = ["SourceFault", "build", "digest"]
