@@ -21,12 +21,13 @@ from knowledge import Base
 from knowledge.certifications import advise, certification
 from knowledge.compare import compare_places, compare_roles
 from knowledge.compile import build, digest
-from knowledge.facts import facts, search
+from knowledge.facts import facts
 from knowledge.living import prices
 from knowledge.outlook import outlook
 from knowledge.pay import pay
 from knowledge.places import resolve
 from knowledge.rank import rank_places, rank_roles, rank_settings
+from knowledge.search import search
 from knowledge.vocabulary import cities, vocabulary
 
 ROUNDS = 200

@@ -17,7 +17,7 @@ from knowledge.certifications import advise, certification
 from knowledge.compare import Comparison, compare_places, compare_roles, compare_settings
 from knowledge.compile import build
 from knowledge.errors import KnowledgeError
-from knowledge.facts import facts, search
+from knowledge.facts import facts
 from knowledge.figures import change, dollars
 from knowledge.living import prices
 from knowledge.model import PERCENTILES, Period, Place, Role, Setting, Unknown
@@ -26,6 +26,7 @@ from knowledge.pay import Pay, credential_pay, pay, stand_in
 from knowledge.places import Resolution, resolve
 from knowledge.rank import Ranking, rank_places, rank_roles, rank_settings
 from knowledge.schema import Topic
+from knowledge.search import search
 
 Command = Callable[[Base, argparse.Namespace], Any]
 
@@ -238,7 +239,7 @@ def _parser() -> argparse.ArgumentParser:
     command("role", lambda b, o: _known(b.roles, o.id, "role"), "what a role does").add_argument("id")
     command("sources", lambda b, o: list(b.sources.values()), "where everything comes from")
     command("place", lambda b, o: resolve(b, o.name), "what a name of a place stands for").add_argument("name")
-    command("search", lambda b, o: search(b, o.text), "passages that share words with a text").add_argument("text")
+    command("search", lambda b, o: search(b, o.text), "passages that answer a text").add_argument("text")
     return parser
 
 

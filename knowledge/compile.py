@@ -10,11 +10,11 @@ import json
 import os
 import sqlite3
 import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from knowledge import gazetteer
+from knowledge.counties import read_counties
 from knowledge.errors import KnowledgeError, SourceFault
 from knowledge.load import (
     ANNUAL,
@@ -29,10 +29,11 @@ from knowledge.load import (
     read_wages,
 )
 from knowledge.model import Trust
+from knowledge.passages import passages, stop_words
 from knowledge.releases import wage_files, when
 from knowledge.text import key
 
-FORMAT = "3"  # raise it when the tables change
+FORMAT = "5"  # raise it when the tables change
 YEARS = (2022, 2023, 2024)
 
 _TABLES = f"""
@@ -54,11 +55,14 @@ CREATE TABLE projection (
     education TEXT, trust TEXT NOT NULL, PRIMARY KEY (soc, edition)
 );
 CREATE TABLE city (key TEXT NOT NULL, name TEXT NOT NULL, state TEXT NOT NULL, people INTEGER NOT NULL,
-    area TEXT, km REAL, principal INTEGER NOT NULL);
+    area TEXT, county TEXT, principal INTEGER NOT NULL, near INTEGER NOT NULL);
 CREATE INDEX city_key ON city (key, state);
+CREATE TABLE county (key TEXT NOT NULL, name TEXT NOT NULL, state TEXT NOT NULL, people INTEGER NOT NULL, area TEXT);
+CREATE INDEX county_key ON county (key, state);
 CREATE TABLE abroad (key TEXT NOT NULL, name TEXT NOT NULL, country TEXT NOT NULL, people INTEGER NOT NULL);
 CREATE INDEX abroad_key ON abroad (key);
 CREATE VIRTUAL TABLE passage USING fts5 (kind UNINDEXED, id UNINDEXED, title, body, tokenize = 'porter unicode61');
+CREATE TABLE stop_word (word TEXT PRIMARY KEY) WITHOUT ROWID;
 """
 
 
@@ -115,9 +119,10 @@ def _fill(connection: sqlite3.Connection, folder: Path) -> None:
     _check_occupations(connection, folder, entries)
     _fill_prices(connection, folder, usps)
     _fill_projections(connection, folder)
-    _fill_cities(connection)
+    _fill_cities(connection, folder, usps)
     _check_cities(connection, folder, entries)
-    connection.executemany("INSERT INTO passage VALUES (?, ?, ?, ?)", _passages(entries))
+    connection.executemany("INSERT INTO passage VALUES (?, ?, ?, ?)", passages(entries))
+    connection.executemany("INSERT INTO stop_word VALUES (?)", ((word,) for word in stop_words()))
 
 
 def _fill_wages(
@@ -244,29 +249,20 @@ def _fill_projections(connection: sqlite3.Connection, folder: Path) -> None:
             raise row.fault("soc", "this occupation and edition stand twice") from None
 
 
-def _fill_cities(connection: sqlite3.Connection) -> None:
-    areas = [
-        gazetteer.Area(id, name)
-        for id, name in connection.execute("SELECT id, name FROM place WHERE kind = 'area' ORDER BY id")
-    ]
-    cities = gazetteer.us_cities(areas)
+def _fill_cities(connection: sqlite3.Connection, folder: Path, usps: dict[str, str]) -> None:
+    areas = dict(connection.execute("SELECT id, name FROM place WHERE kind = 'area' ORDER BY id"))
+    counties = list(read_counties(folder, usps, areas))
+    cities = gazetteer.us_cities([gazetteer.Area(*area) for area in areas.items()], counties)
     connection.executemany(
-        "INSERT INTO city VALUES (?, ?, ?, ?, ?, ?, ?)",
-        ((c.key, c.name, c.state, c.people, c.area, c.km, c.principal) for c in cities),
+        "INSERT INTO city VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        ((c.key, c.name, c.state, c.people, c.area, c.county, c.principal, c.near) for c in cities),
+    )
+    people = gazetteer.people_by_county(cities)
+    connection.executemany(
+        "INSERT INTO county VALUES (?, ?, ?, ?, ?)",
+        ((key(c.name), c.name, c.state, people[c.name, c.state], c.area) for c in counties),
     )
     connection.executemany("INSERT INTO abroad VALUES (?, ?, ?, ?)", gazetteer.abroad())
-
-
-def _passages(entries: dict[str, list[Any]]) -> Iterator[tuple[str, str, str, str]]:
-    for fact in entries["facts.yml"]:
-        yield "fact", fact.id, " ".join((*fact.aliases, *fact.about, fact.topic)), fact.text
-    for certification in entries["certifications.yml"]:
-        body = " ".join((certification.covers, *(note.text for note in certification.notes)))
-        yield "certification", certification.id, f"{certification.id} {certification.name}", body
-    for role in entries["roles.yml"]:
-        yield "role", role.id, " ".join((role.name, *role.aliases)), role.does
-    for claim in entries["article.yml"]:
-        yield "claim", claim.id, claim.kind, f"{claim.text} {claim.reason}"
 
 
 __all__ = ["SourceFault", "build", "digest"]

@@ -1,8 +1,7 @@
-"""Facts that are not rows of a table, and the claims of the article: found by topic, subject and words."""
+"""Facts that are not rows of a table, and the claims of the article: found by topic and subject."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -11,9 +10,6 @@ from knowledge.figures import figure
 from knowledge.model import Source
 from knowledge.schema import ClaimEntry, FactEntry
 from knowledge.text import key
-
-_WORD = re.compile(r"\w+")
-MOST_WORDS = 100  # of a search; a longer text says no more about what is wanted
 
 
 @dataclass(frozen=True)
@@ -30,17 +26,6 @@ class Claim:
     """What the article says, and what the statistics say of it."""
 
     entry: ClaimEntry
-    source: Source
-
-
-@dataclass(frozen=True)
-class Found:
-    """A search result: `score` is FTS5's bm25 turned positive; higher is nearer."""
-
-    kind: str
-    id: str
-    text: str
-    score: float
     source: Source
 
 
@@ -98,29 +83,3 @@ def claims(base: Base, *, role: str | None = None, state: str | None = None, kin
         and (state in entry.states if state else not entry.states)
         and (kind is None or entry.kind == kind)
     ]
-
-
-def search(base: Base, text: str, most: int = 5) -> list[Found]:
-    """Passages that share words with `text`, the nearest first; empty when none does."""
-    words = list(dict.fromkeys(_WORD.findall(key(text))))[:MOST_WORDS]
-    if not words:
-        return []
-    query = " OR ".join(f'"{word}"' for word in words)
-    found = base.rows(
-        "SELECT kind, id, body, bm25(passage, 0, 0, 3, 1) AS rank FROM passage"
-        " WHERE passage MATCH ? ORDER BY rank LIMIT ?",
-        query,
-        most,
-    )
-    return [
-        Found(kind, id, fact(base, id).text if kind == "fact" else body, round(-rank, 3), _source(base, kind, id))
-        for kind, id, body, rank in found
-    ]
-
-
-def _source(base: Base, kind: str, id: str) -> Source:
-    if kind == "role":
-        return base.roles[id].source
-    if kind == "certification":
-        return base.source(base.certifications[id].source)
-    return base.source((base.facts[id] if kind == "fact" else base.claims[id]).source)

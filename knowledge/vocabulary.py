@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
 
 from knowledge.base import Base
+from knowledge.places import ambiguous_names
 from knowledge.text import key
 
 
@@ -52,10 +53,15 @@ def vocabulary(base: Base) -> Iterator[Term]:
     for alias in base.place_aliases:
         for name in _forms(*alias.aliases, plurals=False):
             yield Term(name, "city", alias.place, fuzzy=len(name) > 5)
+    known = {city.text for city in cities(base)}
+    for entry in ambiguous_names(base):
+        for name in _forms(entry.name, *entry.aliases, plurals=False):
+            if name not in known:  # "the valley" is nothing else; "Portland" is a city's name already
+                yield Term(name, "city", entry.likeliest or entry.name, fuzzy=False)
 
 
 class CityName(NamedTuple):
-    """A city by the key of its name: its states, the most populous or principal first."""
+    """A city or county by the key of its name: its states, the most populous or principal first."""
 
     text: str
     states: tuple[str, ...]
@@ -65,9 +71,22 @@ class CityName(NamedTuple):
 
 
 def cities(base: Base) -> list[CityName]:
-    """All US city names, each once."""
-    found: dict[str, CityName] = {}
+    """All names of US cities, each once."""
     rows = base.rows("SELECT key, name, state, principal, people FROM city ORDER BY key, principal DESC, people DESC")
+    return _each_once(rows)
+
+
+def counties(base: Base) -> list[CityName]:
+    """All names of US counties that say so ("Orange County", "Orleans Parish"), each once."""
+    rows = base.rows("SELECT key, name, state, 0, people FROM county ORDER BY key, people DESC")
+    return [county for county in _each_once(rows) if county.text.split()[-1] in _KINDS_OF_COUNTY]
+
+
+_KINDS_OF_COUNTY = ("county", "parish", "borough", "municipio")
+
+
+def _each_once(rows: Iterable[tuple[Any, ...]]) -> list[CityName]:
+    found: dict[str, CityName] = {}
     for text, name, state, principal, people in rows:
         known = found.get(text)
         if known is None:

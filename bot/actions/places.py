@@ -10,7 +10,8 @@ from knowledge.base import NATION, Base
 from knowledge.figures import dollars
 from knowledge.model import Place, Unknown
 from knowledge.pay import pay
-from knowledge.places import Candidate, reading, resolve
+from knowledge.places import reading, resolve
+from knowledge.towns import Candidate
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,7 @@ def places_of(base: Base, question: Question) -> Places:
         return Places((), (), abroad(base, question.country[0], question))
     if unknown and not known:
         return Places((), (), nowhere(base, *unknown[0], question))
-    notes = [found.note for found in known if found.note and found.reason == "near"]
+    notes = [found.note for found in known if found.note]
     notes += [f"I know no place called {name}." for name, _ in unknown]
     return Places(tuple(known), tuple(notes))
 

@@ -9,6 +9,7 @@ from bot.nlu.gazetteer import Gazetteer, Name
 from bot.nlu.quantities import Quantity, quantities
 from bot.nlu.words import Word, words
 from knowledge.base import Base
+from knowledge.places import ambiguous_names
 from knowledge.text import key
 
 Value = str | int | float
@@ -46,7 +47,9 @@ class Recognizer:
         self._gazetteer = Gazetteer(base, ordinary)
         self._ordinary = ordinary
         self._usual = usual
-        self._ambiguous = {tuple(key(entry.name).split()): entry for entry in base.ambiguous}
+        self._ambiguous = {
+            tuple(key(name).split()): entry for entry in ambiguous_names(base) for name in (entry.name, *entry.aliases)
+        }
         self._everyday = frozenset(key(entry.name) for entry in base.everyday)
 
     def recognize(self, message: str) -> list[Entity]:

@@ -18,7 +18,7 @@ from spacy.vocab import Vocab
 from bot.nlu.words import Word, texts
 from knowledge.base import Base
 from knowledge.text import key
-from knowledge.vocabulary import Term, cities, countries, vocabulary
+from knowledge.vocabulary import Term, cities, counties, countries, vocabulary
 
 LONGEST_NAME = 6  # words
 LONGEST_TOWN = 3
@@ -99,6 +99,10 @@ class Gazetteer:
                 self._add(Term(city.text, "city", f"{city.name}, {city.states[0]}", fuzzy))
             else:
                 self._towns.add(name)
+        for county in counties(base):
+            name = " ".join(texts(county.text))
+            self.city_states[name], self.city_names[name] = county.states, county.name
+            self._add(Term(county.text, "city", f"{county.name}, {county.states[0]}", fuzzy=False))
 
     def _towns_in(self, message: Sequence[Word]) -> Iterable[Name]:
         """Small towns: 14,000 names that count beside a state or after "in" alone, too many for the matcher's memory."""

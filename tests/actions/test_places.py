@@ -23,7 +23,7 @@ def test_a_city_is_known_by_its_area(base: Base) -> None:
 
 def test_a_town_brings_the_note_whose_figure_it_is(base: Base) -> None:
     [note] = places_of(base, Question("ask_salary", place=("Georgetown, TX",))).notes
-    assert note == "Georgetown lies near the Austin-Round Rock-San Marcos, TX area, whose figure this is."
+    assert note == "Georgetown lies in the Austin-Round Rock-San Marcos, TX area, whose figure this is."
 
 
 def test_a_slip_is_forgiven(base: Base) -> None:

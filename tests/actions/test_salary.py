@@ -62,13 +62,13 @@ def test_a_city_is_answered_by_its_metro_area() -> None:
 def test_a_town_near_an_area_says_whose_figure_it_is() -> None:
     answer = run_action("ask_salary", entities=[CODER, ("city", "Georgetown, TX")]).answer
     assert "$48,990" in answer.text  # OEWS May 2025, Austin area
-    assert "Georgetown lies near the Austin-Round Rock-San Marcos, TX area, whose figure this is." in answer.caveats
+    assert "Georgetown lies in the Austin-Round Rock-San Marcos, TX area, whose figure this is." in answer.caveats
 
 
 def test_a_town_near_no_area_is_answered_by_its_state_and_says_so() -> None:
     answer = run_action("ask_salary", entities=[CODER, ("city", "Marfa, TX")]).answer
     assert "$48,860" in answer.text  # OEWS May 2025, Texas
-    assert any("OEWS has no area around Marfa" in caveat for caveat in answer.caveats)
+    assert any("OEWS has no figure for Marfa alone" in caveat for caveat in answer.caveats)
 
 
 def test_an_hour_has_the_hourly_figures() -> None:

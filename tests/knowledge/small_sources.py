@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from knowledge.counties import COUNTY_FILE
 from knowledge.load import PRICE_FILE, PROJECTION_FILE
 from knowledge.releases import PARTS, wage_file
 
@@ -173,6 +174,12 @@ May 2025,29-2072,area,0012420,"Austin-Round Rock-San Marcos, TX",48,{_AUSTIN}
     INDUSTRIES: f"""\
 release,soc,industry_code,industry_name,{_WAGES}
 May 2025,29-2072,622000,Hospitals (622000),{_HOSPITALS}
+""",
+    COUNTY_FILE: """\
+fips,state,county,area_code,cities
+48453,TX,Travis County,0012420,Austin; Pflugerville; Manor
+48491,TX,Williamson County,0012420,Round Rock; Georgetown
+48277,TX,Lamar County,,Paris; Reno
 """,
     PRICE_FILE: """\
 state_fips,area_name,rpp_2022,rpp_2023,rpp_2024,rpp_housing_2024

@@ -1,13 +1,13 @@
-"""Facts and claims: found by topic, subject and words, each with its source."""
+"""Facts and claims: found by topic and subject, each with its source."""
 
 from __future__ import annotations
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knowledge import Base
-from knowledge.facts import claims, fact, facts, search
+from knowledge.facts import claims, fact, facts
 
 
 def test_a_fact_has_its_figures_written_out(base: Base) -> None:
@@ -78,45 +78,6 @@ def test_claims_about_states_do_not_come_unasked(base: Base) -> None:
 
 def test_a_claim_names_its_source(base: Base) -> None:
     assert {claim.source.id for claim in claims(base)} == {"article"}
-
-
-def test_a_search_finds_passages_that_share_words_the_nearest_first(base: Base) -> None:
-    found = search(base, "pass rate of CCA takers")
-    scores = [one.score for one in found]
-    assert scores == sorted(scores, reverse=True)
-    assert found[0].id == "cert_cca_pass_rate"
-
-
-@pytest.mark.parametrize(("text", "kind"), [("inpatient CIC", "certification"), ("refused claims appeals", "role")])
-def test_a_search_finds_every_kind_of_passage(base: Base, text: str, kind: str) -> None:
-    assert kind in {one.kind for one in search(base, text, 10)}
-
-
-def test_a_search_shows_facts_with_their_figures(base: Base) -> None:
-    (first, *_) = search(base, "hospitals median above coders in physicians offices")
-    assert "{" not in first.text
-
-
-@pytest.mark.parametrize("text", ["", "   ", "💸", "?!", "zzzzqqq"])
-def test_a_search_for_nothing_finds_nothing(base: Base, text: str) -> None:
-    assert search(base, text) == []
-
-
-def test_a_search_finds_no_more_than_asked(base: Base) -> None:
-    assert len(search(base, "coder", 2)) == 2
-
-
-@given(text=st.text(max_size=120))
-@example(text='NEAR("a" "b", 5) AND title:x* OR NOT ^y')
-@example(text='"')
-@example(text="\ud800\x00")
-@example(text="coder " * 2_000)
-@example(text=" ".join(f"word{n}" for n in range(3_000)))
-@settings(deadline=None, max_examples=80)
-def test_any_text_can_be_searched_and_what_is_found_has_a_source(base: Base, text: str) -> None:
-    for found in search(base, text):
-        assert found.source.id in base.sources
-        assert found.text
 
 
 @given(text=st.text(alphabet="coderinpatientAI $%{}?", max_size=60))

@@ -36,6 +36,11 @@ def found(recognizer: Recognizer, text: str) -> list[tuple[str, Any]]:
         ("coder salary austin tx", "city", "Austin, TX"),
         ("coder salary Austin, Texas", "city", "Austin, TX"),
         ("nyc coder", "city", "New York, NY"),
+        ("coder pay in cook county", "city", "Cook County, IL"),
+        ("coder pay orange county fl", "city", "Orange County, FL"),
+        ("biller salary Orleans Parish", "city", "Orleans Parish, LA"),
+        ("pay in ft worth", "city", "Fort Worth, TX"),
+        ("pay in mckinney tx", "city", "McKinney, TX"),
         ("biller pay portland or", "city", "Portland, OR"),
         ("biller pay in tulsa ok", "city", "Tulsa, OK"),
         ("pay in plano texas", "city", "Plano, TX"),
@@ -86,6 +91,11 @@ def test_a_name_as_people_type_it(recognizer: Recognizer, text: str, entity: str
         ("stay at home mom", "setting"),
         ("reading the book", "city"),
         ("mobile app", "city"),
+        ("orange juice", "city"),
+        ("do coders join a union", "city"),
+        ("i work for the county", "city"),
+        ("bath and body", "city"),
+        ("lake house", "city"),
     ],
 )
 def test_a_word_that_only_looks_like_a_name(recognizer: Recognizer, text: str, kind: str) -> None:
@@ -99,6 +109,22 @@ def test_several_places_stand_in_the_order_named(recognizer: Recognizer) -> None
 def test_an_ambiguous_name_carries_its_other_readings(recognizer: Recognizer) -> None:
     (entity,) = recognizer.recognize("pay in springfield")
     assert len(entity.candidates) > 1
+
+
+def test_a_county_of_several_states_carries_its_other_readings(recognizer: Recognizer) -> None:
+    (entity,) = (one for one in recognizer.recognize("pay in orange county") if one.entity == "city")
+    assert entity.candidates[:2] == ("Orange County, CA", "Orange County, FL")
+
+
+@pytest.mark.parametrize("text", ["pay in the valley", "pay in socal", "tri-state area pay"])
+def test_a_vague_name_carries_its_readings(recognizer: Recognizer, text: str) -> None:
+    (entity,) = (one for one in recognizer.recognize(text) if one.entity == "city")
+    assert len(entity.candidates) > 1
+
+
+def test_cities_that_share_a_figure_need_no_question(recognizer: Recognizer) -> None:
+    (entity,) = (one for one in recognizer.recognize("pay in kansas city") if one.entity == "city")
+    assert entity.candidates == ()
 
 
 def test_an_ambiguous_name_beside_a_state_is_a_state(recognizer: Recognizer) -> None:
