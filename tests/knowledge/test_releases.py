@@ -91,7 +91,7 @@ def test_a_release_without_a_source_is_a_fault(sources: Sources, tmp_path: Path)
 
 
 def test_a_release_with_two_sources_is_a_fault(sources: Sources, tmp_path: Path) -> None:
-    sources.replace("sources.yml", "vintage: \"2026\"\n", 'vintage: "2026"\n  release: May 2025\n')
+    sources.replace("sources.yml", 'vintage: "2026"\n', 'vintage: "2026"\n  release: May 2025\n')
     with pytest.raises(SourceFault, match="has oews_2025 and aapc for its source"):
         build(tmp_path / "base.sqlite", sources.folder)
 
