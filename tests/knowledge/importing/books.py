@@ -38,14 +38,16 @@ def _row(cells: Mapping[str, str], usps: Mapping[str, str]) -> BookRow | None:
     if "industry_code" in cells:
         naics, owner = _industry(cells["industry_code"])
         row |= {"AREA": 99, "AREA_TITLE": "U.S.", "AREA_TYPE": 1, "PRIM_STATE": "US", "NAICS": naics}
-        row |= {"NAICS_TITLE": cells["industry_name"], "I_GROUP": _DEPTHS.get(cells["industry_level"], "cross-industry")}
-        row["OWN_CODE"] = owner
+        depth = _DEPTHS.get(str(int(cells["industry_level"]) - (naics != cells["industry_code"] and len(naics) == 6)))
+        row |= {"NAICS_TITLE": cells["industry_name"], "I_GROUP": depth or "cross-industry", "OWN_CODE": owner}
     else:
         code, kind, fips = cells["area_code"], cells["area_type"], cells["state_fips"]
         row |= {"NAICS": "000000", "NAICS_TITLE": "Cross-industry", "I_GROUP": "cross-industry", "OWN_CODE": 1235}
         row["AREA_TITLE"] = "U.S." if kind == "nation" else cells["area_name"]
         row["AREA"] = 99 if kind == "nation" else int(fips) if kind == "state" else int(code)
-        row["AREA_TYPE"] = {"nation": 1, "state": 3 if int(fips) > 56 else 2}.get(kind, 4 if code.startswith("00") else 6)
+        row["AREA_TYPE"] = {"nation": 1, "state": 3 if int(fips) > 56 else 2}.get(
+            kind, 4 if code.startswith("00") else 6
+        )
         row["PRIM_STATE"] = "US" if kind == "nation" else usps[fips]
     flagged = set(re.findall(r"(\w+):8", cells["flags"]))
     for name in _FIGURES:
@@ -72,8 +74,9 @@ def book(
     spelled: Callable[[str], str] = str, sheet: str = "All May 2026 data",
 ) -> Path:  # fmt: skip
     """A workbook of `rows`, its header `spelled` as some years spell it, with BLS's sheet of descriptions behind."""
-    workbook = Workbook(write_only=True)
-    table = workbook.create_sheet(sheet)
+    workbook = Workbook()
+    table = workbook.active
+    table.title = sheet
     table.append([spelled(column) for column in columns])
     for row in rows:
         table.append([row[column] for column in columns])
