@@ -74,7 +74,7 @@ def price_update(folder: Path, path: Path, *, force: bool = False) -> Update:
 
 def _read(path: Path, states: Mapping[str, Any]) -> _Table:
     sheet = open_table(path, _REQUIRED)
-    years = [name for name in sheet.columns if re.fullmatch(r"(19|20)\d\d", name)]
+    years = sorted(name for name in sheet.columns if re.fullmatch(r"(19|20)\d\d", name))
     if not years:
         raise SourceFault(sheet.where, sheet.header, "year", "no column is a year")
     found = _Table()
@@ -90,7 +90,7 @@ def _read(path: Path, states: Mapping[str, Any]) -> _Table:
                 if levels[measure]:
                     raise row.fault(year, f"{row.text('GEONAME')} has two rows for {row.text('DESCRIPTION')}")
                 levels[measure] = row.text(year)
-    if not found.levels:
+    if not any(levels["all_items"] for levels in found.levels.values()):
         raise SourceFault(sheet.where, sheet.header, "DESCRIPTION", "no row is of 'RPPs: All items'")
     return found
 

@@ -67,14 +67,16 @@ def _read(path: Path, wanted: set[str]) -> tuple[str, dict[str, dict[str, str]]]
 
     def renamed(name: str) -> str:
         plain = re.sub(r"\[\d+\]", "", name).lower()
-        if years := _YEARS.search(plain):
-            editions.add(f"{years[1]}-{years[2]}")
+        years = _YEARS.search(plain)
         plain = _YEARS.sub("", plain)
         if jobs := re.fullmatch(r"employment,? (20\d\d)", plain.strip()):
             return f"jobs {jobs[1]}"
         plain = re.sub(r"^20\d\d ", "", re.sub(r"[\s,]+$", "", re.sub(r"\s+", " ", plain)))
         plain = plain.replace(", annual", " annual").replace(" ,", ",")
-        return next((known for known, pattern in _NAMES if re.fullmatch(pattern, plain)), name)
+        known = next((known for known, pattern in _NAMES if re.fullmatch(pattern, plain)), name)
+        if years and known in (_GROWTH, _OPENINGS):
+            editions.add(f"{years[1]}-{years[2]}")
+        return known
 
     sheet = open_table(path, [name for name, _ in _NAMES], renamed)
     if len(editions) != 1:

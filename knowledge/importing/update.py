@@ -24,14 +24,14 @@ class Update:
     former: str
 
     def report(self, *, all: bool = False) -> str:
-        """The changes for a terminal: counts, the first kind of rows in full, of the others the largest."""
-        first, *rest = self.counts
-        others = [change for counts in rest for change in counts.changes]
+        """The changes for a terminal: counts, those of the nation, and the largest of the others, or `all`."""
+        first = [change for counts in self.counts if counts.what == "nation" for change in counts.changes]
+        others = [change for counts in self.counts if counts.what != "nation" for change in counts.changes]
         told = [self.title, *(f"  {counts}" for counts in self.counts)]
-        told += [f"Of {first.what}:", *lines(first.changes, None)] if first.changes else []
+        told += ["Of the nation:", *lines(first, None)] if first else []
         if others:
-            told += ["Of the others:" if all else "Of the others, the largest:", *lines(others, None if all else SHOWN)]
-        if not first.changes and not others:
+            told += ["Changes:" if all else "The largest changes:", *lines(others, None if all else SHOWN)]
+        if not first and not others:
             told.append("No figure changes.")
         return "\n".join([*told, *(f"Note: {remark}" for remark in self.remarks)])
 

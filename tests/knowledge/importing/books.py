@@ -27,13 +27,13 @@ _DEPTHS = {"2": "sector", "3": "3-digit", "4": "4-digit", "5": "5-digit"}
 BookRow = dict[str, Any]
 
 
-def rows_held(part: str, usps: Mapping[str, str], release: str = "May 2025") -> list[BookRow]:
-    """The rows of a part of the tables held, as a workbook has them; `usps`: postal codes by FIPS code."""
-    text = (SOURCES / wage_file(release, part)).read_text(encoding="utf-8")
-    return [row for cells in csv.DictReader(io.StringIO(text)) if (row := _row(cells, usps))]
+def rows_held(part: str, usps: Mapping[str, str], folder: Path = SOURCES) -> list[BookRow]:
+    """The rows of a part of May 2025 as held, as a workbook has them; `usps`: postal codes by FIPS code."""
+    text = (folder / wage_file("May 2025", part)).read_text(encoding="utf-8")
+    return [_row(cells, usps) for cells in csv.DictReader(io.StringIO(text))]
 
 
-def _row(cells: Mapping[str, str], usps: Mapping[str, str]) -> BookRow | None:
+def _row(cells: Mapping[str, str], usps: Mapping[str, str]) -> BookRow:
     row: BookRow = dict.fromkeys(COLUMNS) | {"OCC_CODE": cells["soc"], "OCC_TITLE": cells["occ_title"]}
     if "industry_code" in cells:
         naics, owner = _industry(cells["industry_code"])

@@ -12,8 +12,9 @@ from knowledge.importing.held import held
 from knowledge.importing.oews import read_workbooks
 from knowledge.importing.release import Release
 from knowledge.load import SOURCES
+from knowledge.releases import PARTS
 from knowledge.schema import StateEntry
-from tests.knowledge.importing.books import COLUMNS, BookRow, book
+from tests.knowledge.importing.books import COLUMNS, BookRow, book, rows_held
 
 CODERS = {"29-2072"}
 Coders = Callable[..., BookRow]
@@ -37,8 +38,9 @@ def fault_of(read: Read, *rows: BookRow, **layout: object) -> SourceFault:
 
 
 def test_the_tables_held_come_back_from_workbooks_figure_by_figure(
-    all_data: Path, states: list[StateEntry], entries: dict[str, list[StateEntry]]
+    tmp_path: Path, states: list[StateEntry], usps: dict[str, str], entries: dict[str, list[StateEntry]]
 ) -> None:
+    all_data = book(tmp_path / "all_data_M_2026.xlsx", [row for part in PARTS for row in rows_held(part, usps)])
     socs = {occupation.soc for occupation in entries["occupations.yml"]}  # type: ignore[attr-defined]
     found = read_workbooks([all_data], socs, states).lines
     expected = held(SOURCES, "May 2025").lines
