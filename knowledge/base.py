@@ -114,6 +114,20 @@ class Base:
         return self.sources[self._release_sources[release or self.releases[0]]]
 
     @cached_property
+    def price_year(self) -> int:
+        """The newest year of BEA's price levels."""
+        return int(self.rows("SELECT max(year) FROM price WHERE place = 'US'")[0][0])
+
+    def rpp(self) -> Source:
+        """The source of the price levels of `price_year`."""
+        return self.sources[f"rpp_{self.price_year}"]
+
+    @cached_property
+    def editions(self) -> tuple[str, ...]:
+        """The editions of BLS's projections held, the newest first: "2025-35"."""
+        return tuple(name for (name,) in self.rows("SELECT DISTINCT edition FROM projection ORDER BY edition DESC"))
+
+    @cached_property
     def places(self) -> dict[str, Place]:
         """All places of the newest OEWS release, by id."""
         return {row[0]: Place(*row) for row in self.rows("SELECT id, name, kind, state FROM place")}

@@ -14,11 +14,13 @@ from pydantic import BaseModel
 
 from knowledge.base import NATION, Base, base, default_path
 from knowledge.certifications import advise, certification
+from knowledge.citing import Citing, citing
 from knowledge.compare import Comparison, compare_places, compare_roles, compare_settings
 from knowledge.compile import build
 from knowledge.errors import KnowledgeError
 from knowledge.facts import facts
 from knowledge.figures import change, dollars
+from knowledge.importing import command as importing
 from knowledge.living import prices
 from knowledge.model import PERCENTILES, Period, Place, Role, Setting, Unknown
 from knowledge.outlook import Outlook, outlook
@@ -38,6 +40,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if options.command == "build":
             print(build(default_path()))
             return 0
+        if options.command == "import":
+            return importing.run(options)
         result = options.run(base(), options)
     except KnowledgeError as error:
         print(f"knowledge: {error}", file=sys.stderr)
@@ -97,6 +101,8 @@ def text(result: Any) -> str:
         return _table(["", result.scope, result.by], rows) + _foot(result)
     if isinstance(result, Outlook):
         return _outlook(result)
+    if isinstance(result, list) and isinstance(result[0], Citing):
+        return "\n".join(f"{found.file}, {found.id}: {found.text}" for found in result)
     return _lines(plain(result))
 
 
@@ -225,6 +231,7 @@ def _parser() -> argparse.ArgumentParser:
         return sub
 
     command("build", None, "compile the source files into SQLite")
+    importing.add_arguments(commands.add_parser("import", help="read new statistics into the source files"))
     command("pay", _run_pay, "what a role earns", "role", "place", "setting", "period", "experience", "certification")
     command("compare", _run_compare, "side by side", "role", "place", "period", *_COMPARED)
     command("rank", _run_rank, "best or worst paid", "role", "place", "scope", "by", "n", "lowest")
@@ -238,6 +245,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     command("role", lambda b, o: _known(b.roles, o.id, "role"), "what a role does").add_argument("id")
     command("sources", lambda b, o: list(b.sources.values()), "where everything comes from")
+    command("citing", lambda b, o: citing(b, _known(b.sources, o.source, "source").id), "entries that rest on a source") \
+        .add_argument("source", help="id of a source in sources.yml")  # fmt: skip
     command("place", lambda b, o: resolve(b, o.name), "what a name of a place stands for").add_argument("name")
     command("search", lambda b, o: search(b, o.text), "passages that answer a text").add_argument("text")
     return parser

@@ -46,7 +46,8 @@ def compare_places(base: Base, role: Role, places: Sequence[Place], period: Peri
         if isinstance(level, Prices) and isinstance(found, Pay) and found.wages.median and period is Period.YEAR:
             adjusted = level.buys(found.wages.median)
         lines.append(Line(place.name, found, level if isinstance(level, Prices) else None, adjusted))
-    caveats = ["For a city, prices are those of its state."] if any(p.kind == "area" for p in places) else []
+    borrowed = any(line.prices and line.prices.place.name != line.label for line in lines)
+    caveats = ["For a city, prices are those of its state."] if borrowed else []
     return _comparison("place", lines, caveats)
 
 

@@ -16,25 +16,12 @@ from typing import Any
 from knowledge import gazetteer
 from knowledge.counties import read_counties
 from knowledge.errors import KnowledgeError, SourceFault
-from knowledge.load import (
-    ANNUAL,
-    HOURLY,
-    PRICE_FILE,
-    PROJECTION_FILE,
-    SOURCES,
-    Row,
-    entry_fault,
-    read_entries,
-    read_rows,
-    read_wages,
-)
-from knowledge.model import Trust
+from knowledge.load import ANNUAL, HOURLY, SOURCES, entry_fault, read_entries
 from knowledge.passages import passages, stop_words
-from knowledge.releases import wage_files, when
+from knowledge.tables import fill_prices, fill_projections, fill_wages
 from knowledge.text import key
 
-FORMAT = "5"  # raise it when the tables change
-YEARS = (2022, 2023, 2024)
+FORMAT = "6"  # raise it when the tables change
 
 _TABLES = f"""
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL);
@@ -48,7 +35,7 @@ CREATE TABLE wage (
     PRIMARY KEY (release, soc, place, industry)
 ) WITHOUT ROWID;
 CREATE TABLE price (
-    state TEXT NOT NULL, year INTEGER NOT NULL, all_items REAL, housing REAL, PRIMARY KEY (state, year)
+    place TEXT NOT NULL, year INTEGER NOT NULL, all_items REAL, housing REAL, PRIMARY KEY (place, year)
 );
 CREATE TABLE projection (
     soc TEXT NOT NULL, title TEXT NOT NULL, edition TEXT NOT NULL, growth REAL, openings INTEGER, jobs INTEGER,
@@ -115,74 +102,13 @@ def _fill(connection: sqlite3.Connection, folder: Path) -> None:
         ),
     )
     usps = {state.fips: state.usps for state in entries["states.yml"]}
-    _fill_wages(connection, folder, entries, usps)
-    _check_occupations(connection, folder, entries)
-    _fill_prices(connection, folder, usps)
-    _fill_projections(connection, folder)
+    fill_wages(connection, folder, entries, usps)
+    fill_prices(connection, folder, entries, usps)
+    fill_projections(connection, folder)
     _fill_cities(connection, folder, usps)
     _check_cities(connection, folder, entries)
     connection.executemany("INSERT INTO passage VALUES (?, ?, ?, ?)", passages(entries))
     connection.executemany("INSERT INTO stop_word VALUES (?)", ((word,) for word in stop_words()))
-
-
-def _fill_wages(
-    connection: sqlite3.Connection, folder: Path, entries: dict[str, list[Any]], usps: dict[str, str]
-) -> None:
-    """The wages of every release, and the places of the newest: an area that BLS has given up cannot be asked for."""
-    files = wage_files(folder)
-    newest = files[0][1]
-    _fill_releases(connection, folder, entries, sorted({release for _, release in files}, key=when, reverse=True))
-    places: dict[str, tuple[str, str, str | None]] = {"US": ("United States", "nation", None)}
-    places |= {state.usps: (state.name, state.kind, state.usps) for state in entries["states.yml"]}
-    known = {occupation.soc for occupation in entries["occupations.yml"]}
-    for path, release in files:
-        for row in read_wages(path):
-            if row.text("release") != release:
-                raise row.fault("release", f"{row.text('release')!r} stands in a file of {release}")
-            if row.text("soc") not in known:
-                raise row.fault("soc", f"{row.text('soc')!r} is not in occupations.yml")
-            place, industry = "US", row.cells.get("industry_code", "").strip()
-            if not industry:
-                place = _place(row, usps)
-                if row.text("area_type") == "area" and release == newest:
-                    places[place] = (row.text("area_name"), "area", usps[row.text("state_fips")])
-            values = (
-                release, row.text("soc"), place, industry, row.amount("tot_emp"), row.amount("jobs_1000"),
-                row.amount("loc_quotient"), row.amount("h_mean"), row.amount("a_mean"),
-                *(row.amount(column) for column in HOURLY + ANNUAL),
-            )  # fmt: skip
-            try:
-                connection.execute(f"INSERT INTO wage VALUES ({', '.join('?' * len(values))})", values)
-            except sqlite3.IntegrityError:
-                raise row.fault("soc", "this occupation, place and release stand twice") from None
-    connection.executemany("INSERT INTO place VALUES (?, ?, ?, ?)", ((id, *rest) for id, rest in places.items()))
-
-
-def _fill_releases(
-    connection: sqlite3.Connection, folder: Path, entries: dict[str, list[Any]], releases: list[str]
-) -> None:
-    """Each release, the newest first, with the source that its figures are cited by."""
-    cited = [(source.release, source.id) for source in entries["sources.yml"]]
-    for position, release in enumerate(releases):
-        sources = [id for name, id in cited if name == release]
-        if len(sources) != 1:
-            problem = f"{release!r} has {' and '.join(sources) or 'none'} for its source; it must have one"
-            raise SourceFault(folder / "sources.yml", 0, "release", problem)
-        connection.execute("INSERT INTO release VALUES (?, ?, ?)", (release, sources[0], position))
-
-
-def _check_occupations(connection: sqlite3.Connection, folder: Path, entries: dict[str, list[Any]]) -> None:
-    """Each occupation has a national figure in the newest release, against which every other one is held."""
-    known = {
-        soc
-        for (soc,) in connection.execute(
-            "SELECT soc FROM wage JOIN release ON name = release WHERE position = 0 AND place = 'US' AND industry = ''"
-        )
-    }
-    for position, occupation in enumerate(entries["occupations.yml"]):
-        if occupation.soc not in known:
-            problem = f"OEWS has no national figure for {occupation.soc}"
-            raise entry_fault(folder / "occupations.yml", position, ("soc",), problem)
 
 
 def _check_cities(connection: sqlite3.Connection, folder: Path, entries: dict[str, list[Any]]) -> None:
@@ -201,6 +127,7 @@ def _check_cities(connection: sqlite3.Connection, folder: Path, entries: dict[st
             check("ambiguous_places.yml", position, ("candidates", at), candidate)
 
 
+<<<<<<< HEAD
 def _place(row: Row, usps: dict[str, str]) -> str:
     kind, fips = row.text("area_type"), row.text("state_fips")
     if kind == "nation":
@@ -253,6 +180,14 @@ def _fill_cities(connection: sqlite3.Connection, folder: Path, usps: dict[str, s
     areas = dict(connection.execute("SELECT id, name FROM place WHERE kind = 'area' ORDER BY id"))
     counties = list(read_counties(folder, usps, areas))
     cities = gazetteer.us_cities([gazetteer.Area(*area) for area in areas.items()], counties)
+=======
+def _fill_cities(connection: sqlite3.Connection) -> None:
+    areas = [
+        gazetteer.Area(id, name)
+        for id, name in connection.execute("SELECT id, name FROM place WHERE kind = 'area' ORDER BY id")
+    ]
+    cities = gazetteer.us_cities(areas)
+>>>>>>> import
     connection.executemany(
         "INSERT INTO city VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         ((c.key, c.name, c.state, c.people, c.area, c.county, c.principal, c.near) for c in cities),

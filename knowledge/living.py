@@ -1,4 +1,4 @@
-"""What money buys where: BEA's Regional Price Parities by state, US = 100."""
+"""What money buys where: BEA's Regional Price Parities, US = 100."""
 
 from __future__ import annotations
 
@@ -7,13 +7,10 @@ from dataclasses import dataclass
 from knowledge.base import Base
 from knowledge.model import Place, Source, Unknown
 
-YEAR = 2024
-RPP = "rpp_2024"
-
 
 @dataclass(frozen=True)
 class Prices:
-    """The price level of a state: all items and housing, US average = 100 (housing 100.6)."""
+    """The price level of `place`: all items and housing, US average = 100 (housing 100.6)."""
 
     place: Place
     year: int
@@ -27,18 +24,27 @@ class Prices:
 
 
 def prices(base: Base, place: Place) -> Prices | Unknown:
-    """The price level of `place`; of its state for an area. `Unknown` for the territories, which BEA leaves out."""
-    state = base.places[place.state or place.id]
-    found = base.rows("SELECT all_items, housing FROM price WHERE state = ? AND year = ?", state.id, YEAR)
-    source = base.source(RPP)
-    if not found or found[0][0] is None:
-        return Unknown(f"price level of {place.name}", "BEA publishes none for the territories", None, (source,))
-    return Prices(state, YEAR, found[0][0], found[0][1], source)
+    """The newest price level of `place`; of its state for an area that BEA gives none for.
+
+    `Unknown` for the territories, which BEA leaves out.
+    """
+    homes = (place, base.places[place.state]) if place.state else (place,)
+    for home in homes:
+        found = base.rows(
+            "SELECT all_items, housing FROM price WHERE place = ? AND year = ? AND all_items IS NOT NULL",
+            home.id, base.price_year,
+        )  # fmt: skip
+        if found:
+            level, housing = found[0]
+            return Prices(home, base.price_year, level, housing, base.rpp())
+    return Unknown(f"price level of {place.name}", "BEA publishes none for the territories", None, (base.rpp(),))
 
 
 def by_price(base: Base) -> list[Prices]:
     """All states and DC, the cheapest first."""
     found = base.rows(
-        "SELECT state, all_items, housing FROM price WHERE year = ? AND state != 'US' ORDER BY all_items, state", YEAR
+        "SELECT place, all_items, housing FROM price JOIN place ON id = place"
+        " WHERE year = ? AND kind IN ('state', 'district') ORDER BY all_items, place",
+        base.price_year,
     )
-    return [Prices(base.places[state], YEAR, level, housing, base.source(RPP)) for state, level, housing in found]
+    return [Prices(base.places[id], base.price_year, level, housing, base.rpp()) for id, level, housing in found]

@@ -21,6 +21,7 @@ from knowledge.schema import FILES, Entry
 SOURCES = Path(__file__).parent / "sources"
 
 PRICE_FILE = "bea_rpp_state.csv"
+AREA_PRICE_FILE = "bea_rpp_metro.csv"  # as long as nobody has imported it, there is none
 PROJECTION_FILE = "bls_projections_editions.csv"
 
 ANNUAL = tuple(f"a_{name}" for name in ("pct10", "pct25", "median", "pct75", "pct90"))

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from knowledge.base import Base
 from knowledge.model import Role, Source, Trust, Unknown
 
-NEWEST = "2025-35"
 OFFICE_SUPPORT = "43-0000"
 ALL_OCCUPATIONS = "00-0000"
 
@@ -53,14 +52,14 @@ def outlook(base: Base, role: Role) -> Outlook | Unknown:
     if role.occupation is None:
         return Unknown(f"job outlook of {role.plural}", "BLS has no code for this role", None, (base.source("ooh"),))
     editions = _editions(base, role.occupation.soc)
-    newest = next((p for p in editions if p.edition == NEWEST), None)
+    newest = next((p for p in editions if p.edition == base.editions[0]), None)
     group = _editions(base, OFFICE_SUPPORT)[0] if role.occupation.soc.startswith("43-") else None
     if newest is None and group is None:
         return Unknown(
             f"job outlook of {role.plural}",
             f"no projection of BLS for {role.occupation.short} is in this base",
             None,
-            (_source(base, NEWEST),),
+            (_source(base, base.editions[0]),),
         )
     earlier = tuple(p for p in editions if p is not newest)
     return Outlook(role, newest, earlier, group, _editions(base, ALL_OCCUPATIONS)[0])

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from knowledge.base import NATION, Base
-from knowledge.living import RPP, YEAR, Prices, prices
+from knowledge.living import Prices, prices
 from knowledge.model import Place, Role, Setting, Source
 from knowledge.pay import wages_of
 
@@ -78,10 +78,10 @@ def rank_places(
     caveats = [role.occupation.caveat] if role.occupation and role.occupation.caveat else []
     if scope == "area":
         caveats.append(f"Only areas with at least {SMALLEST_AREA} such jobs are ranked.")
-    sources = [base.oews()] + ([base.source(RPP)] if by == "adjusted" else [])
+    sources = [base.oews()] + ([base.rpp()] if by == "adjusted" else [])
     if by == "adjusted":
-        whose = ", those of the state" if scope == "area" else ""
-        caveats.append(f"Adjusted by BEA's price levels of {YEAR}{whose}.")
+        whose = ", those of the state where BEA has none for the area" if scope == "area" else ""
+        caveats.append(f"Adjusted by BEA's price levels of {base.price_year}{whose}.")
     return Ranking(scope, by, lowest, tuple(top), tuple(beside), len(within), tuple(sources), tuple(caveats))
 
 

@@ -15,7 +15,6 @@ from knowledge.base import NATION, Base
 from knowledge.compare import Comparison, Line, compare_places, compare_roles, compare_settings
 from knowledge.facts import claims
 from knowledge.figures import dollars, span
-from knowledge.living import YEAR
 from knowledge.model import Period
 from knowledge.pay import stand_in
 from knowledge.rank import rank_places
@@ -64,7 +63,7 @@ def places(base: Base, question: Question) -> Answer:
         if pay.wages.median is not None
     ]
     text = [f"{plural(role)}, {release_name(base)}:", *lines]
-    if winner := _winner(compared):
+    if winner := _winner(compared, base.price_year):
         text.append(winner)
     text += [f"I have no figure for {line.label}: BLS released none." for line in _missing(compared)]
     if question.experience is not None:
@@ -87,7 +86,7 @@ def places(base: Base, question: Question) -> Answer:
         table=Table(
             columns=(Column(label="Place"), Column(label="Median", kind="money"), Column(label="After prices", kind="money"),
                      Column(label="25th", kind="money"), Column(label="75th", kind="money"),
-                     Column(label=f"Prices {YEAR}, US = 100", kind="number")),
+                     Column(label=f"Prices {base.price_year}, US = 100", kind="number")),
             rows=tuple(
                 (line.label, pay.wages.median, line.adjusted, pay.wages.percentiles[25], pay.wages.percentiles[75],
                  round(line.prices.all_items, 1) if line.prices else None)
@@ -129,7 +128,7 @@ def roles(base: Base, question: Question) -> Answer:
             continue
         text.append(f"- **{plural(role)}**: median {dollars(pay.wages.median)} {per(period)}, middle half "
                     f"{span(pay.wages.percentiles[25] or 0, pay.wages.percentiles[75] or 0)}")  # fmt: skip
-    if winner := _winner(compared):
+    if winner := _winner(compared, base.price_year):
         text.append(winner)
     text += [f"What they do – {role.name}: {role.does}." for role in named[:MOST]]
     columns = [
@@ -172,7 +171,7 @@ def settings(base: Base, question: Question) -> Answer:
         if pay.wages.median is not None
     ]
     text = [f"{plural(role)}, nationally ({release_name(base)}):", *lines]
-    if winner := _winner(compared):
+    if winner := _winner(compared, base.price_year):
         text.append(winner)
     text += [
         f"I have no figure for {line.label}: {getattr(line.pay, 'reason', 'BLS released none')}"
@@ -237,7 +236,7 @@ def ranked(
     )  # fmt: skip
 
 
-def _winner(compared: Comparison) -> str | None:
+def _winner(compared: Comparison, year: int) -> str | None:
     """Who is ahead before prices and after."""
     known = [(line, pay) for line, pay in compared.known if pay.wages.median is not None]
     if len(known) < 2 or len({pay.wages.median for _, pay in known}) == 1:
@@ -250,9 +249,9 @@ def _winner(compared: Comparison) -> str | None:
         after = max(known, key=lambda pair: pair[0].adjusted or pair[1].wages.median or 0)[0]
         same = after.label == first.label
         text += (
-            f", and still does after prices (BEA, {YEAR})"
+            f", and still does after prices (BEA, {year})"
             if same
-            else f"; after prices (BEA, {YEAR}) {after.label} is ahead"
+            else f"; after prices (BEA, {year}) {after.label} is ahead"
         )
     return f"{text}."
 

@@ -13,7 +13,7 @@ from bot.actions.topic import topic
 from knowledge.base import NATION, Base
 from knowledge.facts import facts
 from knowledge.figures import dollars
-from knowledge.living import YEAR, Prices, by_price, prices
+from knowledge.living import Prices, by_price, prices
 from knowledge.model import Unknown
 from knowledge.pay import pay
 
@@ -59,19 +59,19 @@ def answer(base: Base, question: Question) -> Answer:
         if amount >= 1000:
             text.append(f"{dollars(amount)} there buys what {dollars(level.buys(amount))} buys at average US prices.")
     caveats = [*places.notes]
-    if places.first.kind == "area":
+    if level.place != places.first:
         caveats.append("I have price levels of states, not of cities.")
     return Answer(
         type="living_cost",
         title=f"Cost of living in {level.place.name}",
         text=" ".join(text),
-        table=_table([level]),
+        table=_table(base, [level]),
         caveats=tuple(caveats),
         sources=cite([level.source, *([found.source] if not isinstance(found, Unknown) else [])]),
         suggestions=(
-            suggest(f"{plural(role)} there", "ask_salary", role=role.id, state=level.place.id),
-            suggest("Compare with Texas" if level.place.id != "TX" else "Compare with Florida", "compare_places", role=role.id,
-                    state=[level.place.id, "TX" if level.place.id != "TX" else "FL"]),
+            suggest(f"{plural(role)} there", "ask_salary", role=role.id, state=level.place.state),
+            suggest("Compare with Texas" if level.place.state != "TX" else "Compare with Florida", "compare_places", role=role.id,
+                    state=[level.place.state, "TX" if level.place.state != "TX" else "FL"]),
             suggest("Best pay after prices", "rank_pay", role=role.id, adjusted="yes"),
         ),
     )  # fmt: skip
@@ -81,7 +81,7 @@ def extremes(base: Base, question: Question) -> Answer:
     """The cheapest and the dearest states, and what the measure is."""
     levels = by_price(base)
     n = min(question.number or 5, 25)
-    text = [f"Cheapest states (price level, US = 100, BEA {YEAR}):"]
+    text = [f"Cheapest states (price level, US = 100, BEA {base.price_year}):"]
     text += [f"- {level.place.name}: {level.all_items:.1f}" for level in levels[:n]]
     text.append("Most expensive:")
     text += [f"- {level.place.name}: {level.all_items:.1f}" for level in levels[: -n - 1 : -1]]
@@ -91,7 +91,7 @@ def extremes(base: Base, question: Question) -> Answer:
         type="living_cost",
         title="Cost of living by state",
         text="\n".join(text),
-        table=_table([*levels[:n], *levels[-n:]]),
+        table=_table(base, [*levels[:n], *levels[-n:]]),
         sources=cite([levels[0].source, *(fact.source for fact in known)]),
         suggestions=(
             suggest("Best coder pay after prices", "rank_pay", role="medical_coder", adjusted="yes"),
@@ -101,11 +101,11 @@ def extremes(base: Base, question: Question) -> Answer:
     )
 
 
-def _table(levels: list[Prices]) -> Table:
+def _table(base: Base, levels: list[Prices]) -> Table:
     return Table(
         columns=(
             Column(label="State"),
-            Column(label=f"All prices {YEAR}, US = 100", kind="number"),
+            Column(label=f"All prices {base.price_year}, US = 100", kind="number"),
             Column(label="Housing", kind="number"),
         ),
         rows=tuple(

@@ -26,12 +26,11 @@ TRUST = {
     "C": "third parties quoting the issuer, agreeing",
     "D": "a single third party",
 }
-MAIN = ("oews_2025", "rpp_2024", "projections_2025_35", "aapc_survey", "article")
 
 
 def answer(base: Base, question: Question, shown: Sequence[str]) -> Answer:
     """The sources last shown, or the main ones at the start; and what is known of age and differences."""
-    ids = [id for id in shown if id in base.sources] or [id for id in MAIN if id in base.sources]
+    ids = [id for id in shown if id in base.sources] or main(base)
     named = [
         id
         for body in question.organization
@@ -57,6 +56,13 @@ def answer(base: Base, question: Question, shown: Sequence[str]) -> Answer:
             suggest("Pay of coders", "ask_salary", role="medical_coder"),
         ),
     )
+
+
+def main(base: Base) -> list[str]:
+    """The sources that most answers rest on, each in its newest edition."""
+    projections = f"projections_{base.editions[0].replace('-', '_')}"
+    ids = (base.oews().id, base.rpp().id, projections, "aapc_survey", "article")
+    return [id for id in ids if id in base.sources]
 
 
 def _line(source: Source) -> str:

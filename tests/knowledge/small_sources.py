@@ -25,6 +25,12 @@ FILES: dict[str, str] = {
   release: May 2025
   url: https://www.bls.gov/oes/
   trust: A
+- id: rpp_2024
+  title: Regional Price Parities, 2024
+  publisher: US Bureau of Economic Analysis
+  vintage: "2024"
+  url: https://www.bea.gov/
+  trust: A
 - id: aapc
   title: AAPC's pages
   publisher: AAPC
@@ -182,9 +188,9 @@ fips,state,county,area_code,cities
 48277,TX,Lamar County,,Paris; Reno
 """,
     PRICE_FILE: """\
-state_fips,area_name,rpp_2022,rpp_2023,rpp_2024,rpp_housing_2024
-00,United States,100.000,100.000,100.000,100.629
-48,Texas,97.1,97.1,97.1,96.5
+state_fips,area_name,year,all_items,housing
+00,United States,2024,100.000,100.629
+48,Texas,2024,97.1,96.5
 """,
     PROJECTION_FILE: """\
 soc,occ_title,edition,growth_pct,openings_per_year,base_jobs,entry_education,trust,source

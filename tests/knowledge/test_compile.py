@@ -14,7 +14,7 @@ from knowledge.errors import KnowledgeError, SourceFault
 from knowledge.load import PRICE_FILE, PROJECTION_FILE
 from tests.knowledge.small_sources import AREAS, FILES, INDUSTRIES, NATION, Sources
 
-TABLES = ("meta", "entry", "place", "wage", "price", "projection", "city", "abroad", "passage")
+TABLES = ("meta", "entry", "place", "wage", "price", "projection", "release", "city", "abroad", "passage")
 
 
 @pytest.fixture
@@ -113,8 +113,9 @@ def test_the_digest_passes_over_folders_among_the_sources(sources: Sources) -> N
         (AREAS, "area_type", "type", 1, "area_type"),
         (INDUSTRIES, "industry_code", "naics", 1, "area_type"),
         (PRICE_FILE, "48,Texas", "47,Tennessee", 3, "state_fips"),
-        (PRICE_FILE, "97.1,97.1,97.1", "97.1,97.1,971", 3, "rpp_2024"),
-        (PRICE_FILE, "96.5", "cheap", 3, "rpp_housing_2024"),
+        (PRICE_FILE, "Texas,2024", "Texas,recent", 3, "year"),
+        (PRICE_FILE, "97.1,96.5", "971,96.5", 3, "all_items"),
+        (PRICE_FILE, "96.5", "cheap", 3, "housing"),
         (PROJECTION_FILE, ",7.8,", ",fast,", 2, "growth_pct"),
         (PROJECTION_FILE, ",14000,", ",-14000,", 2, "openings_per_year"),
         (PROJECTION_FILE, ",C,third party", ",E,third party", 2, "trust"),

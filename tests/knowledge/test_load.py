@@ -31,13 +31,13 @@ def where(fault: SourceFault) -> tuple[str, int, str]:
 
 
 def test_sources_without_a_fault_are_read_in_the_order_of_the_file(sources: Sources) -> None:
-    assert [source.id for source in read_entries(sources.folder)["sources.yml"]] == ["oews_2025", "aapc"]
+    assert [source.id for source in read_entries(sources.folder)["sources.yml"]] == ["oews_2025", "rpp_2024", "aapc"]
 
 
 def test_the_message_of_a_fault_names_file_line_field_and_problem(sources: Sources) -> None:
     sources.replace("sources.yml", "trust: B", "trust: U")
     message = str(fault_of(sources))
-    assert message.startswith(f"{sources.folder / 'sources.yml'}, line 13, field 'trust': ")
+    assert message.startswith(f"{sources.folder / 'sources.yml'}, line 19, field 'trust': ")
     assert "value is not a valid enumeration member" in message
 
 
