@@ -9,32 +9,26 @@ from __future__ import annotations
 from string import Formatter
 from typing import Literal
 
-from pydantic import BaseModel, Extra, Field, root_validator, validator
+from pydantic import Field, root_validator, validator
 
 from knowledge.model import Trust
+from knowledge.schema_career import (
+    CertificationEntry,
+    CostEntry,
+    GainEntry,
+    GoalEntry,
+    PreparationEntry,
+    SchoolingEntry,
+)
+from knowledge.schema_entry import Entry, Sourced
 
 Unit = Literal[
     "usd", "usd_per_hour", "percent", "index", "jobs", "months", "weeks", "hours", "years", "count", "points"
 ]  # fmt: skip
 Topic = Literal[
     "pay_factors", "education", "how_to_start", "code_sets", "certification", "training_provider", "job_search",
-    "remote_work", "work_conditions", "outlook", "ai", "survey", "living_cost", "method", "boundary",
+    "remote_work", "work_conditions", "outlook", "ai", "survey", "living_cost", "method", "boundary", "plan",
 ]  # fmt: skip
-
-
-class Entry(BaseModel):
-    """What every entry obeys: no unknown field, nothing changed after loading."""
-
-    class Config:
-        extra = Extra.forbid
-        frozen = True
-
-
-class Sourced(Entry):
-    """A statement of one source, with the mark of how far it can be trusted."""
-
-    source: str
-    trust: Trust
 
 
 class SourceEntry(Entry):
@@ -138,31 +132,6 @@ class AmbiguousEntry(Entry):
     likeliest: str | None = None
 
 
-class Exam(Sourced):
-    """How an exam runs. Numbers are absent when no source gives them."""
-
-    format: str
-    questions: int | None = None
-    hours: float | None = None
-    pass_mark: str | None = None
-    books: str | None = None
-
-
-class Fee(Sourced):
-    """One price of one thing, in US dollars, at one date."""
-
-    amount: int = Field(gt=0)
-    for_: str = Field(alias="for")
-    as_of: str = Field(regex=r"^\d{4}(-\d\d)?$")
-
-
-class Note(Sourced):
-    """One sentence on the thing that it stands under."""
-
-    text: str
-    kind: Literal["eligibility", "renewal", "apprentice", "conflict", "scope", "result", "membership", "retake"]
-
-
 class LevelEntry(Entry):
     """How people name their experience, and the years that it stands for."""
 
@@ -181,35 +150,6 @@ class FictionalEntry(Entry):
     """A name that is known to be no place."""
 
     name: str
-
-
-class CertificationEntry(Entry):
-    """A credential: what it covers, how its exam runs, what it costs, what keeps it alive."""
-
-    id: str
-    name: str
-    issuer: str
-    aliases: tuple[str, ...] = ()
-    level: Literal["entry", "core", "advanced", "specialty", "degree"]
-    covers: str
-    roles: tuple[str, ...] = ()
-    settings: tuple[str, ...] = ()
-    source: str
-    trust: Trust
-    exam: Exam | None = None
-    fees: tuple[Fee, ...] = ()
-    notes: tuple[Note, ...] = ()
-
-
-class GoalEntry(Sourced):
-    """What somebody wants, and the credentials that serve it, best first."""
-
-    id: str = Field(regex=r"^[a-z_]+$")
-    name: str
-    aliases: tuple[str, ...]
-    certifications: tuple[str, ...]
-    then: tuple[str, ...] = ()
-    why: str
 
 
 class SurveyEntry(Sourced):
@@ -302,6 +242,10 @@ FILES: dict[str, type[Entry]] = {
     "levels.yml": LevelEntry,
     "certifications.yml": CertificationEntry,
     "goals.yml": GoalEntry,
+    "schooling.yml": SchoolingEntry,
+    "costs.yml": CostEntry,
+    "preparation.yml": PreparationEntry,
+    "gains.yml": GainEntry,
     "survey.yml": SurveyEntry,
     "facts.yml": FactEntry,
     "article.yml": ClaimEntry,

@@ -12,7 +12,7 @@ from knowledge.certifications import Certification, certification
 from knowledge.facts import facts
 from knowledge.figures import dollars
 from knowledge.model import Source, Unknown
-from knowledge.schema import Exam, Fee
+from knowledge.schema_career import Exam, Fee
 
 MOST = 4
 

@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from knowledge.schema import FILES, ClaimEntry, Entry, FactEntry, Fee, LevelEntry, SettingEntry
+from knowledge.schema import FILES, ClaimEntry, FactEntry, LevelEntry, SettingEntry
+from knowledge.schema_career import Fee
+from knowledge.schema_entry import Entry
 
 FACT: dict[str, Any] = {
     "id": "f",

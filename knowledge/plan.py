@@ -1,0 +1,132 @@
+"""What a certification costs in money and time, and when that comes back: ranges of named figures, no promise."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from knowledge.advice import Recommendation, advise
+from knowledge.base import Base
+from knowledge.certifications import Certification, certification
+from knowledge.costs import Amount, Cost, at_start, costs, upkeep
+from knowledge.facts import Fact, facts
+from knowledge.gain import Gain, gains
+from knowledge.model import Source, Unknown
+from knowledge.profile import Profile, unknown_in
+from knowledge.study import Study, study
+
+CURVE = range(0, 37, 3)  # months
+
+
+@dataclass(frozen=True)
+class BreakEven:
+    """Months from the day the credential is held until it has paid for itself; `None`: it may never do so."""
+
+    low: float | None
+    high: float | None
+
+
+@dataclass(frozen=True)
+class Point:
+    """What is won or lost so many months after the credential is held, US dollars, at worst and at best."""
+
+    month: int
+    low: float
+    high: float
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A certification as a plan for one person. Money in US dollars before tax, time in months.
+
+    `total`: what is to be paid by the exam, what must be and what may be on top; `None` when a price is not held
+    (`missing`). `upkeep`: each year, as far as prices are held. `months`: until the exam. `gains`: the figures that
+    may be held against the cost, the smallest first, never blended. `break_even` and `curve` take the smallest with
+    the highest cost, and the largest with the lowest; both are empty when cost or gain has no figure.
+    """
+
+    certification: Certification
+    costs: tuple[Cost, ...]
+    total: Amount | None
+    missing: tuple[Cost, ...]
+    upkeep: Amount
+    months: Study | None
+    gains: tuple[Gain, ...]
+    break_even: BreakEven | None
+    curve: tuple[Point, ...]
+    cannot_know: tuple[Fact, ...]
+    caveats: tuple[str, ...]
+    sources: tuple[Source, ...]
+
+
+def plan(base: Base, profile: Profile) -> Plan | Unknown:
+    """The plan for the certification that `profile` wants, or else for the first one advised."""
+    if missing := unknown_in(base, profile):
+        return missing
+    id = profile.wants
+    if id is None:
+        advice = advise(base, profile)
+        if not isinstance(advice, Recommendation) or advice.first is None:
+            return Unknown("a plan", "you hold every certification that this base knows for the goal")
+        id = advice.first.certification.entry.id
+    id = next((e.id for e in base.certifications.values() if e.apprentice and e.apprentice.status == id), id)
+    if id in profile.holds:
+        return Unknown(f"a plan for the {id}", "you hold it already", "advice on what comes next")
+    found = certification(base, id)
+    assert isinstance(found, Certification), "ids come from the base"
+    return _plan(base, profile, found)
+
+
+def _plan(base: Base, profile: Profile, found: Certification) -> Plan:
+    items = costs(base, found.entry, profile)
+    total, yearly = at_start(items), upkeep(items)
+    steps = gains(base, found.entry, profile)
+    months = study(base, found.entry, profile)
+    limits = tuple(facts(base, ["plan"], about=(found.entry.id, found.issuer), most=99))
+    sources = (
+        *(item.source for item in items),
+        *(months.facts[0].source for _ in [0] if months),
+        *(step.source for step in steps),
+        *(limit.source for limit in limits),
+    )
+    return Plan(
+        certification=found,
+        costs=items,
+        total=total,
+        missing=tuple(item for item in items if item.low is None),
+        upkeep=yearly,
+        months=months,
+        gains=steps,
+        break_even=_break_even(total, yearly, steps) if total and steps else None,
+        curve=tuple(_curve(total, yearly, steps)) if total and steps else (),
+        cannot_know=limits,
+        caveats=(),
+        sources=tuple(dict.fromkeys(sources)),
+    )
+
+
+def _break_even(total: Amount, yearly: Amount, steps: Sequence[Gain]) -> BreakEven:
+    best = months_to_repay(total.low, yearly.low, steps[-1].amount)
+    worst = months_to_repay(total.high, yearly.high, steps[0].amount)
+    return BreakEven(best, worst)
+
+
+def months_to_repay(cost: float, yearly: float, gain: float) -> float | None:
+    """Months until `gain` a year has paid `cost`, and `yearly` from the second year on; `None`: it never does."""
+    if cost <= 0:
+        return 0.0
+    if gain > 0 and 12 * cost / gain <= 12:
+        return 12 * cost / gain
+    return 12 * (cost - yearly) / (gain - yearly) if gain > yearly else None
+
+
+def net(month: float, cost: float, yearly: float, gain: float) -> float:
+    """What is left after `month` months, US dollars."""
+    return gain * month / 12 - cost - yearly * max(0.0, month - 12) / 12
+
+
+def _curve(total: Amount, yearly: Amount, steps: Sequence[Gain]) -> list[Point]:
+    return [
+        Point(m, net(m, total.high, yearly.high, steps[0].amount), net(m, total.low, yearly.low, steps[-1].amount))
+        for m in CURVE
+    ]
