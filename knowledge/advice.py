@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from knowledge.base import Base
 from knowledge.certifications import Certification, certification
@@ -10,7 +10,7 @@ from knowledge.choosing import choose, goal_of
 from knowledge.model import Source, Unknown
 from knowledge.profile import Profile, unknown_in
 from knowledge.questions import Field, open_fields
-from knowledge.reasons import Reason, for_choice, for_goal
+from knowledge.reasons import Reason, for_choice, for_goal, not_for
 from knowledge.schema_career import GoalEntry
 
 
@@ -26,9 +26,8 @@ class Choice:
 class Recommendation:
     """What serves the goal: `first`; `alternatives` in its place; `next`, after it, the likeliest first.
 
-    `first` is `None` when all that serves the goal is held. `set_aside`: what serves the goal and is not open to them
-    yet, or what they asked about and does not serve it. `groundwork`: why `first` comes before the credentials of the
-    goal. `assumed`: they named no goal. `open`: fields of the profile that were not said and whose answer could change
+    `first` is `None` when nothing that serves the goal is open to them now. `set_aside`: what serves the goal and is not
+    open yet, or what they asked about and does not serve it. `reasons`: of the goal. `assumed`: they named no goal. `open`: fields of the profile that were not said and whose answer could change
     this, most useful first.
     """
 
@@ -57,12 +56,14 @@ def advise(base: Base, profile: Profile) -> Recommendation | Unknown:
     unasked = () if profile.wants is None or profile.wants in listed else (profile.wants,)
     first = choices((chosen.first,))[0] if chosen.first else None
     alternatives, after = choices(chosen.alternatives), choices(chosen.next)
-    set_aside = choices((*chosen.barred, *unasked))
-    reasons = tuple(for_goal(base, profile, goal, ground=chosen.groundwork))
+    set_aside = [*choices(chosen.barred)]
+    for choice in choices(unasked):
+        set_aside.append(replace(choice, reasons=(not_for(base, choice.certification.entry, goal), *choice.reasons)))
+    reasons = tuple(for_goal(base, profile, goal, ground=chosen.groundwork, onward=chosen.onward))
     named = [reason for choice in (first, *alternatives, *after, *set_aside) if choice for reason in choice.reasons]
     sources = tuple(dict.fromkeys(reason.source for reason in (*reasons, *named)))
     fields = open_fields(base, profile)
-    return Recommendation(goal, assumed, first, alternatives, after, set_aside, reasons, fields, sources)
+    return Recommendation(goal, assumed, first, alternatives, after, tuple(set_aside), reasons, fields, sources)
 
 
 def _known(base: Base, id: str) -> Certification:

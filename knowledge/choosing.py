@@ -18,8 +18,8 @@ MOST_NEXT = 3
 class Chosen:
     """Ids of certifications: the first, what may be taken in its place, what comes after, and what is not open yet.
 
-    `groundwork`: the first lays the ground for the goal; `promoted`: those that the profile puts before the usual
-    first ones.
+    `groundwork`: the first lays the ground for the goal. `onward`: what serves the goal is held, and the first is of
+    a role that comes after it.
     """
 
     first: str | None
@@ -27,6 +27,7 @@ class Chosen:
     next: tuple[str, ...] = ()
     barred: tuple[str, ...] = ()
     groundwork: bool = False
+    onward: bool = False
 
 
 def goal_of(base: Base, profile: Profile) -> tuple[GoalEntry, bool]:
@@ -70,13 +71,17 @@ def choose(base: Base, profile: Profile, goal: GoalEntry) -> Chosen:
     barred = [id for id in (*goal.certifications, *goal.then) if id not in held and _barred(base, id, profile)]
     ground = _groundwork(base, profile, goal, wanted) if not reached else []
     after = [id for id in _after(base, profile, goal) if id not in (*wanted, *ground)]
+    onward = not wanted and not ground and bool(after)
     if ground:
-        after = [*wanted[:1], *after]
+        after = [*(wanted or barred)[:1], *after]
         wanted = ground
-    elif not wanted:
+    elif onward:
         wanted, after = after[:1], after[1:]
+    elif not wanted:
+        after = barred[:1]
     first, alternatives = (wanted[0], wanted[1:]) if wanted else (None, [])
-    return Chosen(first, tuple(alternatives), tuple(after[:MOST_NEXT]), tuple(barred), bool(ground))
+    aside = [id for id in barred if id not in after]
+    return Chosen(first, tuple(alternatives), tuple(after[:MOST_NEXT]), tuple(aside), bool(ground), onward)
 
 
 def over_budget(base: Base, entry: CertificationEntry, profile: Profile) -> bool:
@@ -96,22 +101,35 @@ def over_time(base: Base, entry: CertificationEntry, profile: Profile) -> bool:
 
 
 def _open(base: Base, ids: Iterable[str], profile: Profile) -> list[str]:
-    """What somebody may sit, best first: within money and time, prepared for, of the setting, as the file has it."""
+    """What somebody may sit, best first.
 
-    def rank(id: str) -> tuple[bool, bool, bool, bool, bool]:
-        entry = base.certifications[id]
-        elsewhere = (
-            bool(profile.setting and entry.settings) and getattr(profile.setting, "id", None) not in entry.settings
-        )
+    Within money and time, prepared for, wanted, of their setting, of an issuer that they know, as the file has it.
+    """
+    entries = [base.certifications[id] for id in ids if not _barred(base, id, profile)]
+    issuers = {base.certifications[id].issuer for id in profile.holds}
+    unpriced = _too_little_for_the_unpriced(base, entries, profile)
+
+    def rank(entry: CertificationEntry) -> tuple[bool, ...]:
+        setting = profile.setting.id if profile.setting and entry.settings else None
         return (
-            over_budget(base, entry, profile),
+            entry.id in unpriced or over_budget(base, entry, profile),
             over_time(base, entry, profile),
             ready(entry, profile) is Fit.NO,
-            id != profile.wants,
-            elsewhere,
+            entry.id != profile.wants,
+            setting is not None and setting not in entry.settings,
+            bool(issuers) and entry.issuer not in issuers,
         )
 
-    return sorted((id for id in ids if not _barred(base, id, profile)), key=rank)
+    return [entry.id for entry in sorted(entries, key=rank)]
+
+
+def _too_little_for_the_unpriced(base: Base, entries: list[CertificationEntry], profile: Profile) -> set[str]:
+    """Those without a price, when the money would not do for the dearest that has one."""
+    if profile.budget is None:
+        return set()
+    prices = {entry.id: least(base, entry, profile) for entry in entries}
+    dearest = max((price for price in prices.values() if price is not None), default=0)
+    return {id for id, price in prices.items() if price is None and profile.budget < dearest}
 
 
 def _groundwork(base: Base, profile: Profile, goal: GoalEntry, wanted: list[str]) -> list[str]:

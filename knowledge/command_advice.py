@@ -13,7 +13,7 @@ from knowledge.errors import KnowledgeError
 from knowledge.figures import MINUS, dollars, span
 from knowledge.model import Place, Source
 from knowledge.path import Path, Step, path
-from knowledge.plan import Plan, plan
+from knowledge.plan import BreakEven, Plan, plan
 from knowledge.profile import Profile
 from knowledge.study import Study
 
@@ -106,10 +106,9 @@ def _plan(result: Plan) -> list[str]:
     lines.append(f"To keep it: {_span(result.upkeep.low, result.upkeep.high)} a year")
     lines.append(f"Months until the exam: {_months(result.months)}")
     lines += [f"  {fact.text}" for fact in (result.months.facts if result.months else ())]
-    lines += [f"Against it: {gain.text}" for gain in result.gains]
-    if result.break_even:
-        ends = (result.break_even.low, result.break_even.high)
-        lines.append("Paid back after months: " + " to ".join("never" if e is None else f"{e:.1f}" for e in ends))
+    for case in result.cases:
+        lines += [f"Against it: {case.gain.text}", f"  Months until it is repaid: {_repaid(case.break_even)}"]
+    lines.append(f"Months until it is repaid, in all: {_repaid(result.break_even)}")
     return [*lines, *(f"Note: {fact.text}" for fact in result.cannot_know), *(f"Note: {c}" for c in result.caveats)]
 
 
@@ -142,6 +141,12 @@ def _cost(item: Cost) -> str:
 
 def _span(low: float, high: float) -> str:
     return dollars(low) if low == high else span(low, high)
+
+
+def _repaid(found: BreakEven | None) -> str:
+    if found is None:
+        return "cannot be said"
+    return " to ".join(dict.fromkeys("never" if end is None else f"{end:.1f}" for end in (found.low, found.high)))
 
 
 def _signed(amount: float) -> str:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from knowledge.base import NATION, Base
 from knowledge.figures import dollars
 from knowledge.model import Place, Role, Setting, Source, Trust
-from knowledge.pay import OEWS, wages_of
-from knowledge.profile import Profile
+from knowledge.pay import wages_of
+from knowledge.profile import Profile, status_of
 from knowledge.schema_career import CertificationEntry, GainEntry
 
 
@@ -32,14 +32,23 @@ class Gain:
 
 
 def gains(base: Base, entry: CertificationEntry, profile: Profile) -> tuple[Gain, ...]:
-    """The figures that fit this credential and this person, the smallest first; empty when there is none."""
+    """The figures that fit this credential and this person, no gain first; empty when there is no figure."""
+    if status_of(entry) in profile.holds:
+        return ()  # no source has the pay of apprentices
     held = sum(base.certifications[id].issuer == entry.issuer for id in {*profile.holds} - {entry.id})
     surveys = [gain for gain in base.gains if gain.survey and entry.issuer in gain.issuers and gain.held <= held]
     found = [_of_survey(base, max(surveys, key=lambda gain: gain.held))] if surveys else []
     for gain in base.gains:
         if gain.percentiles and (step := _of_percentiles(base, gain, entry, profile)):
             found.append(step)
-    return tuple(sorted(found, key=lambda gain: gain.amount))
+    nothing = [_nothing(base, gain) for gain in base.gains if gain.none] if found else []
+    return tuple(sorted([*nothing, *found], key=lambda gain: gain.amount))
+
+
+def _nothing(base: Base, gain: GainEntry) -> Gain:
+    assert gain.source
+    source = base.source(gain.source)
+    return Gain(gain.id, gain.name, 0, 0, "none", f"{_sentence(gain.name)}.", source, source.trust)
 
 
 def _of_survey(base: Base, gain: GainEntry) -> Gain:
@@ -68,7 +77,8 @@ def _of_percentiles(base: Base, gain: GainEntry, entry: CertificationEntry, prof
                 f"{_sentence(gain.name)} for {role.occupation.short} {where}: {dollars(high)} against {dollars(low)}."
                 " It stands in for a gain by a convention of this base."
             )
-            source = base.source(OEWS)
+            assert gain.source
+            source = base.source(gain.source)
             return Gain(gain.id, gain.name, low, high, "percentile", text, source, source.trust)
     return None
 

@@ -12,8 +12,10 @@ from knowledge.pay import Pay, pay
 from knowledge.profile import Profile
 from knowledge.reasons import Reason
 from knowledge.schema_career import CertificationEntry, SchoolingEntry
-from knowledge.study import Study, required_schooling, study
+from knowledge.study import Study, of_facts, required_schooling, study
 
+TIME = "No source here says how many years people spend in each role; the months are of school and study alone."
+SAME = "OEWS counts both roles in one occupation, so it cannot tell their pay apart."
 SOME_YEARS = 1.0  # people who work in the field have a background; how long is not asked
 
 
@@ -36,8 +38,8 @@ class Step:
 class Path:
     """Steps from `start` to `end`, in order. `ways`: other chains of roles that are as short, by their ids.
 
-    `difference`: median of the end less median of the start, US dollars a year, both OEWS; `None` when one of them has
-    no figure of its own. `months`: the sum of the known parts of schooling and study, without the years in a role,
+    `difference`: median of the end less median of the start, US dollars a year, both OEWS; `None` when one has no figure
+    or both share one. `months`: the sum of the known parts of schooling and study, without the years in a role,
     for which no source has a figure.
     """
 
@@ -64,12 +66,14 @@ def path(base: Base, start: Role, end: Role, place: Place = NATION) -> Path | Un
         )
     ways.sort(key=lambda way: -sum(base.roles[id].occupation == end.occupation for id in way[:-1]))
     steps = tuple(_steps(base, start, [base.roles[id] for id in ways[0]]))
-    ends = pay(base, start, place), pay(base, end, place)
-    medians = [found.wages.median if isinstance(found, Pay) else None for found in ends]
-    low, high = medians
+    ends = _pay(base, start, place), _pay(base, end, place)
+    low, high = (found.wages.median if isinstance(found, Pay) else None for found in ends)
+    same = start.occupation == end.occupation and start.setting == end.setting
     known = [step.months for step in steps if step.months]
     months = (sum(m.low for m in known), sum(m.high for m in known)) if known else None
-    caveats = dict.fromkeys(text for found in ends if isinstance(found, Pay) for text in found.caveats)
+    caveats = [TIME]
+    caveats += [text for found in ends if isinstance(found, Pay) for text in found.caveats]
+    caveats += [SAME] if same else []
     sources = [reason.source for step in steps for reason in step.reasons]
     sources += [one.source for m in known for one in m.facts]
     sources += [found.source for found in ends if isinstance(found, Pay)]
@@ -79,11 +83,17 @@ def path(base: Base, start: Role, end: Role, place: Place = NATION) -> Path | Un
         steps=steps,
         ways=tuple(ways[1:]),
         pay=ends,
-        difference=None if low is None or high is None else high - low,
+        difference=None if same or low is None or high is None else high - low,
         months=months,
-        caveats=tuple(caveats),
+        caveats=tuple(dict.fromkeys(caveats)),
         sources=tuple(dict.fromkeys(sources)),
     )
+
+
+def _pay(base: Base, role: Role, place: Place) -> Pay | Unknown:
+    """OEWS by place; for the nation, by the kind of employer that stands for the role."""
+    setting = base.settings[role.setting] if role.setting and place == NATION else None
+    return pay(base, role, place, setting=setting)
 
 
 def _ways(base: Base, start: str, end: str) -> list[tuple[str, ...]]:
@@ -119,9 +129,10 @@ def _credential(
     assert isinstance(found, Certification), "ids come from the base"
     needed = required_schooling(entry)
     months = study(base, entry, profile)
-    if needed and base.schooling[needed].length:
+    length = base.schooling[needed].length if needed else None
+    if needed and length:
         reasons = tuple(Reason(ask.text, base.source(ask.source), ask.trust) for ask in entry.asks)
-        yield Step(reasons, schooling=base.schooling[needed], months=months)
+        yield Step(reasons, schooling=base.schooling[needed], months=of_facts(base, [length]))
         months = None
     covers = Reason(f"The {entry.id} covers {entry.covers}.", base.source(entry.source), entry.trust)
     serves = Reason(f"It is a credential of {role.plural}.", role.source, role.source.trust)

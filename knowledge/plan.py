@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from knowledge.advice import Recommendation, advise
@@ -11,7 +11,7 @@ from knowledge.certifications import Certification, certification
 from knowledge.costs import Amount, Cost, at_start, costs, upkeep
 from knowledge.facts import Fact, facts
 from knowledge.gain import Gain, gains
-from knowledge.model import Source, Unknown
+from knowledge.model import Source, Trust, Unknown
 from knowledge.profile import Profile, unknown_in
 from knowledge.study import Study, study
 
@@ -27,6 +27,14 @@ class BreakEven:
 
 
 @dataclass(frozen=True)
+class Case:
+    """One figure for the gain, and when it would repay the credential; `None`: the cost has no figure."""
+
+    gain: Gain
+    break_even: BreakEven | None
+
+
+@dataclass(frozen=True)
 class Point:
     """What is won or lost so many months after the credential is held, US dollars, at worst and at best."""
 
@@ -39,10 +47,11 @@ class Point:
 class Plan:
     """A certification as a plan for one person. Money in US dollars before tax, time in months.
 
-    `total`: what is to be paid by the exam, what must be and what may be on top; `None` when a price is not held
-    (`missing`). `upkeep`: each year, as far as prices are held. `months`: until the exam. `gains`: the figures that
-    may be held against the cost, the smallest first, never blended. `break_even` and `curve` take the smallest with
-    the highest cost, and the largest with the lowest; both are empty when cost or gain has no figure.
+    `total`: what is to be paid by the exam, what must be and what may be on top; `None` when a price that must be
+    paid is not held (see `missing`). `upkeep`: each year, as far as prices are held. `months`: until the exam.
+    `cases`: each figure that may be held against the cost, no gain first, never blended. `break_even` and `curve` span
+    them all, from the least gain at the highest cost to the largest at the lowest; both are empty when cost or gain
+    has no figure.
     """
 
     certification: Certification
@@ -51,7 +60,7 @@ class Plan:
     missing: tuple[Cost, ...]
     upkeep: Amount
     months: Study | None
-    gains: tuple[Gain, ...]
+    cases: tuple[Case, ...]
     break_even: BreakEven | None
     curve: tuple[Point, ...]
     cannot_know: tuple[Fact, ...]
@@ -67,7 +76,10 @@ def plan(base: Base, profile: Profile) -> Plan | Unknown:
     if id is None:
         advice = advise(base, profile)
         if not isinstance(advice, Recommendation) or advice.first is None:
-            return Unknown("a plan", "you hold every certification that this base knows for the goal")
+            onward = advice.next[0].certification.entry if isinstance(advice, Recommendation) and advice.next else None
+            return Unknown(
+                "a plan", "nothing more for the goal is open to you now", onward and f"a plan for the {onward.id}"
+            )
         id = advice.first.certification.entry.id
     id = next((e.id for e in base.certifications.values() if e.apprentice and e.apprentice.status == id), id)
     if id in profile.holds:
@@ -85,7 +97,7 @@ def _plan(base: Base, profile: Profile, found: Certification) -> Plan:
     limits = tuple(facts(base, ["plan"], about=(found.entry.id, found.issuer), most=99))
     sources = (
         *(item.source for item in items),
-        *(months.facts[0].source for _ in [0] if months),
+        *(one.source for one in (months.facts if months else ())),
         *(step.source for step in steps),
         *(limit.source for limit in limits),
     )
@@ -96,13 +108,25 @@ def _plan(base: Base, profile: Profile, found: Certification) -> Plan:
         missing=tuple(item for item in items if item.low is None),
         upkeep=yearly,
         months=months,
-        gains=steps,
+        cases=tuple(Case(step, _break_even(total, yearly, [step]) if total else None) for step in steps),
         break_even=_break_even(total, yearly, steps) if total and steps else None,
         curve=tuple(_curve(total, yearly, steps)) if total and steps else (),
         cannot_know=limits,
-        caveats=(),
+        caveats=tuple(_caveats(base, found, items, steps)),
         sources=tuple(dict.fromkeys(sources)),
     )
+
+
+def _caveats(base: Base, found: Certification, items: Sequence[Cost], steps: Sequence[Gain]) -> Iterator[str]:
+    missing = [item.name for item in items if item.low is None]
+    if missing:
+        yield f"Not counted, as no source here has a price: {', '.join(missing)}."
+    if any(item.trust is Trust.D for item in items):
+        doubtful = dict.fromkeys(item.name for item in items if item.trust is Trust.D)
+        yield f"In doubt, as third parties disagree or one alone gives it: the price of {', '.join(doubtful)}."
+    if any(step.statistic == "percentile" for step in steps):
+        occupations = [base.roles[id].occupation for id in found.entry.roles]
+        yield from dict.fromkeys(one.caveat for one in occupations if one and one.caveat)
 
 
 def _break_even(total: Amount, yearly: Amount, steps: Sequence[Gain]) -> BreakEven:

@@ -88,22 +88,24 @@ def is_new(base: Base, profile: Profile) -> bool:
 
 
 def _worst(entry: CertificationEntry, profile: Profile, strength: str) -> Fit:
+    if not entry.asks:
+        return Fit.YES
     fits = (fit_of_routes(ask.any_of, profile) for ask in entry.asks if ask.strength == strength)
     return min(fits, default=Fit.YES)
 
 
 def _fit_of_route(route: Route, profile: Profile) -> Fit:
-    fits = [Fit.YES]
+    fit = Fit.YES
+    if route.holds and not any(id in route.holds for id in profile.holds):
+        return Fit.NO
     if route.schooling or route.perhaps:
         if profile.schooling is None or profile.schooling in route.perhaps:
-            fits.append(Fit.PERHAPS)
+            fit = Fit.PERHAPS
         elif profile.schooling not in route.schooling:
-            fits.append(Fit.NO)
+            return Fit.NO
     if route.years is not None:
         if profile.years is None:
-            fits.append(Fit.PERHAPS)
+            fit = Fit.PERHAPS
         elif not profile.years >= route.years:
-            fits.append(Fit.NO)
-    if route.holds and not set(route.holds) & set(profile.holds):
-        fits.append(Fit.NO)
-    return min(fits)
+            return Fit.NO
+    return fit

@@ -18,12 +18,12 @@ def open_fields(base: Base, profile: Profile) -> tuple[Field, ...]:
     """The fields that were not said, the one first whose answers change the first choice most often."""
     now = _outcome(base, profile)
     weights: dict[Field, float] = {}
-    for field, values in _answers(base, profile):
+    for field, values, of in _answers(base, profile):
         outcomes = [_outcome(base, replace(profile, **{field: value})) for value in values]
         first = sum(outcome[0] != now[0] for outcome in outcomes)
         other = sum(outcome != now for outcome in outcomes)
         if other:
-            weights[field] = (first + other / 10) / len(values)
+            weights[field] = (first + other / 10) / of
     return tuple(sorted(weights, key=lambda field: -weights[field]))
 
 
@@ -32,8 +32,13 @@ def _outcome(base: Base, profile: Profile) -> tuple[str | None, tuple[str, ...],
     return chosen.first, chosen.alternatives, chosen.next
 
 
-def _answers(base: Base, profile: Profile) -> Iterator[tuple[Field, list[Any]]]:
-    """The answers to try for each field that was not said: every one that some rule tells apart."""
+def _answers(base: Base, profile: Profile) -> Iterator[tuple[Field, list[Any], int]]:
+    """The answers to try for each field that was not said: those that some rule tells apart, of how many there are."""
+    for field, values in _told_apart(base, profile):
+        yield field, values, len(base.certifications) if field == "holds" else len(values)
+
+
+def _told_apart(base: Base, profile: Profile) -> Iterator[tuple[Field, list[Any]]]:
     goal = goal_of(base, profile)[0]
     entries = [base.certifications[id] for id in (*goal.certifications, *goal.then)]
     ground = goal.groundwork

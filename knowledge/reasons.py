@@ -31,8 +31,11 @@ class Reason:
     trust: Trust
 
 
-def for_goal(base: Base, profile: Profile, goal: GoalEntry, *, ground: bool) -> Iterator[Reason]:
-    """Why this goal has these credentials, and what those held mean for it. `ground`: others come before them."""
+def for_goal(base: Base, profile: Profile, goal: GoalEntry, *, ground: bool, onward: bool) -> Iterator[Reason]:
+    """Why this goal has these credentials, and what those held mean for it.
+
+    `ground`: others come before them; `onward`: they are held, and the next role is meant.
+    """
     yield _reason(base, goal.why, goal)
     if ground and goal.groundwork:
         yield _reason(base, goal.groundwork.text, goal.groundwork)
@@ -41,7 +44,11 @@ def for_goal(base: Base, profile: Profile, goal: GoalEntry, *, ground: bool) -> 
         if id in (*goal.certifications, *goal.then):
             yield _reason(base, f"You hold the {id} already, which serves this goal.", entry)
         if any(status_of(other) == id for other in base.certifications.values()):
-            yield from _notes(base, entry, "apprentice")
+            yield from _notes(base, entry, "removal")
+    if onward:
+        for role in (base.roles[id] for id in goal.roles):
+            names = ", ".join(base.roles[id].name for id in role.leads_to)
+            yield Reason(f"From {role.name}, the usual next roles are: {names}.", role.source, role.source.trust)
 
 
 def for_choice(base: Base, profile: Profile, id: str) -> Iterator[Reason]:
@@ -56,9 +63,15 @@ def for_choice(base: Base, profile: Profile, id: str) -> Iterator[Reason]:
         yield from _notes(base, entry, "eligibility")
     if entry.apprentice and entry.apprentice.status not in profile.holds:
         if profile.years is None or profile.years < entry.apprentice.years:
-            yield from _notes(base, base.certifications[entry.apprentice.status], "apprentice")
+            yield from _notes(base, entry, "apprentice")
+            yield from _notes(base, base.certifications[entry.apprentice.status], "removal")
     yield from _money(base, profile, entry)
     yield from _time(base, profile, entry)
+
+
+def not_for(base: Base, entry: CertificationEntry, goal: GoalEntry) -> Reason:
+    """That a credential is not among those of a goal."""
+    return _reason(base, f"The {entry.id} is not among the usual credentials for {goal.name}.", goal)
 
 
 def _money(base: Base, profile: Profile, entry: CertificationEntry) -> Iterator[Reason]:
@@ -83,7 +96,7 @@ def _time(base: Base, profile: Profile, entry: CertificationEntry) -> Iterator[R
         for one in found.facts:
             text = one.text
             if over_time(base, entry, profile):
-                text += f" That is more than the {profile.months:g} months you have."
+                text += f" That is more than the time you have: {profile.months:g} months."
             yield Reason(text, one.source, one.entry.trust)
 
 

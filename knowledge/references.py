@@ -11,6 +11,11 @@ FieldPath = tuple[str | int, ...]
 
 # Which file's ids a field names, by the file it stands in; "*" is each item of a list.
 _NAMED: tuple[tuple[str, FieldPath, str], ...] = (
+    ("certifications.yml", ("issuer",), "organizations.yml"),
+    ("certifications.yml", ("roles", "*"), "roles.yml"),
+    ("certifications.yml", ("settings", "*"), "settings.yml"),
+    ("goals.yml", ("certifications", "*"), "certifications.yml"),
+    ("goals.yml", ("then", "*"), "certifications.yml"),
     ("goals.yml", ("roles", "*"), "roles.yml"),
     ("goals.yml", ("settings", "*"), "settings.yml"),
     ("goals.yml", ("groundwork", "certifications", "*"), "certifications.yml"),
@@ -33,6 +38,7 @@ _NAMED: tuple[tuple[str, FieldPath, str], ...] = (
     ("gains.yml", ("issuers", "*"), "organizations.yml"),
     ("gains.yml", ("occupations", "*"), "occupations.yml"),
     ("gains.yml", ("survey", "*"), "survey.yml"),
+    ("gains.yml", ("source",), "sources.yml"),
 )
 
 

@@ -11,15 +11,8 @@ from typing import Literal
 
 from pydantic import Field, root_validator, validator
 
+from knowledge import schema_career as career
 from knowledge.model import Trust
-from knowledge.schema_career import (
-    CertificationEntry,
-    CostEntry,
-    GainEntry,
-    GoalEntry,
-    PreparationEntry,
-    SchoolingEntry,
-)
 from knowledge.schema_entry import Entry, Sourced
 
 Unit = Literal[
@@ -240,12 +233,12 @@ FILES: dict[str, type[Entry]] = {
     "everyday_names.yml": EverydayEntry,
     "fictional_places.yml": FictionalEntry,
     "levels.yml": LevelEntry,
-    "certifications.yml": CertificationEntry,
-    "goals.yml": GoalEntry,
-    "schooling.yml": SchoolingEntry,
-    "costs.yml": CostEntry,
-    "preparation.yml": PreparationEntry,
-    "gains.yml": GainEntry,
+    "certifications.yml": career.CertificationEntry,
+    "goals.yml": career.GoalEntry,
+    "schooling.yml": career.SchoolingEntry,
+    "costs.yml": career.CostEntry,
+    "preparation.yml": career.PreparationEntry,
+    "gains.yml": career.GainEntry,
     "survey.yml": SurveyEntry,
     "facts.yml": FactEntry,
     "article.yml": ClaimEntry,

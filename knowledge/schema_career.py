@@ -34,7 +34,9 @@ class Note(Sourced):
     """One sentence on the thing that it stands under."""
 
     text: str
-    kind: Literal["eligibility", "renewal", "apprentice", "conflict", "scope", "result", "membership", "retake"]
+    kind: Literal[
+        "eligibility", "renewal", "apprentice", "conflict", "scope", "result", "membership", "retake", "removal"
+    ]
 
 
 class Route(Entry):
@@ -156,7 +158,7 @@ class PreparationEntry(Entry):
 
 
 class GainEntry(Entry):
-    """Two figures of one source whose distance may be held against the cost of a credential."""
+    """Two figures of one source whose distance may be held against the cost of a credential; `none`: no gain at all."""
 
     id: str = Field(regex=r"^[a-z_]+$")
     name: str
@@ -165,10 +167,13 @@ class GainEntry(Entry):
     occupations: tuple[str, ...] = ()
     survey: tuple[str, str] | None = None
     percentiles: tuple[Literal[10, 25, 50, 75, 90], Literal[10, 25, 50, 75, 90]] | None = None
+    none: bool = False
     source: str | None = None
 
     @root_validator(skip_on_failure=True)
     def _one_pair_of_figures(cls, values: dict[str, object]) -> dict[str, object]:  # noqa: N805
-        if (values["survey"] is None) == (values["percentiles"] is None):
-            raise ValueError("give either two figures of the survey or two percentiles")
+        if sum(map(bool, (values["survey"], values["percentiles"], values["none"]))) != 1:
+            raise ValueError("give one of: two figures of the survey, two percentiles, none")
+        if values["survey"] is None and values["source"] is None:
+            raise ValueError("a figure needs a source")
         return values

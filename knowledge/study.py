@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from knowledge.base import Base
@@ -28,10 +29,10 @@ def study(base: Base, entry: CertificationEntry, profile: Profile) -> Study | No
     degree, fit = required_schooling(entry), eligible(entry, profile)
     length = base.schooling[degree].length if degree else None
     if length and fit is not Fit.YES:
-        return _of(base, [length], done=fit is Fit.PERHAPS)
+        return of_facts(base, [length], done=fit is Fit.PERHAPS)
     known = background(base, profile)
     named = [item for item in base.preparation if entry.id in item.certifications]
-    return _of(base, [item.fact for item in named if known is None or item.background == known])
+    return of_facts(base, [item.fact for item in named if known is None or item.background == known])
 
 
 def required_schooling(entry: CertificationEntry) -> str | None:
@@ -40,8 +41,8 @@ def required_schooling(entry: CertificationEntry) -> str | None:
     return next((route.schooling[0] for ask in required for route in ask.any_of if route.schooling), None)
 
 
-def _of(base: Base, ids: list[str], *, done: bool = False) -> Study | None:
-    """`done`: it may lie behind them already."""
+def of_facts(base: Base, ids: Sequence[str], *, done: bool = False) -> Study | None:
+    """From the least to the most that some facts say; `done`: it may lie behind them already."""
     if not ids:
         return None
     found = [fact(base, id) for id in ids]

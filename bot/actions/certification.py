@@ -41,7 +41,7 @@ def one(base: Base, question: Question) -> Answer:
         "fee": fees_of(found) if entry.fees or asks_fee else "",
         "exam": _exam(found),
         "eligibility": _notes(found, "eligibility"),
-        "apprentice": _notes(found, "apprentice"),
+        "apprentice": _notes(found, "apprentice", "removal"),
         "renewal": _notes(found, "renewal"),
         "result": _notes(found, "result"),
         "retake": _notes(found, "retake", "result"),

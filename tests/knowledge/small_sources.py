@@ -150,6 +150,7 @@ FILES: dict[str, str] = {
   name: the step from the 25th percentile to the median
   occupations: [29-2072]
   percentiles: [25, 50]
+  source: oews_2025
 """,
     "survey.yml": """\
 - id: cpc_2026
