@@ -24,7 +24,9 @@ class Certification:
 
 def certification(base: Base, id: str) -> Certification | Unknown:
     """The certification with that code ("CPC", "cpc"); `Unknown` when the base has none of that name."""
-    entry = next((entry for code, entry in base.certifications.items() if key(code) == key(id)), None)
+    entry = base.certifications.get(id)
+    if entry is None:
+        entry = next((entry for code, entry in base.certifications.items() if key(code) == key(id)), None)
     if entry is None:
         known = "AAPC, AHIMA, NHA, AMBA and NCCT credentials"
         return Unknown(f"the certification {id}", "no credential of that name is in this base", known)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from knowledge.base import Base
 from knowledge.costs import least
@@ -70,7 +71,8 @@ def choose(base: Base, profile: Profile, goal: GoalEntry) -> Chosen:
     wanted = _open(base, [*promoted, *usual], profile)
     barred = [id for id in (*goal.certifications, *goal.then) if id not in held and _barred(base, id, profile)]
     ground = _groundwork(base, profile, goal, wanted) if not reached else []
-    after = [id for id in _after(base, profile, goal) if id not in (*wanted, *ground)]
+    later = (id for id in _after(base, profile, goal) if id not in (*wanted, *ground))
+    after = list(islice(later, MOST_NEXT + 1))
     onward = not wanted and not ground and bool(after)
     if ground:
         after = [*(wanted or barred)[:1], *after]

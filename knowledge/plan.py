@@ -76,10 +76,9 @@ def plan(base: Base, profile: Profile) -> Plan | Unknown:
     if id is None:
         advice = advise(base, profile)
         if not isinstance(advice, Recommendation) or advice.first is None:
-            onward = advice.next[0].certification.entry if isinstance(advice, Recommendation) and advice.next else None
-            return Unknown(
-                "a plan", "nothing more for the goal is open to you now", onward and f"a plan for the {onward.id}"
-            )
+            later = advice.next if isinstance(advice, Recommendation) else ()
+            nearest = f"a plan for the {later[0].certification.entry.id}" if later else None
+            return Unknown("a plan", "nothing more for the goal is open to you now", nearest)
         id = advice.first.certification.entry.id
     id = next((e.id for e in base.certifications.values() if e.apprentice and e.apprentice.status == id), id)
     if id in profile.holds:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 from knowledge.base import Base
 from knowledge.model import Place, Role, Setting, Unknown
@@ -83,8 +84,13 @@ def status_of(entry: CertificationEntry) -> str | None:
 
 def is_new(base: Base, profile: Profile) -> bool:
     """Whether somebody starts in the field, by AAPC's own line for apprentices; assumed when nothing is said."""
-    line = max((entry.apprentice.years for entry in base.certifications.values() if entry.apprentice), default=0)
-    return not profile.holds and (profile.years is None or profile.years < line)
+    return not profile.holds and (profile.years is None or profile.years < apprentice_years(base))
+
+
+@lru_cache(maxsize=1)
+def apprentice_years(base: Base) -> float:
+    """The years of experience below which an apprentice status is held."""
+    return max((entry.apprentice.years for entry in base.certifications.values() if entry.apprentice), default=0)
 
 
 def _worst(entry: CertificationEntry, profile: Profile, strength: str) -> Fit:

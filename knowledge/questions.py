@@ -9,7 +9,8 @@ from typing import Any, Literal
 from knowledge.base import Base
 from knowledge.choosing import choose, goal_of
 from knowledge.costs import least
-from knowledge.profile import Profile
+from knowledge.profile import Profile, apprentice_years
+from knowledge.study import study
 
 Field = Literal["goal", "years", "holds", "schooling", "setting", "budget", "months"]
 
@@ -40,28 +41,26 @@ def _answers(base: Base, profile: Profile) -> Iterator[tuple[Field, list[Any], i
 
 def _told_apart(base: Base, profile: Profile) -> Iterator[tuple[Field, list[Any]]]:
     goal = goal_of(base, profile)[0]
-    entries = [base.certifications[id] for id in (*goal.certifications, *goal.then)]
     ground = goal.groundwork
+    entries = [base.certifications[id] for id in (*goal.certifications, *goal.then)]
     entries += [base.certifications[id] for id in (ground.certifications if ground else ())]
     if profile.goal is None:
         yield "goal", list(base.goals)
     if profile.years is None:
         routes = [route for entry in entries for ask in entry.asks for route in ask.any_of]
-        lines = {route.years for route in routes if route.years}
-        lines |= {entry.apprentice.years for entry in base.certifications.values() if entry.apprentice}
-        yield "years", [0.0, *sorted(lines)]
+        lines = {route.years for route in (*routes, *(ground.any_of if ground else ())) if route.years}
+        yield "years", [0.0, *sorted(lines | {apprentice_years(base)})]
     if not profile.holds:
         yield "holds", [(entry.id,) for entry in entries]
     if profile.schooling is None:
         yield "schooling", list(base.schooling)
     if profile.setting is None:
         named = {id for goal in base.goals.values() for id in goal.settings}
-        yield (
-            "setting",
-            [base.settings[id] for id in sorted(named | {id for entry in entries for id in entry.settings})],
-        )
+        named |= {id for entry in entries for id in entry.settings}
+        yield "setting", [base.settings[id] for id in sorted(named)]
     if profile.budget is None:
-        costs = {cost for entry in entries if (cost := least(base, entry, profile))}
-        yield "budget", [cost - 1 for cost in sorted(costs)]
+        prices = {price for entry in entries if (price := least(base, entry, profile))}
+        yield "budget", [price - 1 for price in sorted(prices)]
     if profile.months is None:
-        yield "months", [1.0, 3.0, 6.0, 12.0, 24.0]
+        times = {found.low for entry in entries if (found := study(base, entry, profile))}
+        yield "months", [time / 2 for time in sorted(times) if time]
