@@ -72,9 +72,9 @@ def least(base: Base, entry: CertificationEntry, profile: Profile) -> float | No
 
 def _most(items: Sequence[Cost], amount: Callable[[Cost], float]) -> float:
     """The sum of the amounts, with the dearest alone of those that are paid instead of each other."""
-    dearest: dict[str, float] = {}
-    for item in items:
-        name = item.instead_of or item.name
+    dearest: dict[str | int, float] = {}
+    for position, item in enumerate(items):
+        name = item.instead_of or position
         dearest[name] = max(dearest.get(name, 0), amount(item))
     return sum(dearest.values())
 
