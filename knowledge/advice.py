@@ -10,7 +10,7 @@ from knowledge.choosing import choose, goal_of
 from knowledge.model import Source, Unknown
 from knowledge.profile import Profile, unknown_in
 from knowledge.questions import Field, open_fields
-from knowledge.reasons import Reason, for_choice, for_goal, not_for
+from knowledge.grounds import Reason, for_choice, for_goal, not_for
 from knowledge.schema_career import GoalEntry
 
 
