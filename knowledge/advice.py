@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from knowledge.base import Base
 from knowledge.certifications import Certification, certification
 from knowledge.choosing import choose, goal_of
+from knowledge.grounds import Reason, for_choice, for_goal, not_for
 from knowledge.model import Source, Unknown
 from knowledge.profile import Profile, unknown_in
 from knowledge.questions import Field, open_fields
-from knowledge.grounds import Reason, for_choice, for_goal, not_for
 from knowledge.schema_career import GoalEntry
 
 

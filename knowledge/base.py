@@ -28,7 +28,6 @@ from knowledge.schema import (
     RegionEntry,
     SpecialtyEntry,
     StateEntry,
-    SurveyEntry,
 )
 from knowledge.schema_career import (
     CertificationEntry,
@@ -37,6 +36,7 @@ from knowledge.schema_career import (
     GoalEntry,
     PreparationEntry,
     SchoolingEntry,
+    SurveyEntry,
 )
 from knowledge.schema_entry import Entry
 
@@ -111,8 +111,21 @@ class Base:
         return self._entries("levels.yml", LevelEntry)
 
     @cached_property
+    def releases(self) -> tuple[str, ...]:
+        """The OEWS releases held, the newest first: "May 2025". There is at least one."""
+        return tuple(name for (name,) in self.rows("SELECT name FROM release ORDER BY position"))
+
+    @cached_property
+    def _release_sources(self) -> dict[str, str]:
+        return dict(self.rows("SELECT name, source FROM release"))
+
+    def oews(self, release: str | None = None) -> Source:
+        """The source of an OEWS release, the newest when none is named. Raises KeyError for one that is not held."""
+        return self.sources[self._release_sources[release or self.releases[0]]]
+
+    @cached_property
     def places(self) -> dict[str, Place]:
-        """All places of OEWS, by id."""
+        """All places of the newest OEWS release, by id."""
         return {row[0]: Place(*row) for row in self.rows("SELECT id, name, kind, state FROM place")}
 
     def source(self, id: str) -> Source:

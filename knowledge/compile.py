@@ -22,7 +22,6 @@ from knowledge.load import (
     PRICE_FILE,
     PROJECTION_FILE,
     SOURCES,
-    WAGE_FILES,
     Row,
     entry_fault,
     read_entries,
@@ -30,20 +29,22 @@ from knowledge.load import (
     read_wages,
 )
 from knowledge.model import Trust
+from knowledge.releases import wage_files, when
 from knowledge.text import key
 
-FORMAT = "2"  # raise it when the tables change
+FORMAT = "3"  # raise it when the tables change
 YEARS = (2022, 2023, 2024)
 
 _TABLES = f"""
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE entry (file TEXT NOT NULL, position INTEGER NOT NULL, body TEXT NOT NULL);
+CREATE TABLE release (name TEXT PRIMARY KEY, source TEXT NOT NULL, position INTEGER NOT NULL);
 CREATE TABLE place (id TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, state TEXT);
 CREATE TABLE wage (
-    soc TEXT NOT NULL, place TEXT NOT NULL, industry TEXT NOT NULL, release TEXT NOT NULL,
+    release TEXT NOT NULL, soc TEXT NOT NULL, place TEXT NOT NULL, industry TEXT NOT NULL,
     employed INTEGER, jobs_1000 REAL, loc_quotient REAL, h_mean REAL, a_mean REAL,
     {", ".join(f"{column} REAL" for column in HOURLY + ANNUAL)},
-    PRIMARY KEY (soc, place, industry, release)
+    PRIMARY KEY (release, soc, place, industry)
 ) WITHOUT ROWID;
 CREATE TABLE price (
     state TEXT NOT NULL, year INTEGER NOT NULL, all_items REAL, housing REAL, PRIMARY KEY (state, year)
@@ -110,7 +111,7 @@ def _fill(connection: sqlite3.Connection, folder: Path) -> None:
         ),
     )
     usps = {state.fips: state.usps for state in entries["states.yml"]}
-    _fill_places(connection, folder, entries, usps)
+    _fill_wages(connection, folder, entries, usps)
     _check_occupations(connection, folder, entries)
     _fill_prices(connection, folder, usps)
     _fill_projections(connection, folder)
@@ -119,23 +120,29 @@ def _fill(connection: sqlite3.Connection, folder: Path) -> None:
     connection.executemany("INSERT INTO passage VALUES (?, ?, ?, ?)", _passages(entries))
 
 
-def _fill_places(
+def _fill_wages(
     connection: sqlite3.Connection, folder: Path, entries: dict[str, list[Any]], usps: dict[str, str]
 ) -> None:
+    """The wages of every release, and the places of the newest: an area that BLS has given up cannot be asked for."""
+    files = wage_files(folder)
+    newest = files[0][1]
+    _fill_releases(connection, folder, entries, sorted({release for _, release in files}, key=when, reverse=True))
     places: dict[str, tuple[str, str, str | None]] = {"US": ("United States", "nation", None)}
     places |= {state.usps: (state.name, state.kind, state.usps) for state in entries["states.yml"]}
     known = {occupation.soc for occupation in entries["occupations.yml"]}
-    for file in WAGE_FILES:
-        for row in read_wages(folder / file):
+    for path, release in files:
+        for row in read_wages(path):
+            if row.text("release") != release:
+                raise row.fault("release", f"{row.text('release')!r} stands in a file of {release}")
             if row.text("soc") not in known:
                 raise row.fault("soc", f"{row.text('soc')!r} is not in occupations.yml")
             place, industry = "US", row.cells.get("industry_code", "").strip()
             if not industry:
                 place = _place(row, usps)
-                if row.text("area_type") == "area":
+                if row.text("area_type") == "area" and release == newest:
                     places[place] = (row.text("area_name"), "area", usps[row.text("state_fips")])
             values = (
-                row.text("soc"), place, industry, row.text("release"), row.amount("tot_emp"), row.amount("jobs_1000"),
+                release, row.text("soc"), place, industry, row.amount("tot_emp"), row.amount("jobs_1000"),
                 row.amount("loc_quotient"), row.amount("h_mean"), row.amount("a_mean"),
                 *(row.amount(column) for column in HOURLY + ANNUAL),
             )  # fmt: skip
@@ -146,9 +153,27 @@ def _fill_places(
     connection.executemany("INSERT INTO place VALUES (?, ?, ?, ?)", ((id, *rest) for id, rest in places.items()))
 
 
+def _fill_releases(
+    connection: sqlite3.Connection, folder: Path, entries: dict[str, list[Any]], releases: list[str]
+) -> None:
+    """Each release, the newest first, with the source that its figures are cited by."""
+    cited = [(source.release, source.id) for source in entries["sources.yml"]]
+    for position, release in enumerate(releases):
+        sources = [id for name, id in cited if name == release]
+        if len(sources) != 1:
+            problem = f"{release!r} has {' and '.join(sources) or 'none'} for its source; it must have one"
+            raise SourceFault(folder / "sources.yml", 0, "release", problem)
+        connection.execute("INSERT INTO release VALUES (?, ?, ?)", (release, sources[0], position))
+
+
 def _check_occupations(connection: sqlite3.Connection, folder: Path, entries: dict[str, list[Any]]) -> None:
-    """Each occupation has a national figure, against which every other one is held."""
-    known = {soc for (soc,) in connection.execute("SELECT soc FROM wage WHERE place = 'US' AND industry = ''")}
+    """Each occupation has a national figure in the newest release, against which every other one is held."""
+    known = {
+        soc
+        for (soc,) in connection.execute(
+            "SELECT soc FROM wage JOIN release ON name = release WHERE position = 0 AND place = 'US' AND industry = ''"
+        )
+    }
     for position, occupation in enumerate(entries["occupations.yml"]):
         if occupation.soc not in known:
             problem = f"OEWS has no national figure for {occupation.soc}"

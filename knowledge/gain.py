@@ -46,8 +46,7 @@ def gains(base: Base, entry: CertificationEntry, profile: Profile) -> tuple[Gain
 
 
 def _nothing(base: Base, gain: GainEntry) -> Gain:
-    assert gain.source
-    source = base.source(gain.source)
+    source = base.oews()
     return Gain(gain.id, gain.name, 0, 0, "none", f"{_sentence(gain.name)}.", source, source.trust)
 
 
@@ -77,8 +76,7 @@ def _of_percentiles(base: Base, gain: GainEntry, entry: CertificationEntry, prof
                 f"{_sentence(gain.name)} for {role.occupation.short} {where}: {dollars(high)} against {dollars(low)}."
                 " It stands in for a gain by a convention of this base."
             )
-            assert gain.source
-            source = base.source(gain.source)
+            source = base.oews()
             return Gain(gain.id, gain.name, low, high, "percentile", text, source, source.trust)
     return None
 

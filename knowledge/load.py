@@ -22,7 +22,6 @@ from knowledge.schema_entry import Entry
 
 SOURCES = Path(__file__).parent / "sources"
 
-WAGE_FILES = ("oews_may2025_national_state.csv", "oews_may2025_metro.csv", "oews_may2025_national_industry.csv")
 PRICE_FILE = "bea_rpp_state.csv"
 PROJECTION_FILE = "bls_projections_editions.csv"
 

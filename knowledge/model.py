@@ -39,7 +39,10 @@ PlaceKind = Literal["nation", "state", "district", "territory", "area"]
 
 @dataclass(frozen=True)
 class Source:
-    """A publication. `vintage` is the date that its figures speak of, as people write it."""
+    """A publication. `vintage` is the date that its figures speak of, as people write it.
+
+    `release`: the OEWS release ("May 2025") whose tables in this base have this source.
+    """
 
     id: str
     title: str
@@ -48,6 +51,7 @@ class Source:
     url: str
     trust: Trust
     note: str | None = None
+    release: str | None = None
 
 
 @dataclass(frozen=True)
@@ -58,6 +62,13 @@ class Place:
     name: str
     kind: PlaceKind
     state: str | None = None
+
+    @property
+    def named(self) -> str:
+        """The name as a word of a sentence: "the US", "the District of Columbia", "Texas"."""
+        if self.kind == "nation":
+            return "the US"
+        return f"the {self.name}" if self.kind == "district" or self.name.endswith(" Islands") else self.name
 
     @property
     def is_state_level(self) -> bool:

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 
 from knowledge.base import NATION, Base
 from knowledge.certifications import Certification, certification
+from knowledge.grounds import Reason
 from knowledge.model import Place, Role, Source, Unknown
 from knowledge.pay import Pay, pay
 from knowledge.profile import Profile
-from knowledge.grounds import Reason
 from knowledge.schema_career import CertificationEntry, SchoolingEntry
 from knowledge.study import Study, of_facts, required_schooling, study
 

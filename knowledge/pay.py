@@ -10,9 +10,6 @@ from knowledge.load import ANNUAL, HOURLY
 from knowledge.model import PERCENTILES, Period, Place, Role, Setting, Source, Unknown, Wages
 from knowledge.survey import Survey, newest_of
 
-RELEASE = "May 2025"
-OEWS = "oews_2025"
-
 # OEWS knows no experience: these percentiles stand in. A convention of this project, said whenever it is used.
 STAND_INS: tuple[tuple[float, tuple[int, int], str], ...] = (
     (2, (10, 25), "the lower quarter"),
@@ -50,23 +47,25 @@ class StandIn:
 
 
 def pay(
-    base: Base, role: Role, place: Place = NATION, *, setting: Setting | None = None, period: Period = Period.YEAR
-) -> Pay | Unknown:
+    base: Base, role: Role, place: Place = NATION, *, setting: Setting | None = None, period: Period = Period.YEAR,
+    release: str | None = None,
+) -> Pay | Unknown:  # fmt: skip
     """The wage distribution for `role` in `place`; `Unknown` says what is missing and what is nearest.
 
     OEWS crosses occupation with place or with industry, never with both: with a `setting` the figures are national.
+    `release` is one of `base.releases`, the newest when none is named; KeyError for another.
     """
-    source = base.source(OEWS)
+    source = base.oews(release)
     if role.occupation is None:
         return Unknown(f"pay of {role.plural}", role.note or "OEWS has no code for this role", None, (source,))
     if setting is not None and setting.industry is None:
         reason = setting.note or "OEWS does not tell this setting apart"
         return Unknown(f"pay of {role.plural} {setting.phrase}", reason, None, (source,))
     where = NATION if setting else place
-    wages = wages_of(base, role.occupation.soc, where.id, setting.industry or "" if setting else "", period)
-    nation = wages_of(base, role.occupation.soc, NATION.id, "", period)
-    assert nation is not None, "OEWS has a national figure for each occupation of occupations.yml"
-    if wages is None:
+    wages = wages_of(base, role.occupation.soc, where.id, setting.industry or "" if setting else "", period, release)
+    nation = wages_of(base, role.occupation.soc, NATION.id, "", period, release)
+    assert nation is not None or release, "the newest release has a national figure for each occupation"
+    if wages is None or nation is None:
         nearest = None
         if where.kind == "area" and where.state:
             nearest = f"{base.states[where.state].name} as a whole"
@@ -80,14 +79,19 @@ def pay(
     return Pay(role, where, setting, wages, nation, source, tuple(caveats))
 
 
-def wages_of(base: Base, soc: str, place: str, industry: str = "", period: Period = Period.YEAR) -> Wages | None:
-    """The newest distribution held for an occupation, by place id and OEWS industry code; `None`: none released."""
+def wages_of(
+    base: Base, soc: str, place: str, industry: str = "", period: Period = Period.YEAR, release: str | None = None
+) -> Wages | None:
+    """The distribution for an occupation, by place id and OEWS industry code; `None`: none released.
+
+    `release` is one of `base.releases`, the newest when none is named.
+    """
     hourly = period is Period.HOUR
     columns = HOURLY if hourly else ANNUAL
     found = base.rows(
         f"SELECT employed, {'h_mean' if hourly else 'a_mean'}, {', '.join(columns)} FROM wage"
-        " WHERE soc = ? AND place = ? AND industry = ? AND release = ?",
-        soc, place, industry, RELEASE,
+        " WHERE release = ? AND soc = ? AND place = ? AND industry = ?",
+        release or base.releases[0], soc, place, industry,
     )  # fmt: skip
     if not found or all(value is None for value in found[0][1:]):
         return None
@@ -120,7 +124,7 @@ def credential_pay(base: Base, certification: str) -> Survey | Unknown:
             f"pay of {certification} holders",
             "no survey in this base reports it, and OEWS has no figure by credential",
             "the pay of the roles that it serves",
-            (base.source(OEWS),),
+            (base.oews(),),
         )
     return found
 

@@ -9,7 +9,7 @@ from typing import Literal
 from knowledge.base import NATION, Base
 from knowledge.living import RPP, YEAR, Prices, prices
 from knowledge.model import Place, Role, Setting, Source
-from knowledge.pay import OEWS, RELEASE, wages_of
+from knowledge.pay import wages_of
 
 Scope = Literal["state", "area", "setting", "role"]
 By = Literal["median", "adjusted", "employed", "p10", "p90"]
@@ -55,7 +55,7 @@ def rank_places(
         f"SELECT place.id, {COLUMNS[by]}, employed FROM wage JOIN place ON place.id = wage.place"
         f" WHERE soc = ? AND industry = '' AND release = ? AND {COLUMNS[by]} IS NOT NULL"
         f" AND place.kind IN ({', '.join('?' * len(kinds))})",
-        soc, RELEASE, *kinds,
+        soc, base.releases[0], *kinds,
     )  # fmt: skip
     lines = []
     for id, value, employed in found:
@@ -71,14 +71,14 @@ def rank_places(
             value = level.buys(value)
         lines.append(Ranked(place.name, value, employed, place=place))
     lines.sort(key=lambda line: (line.value if lowest else -line.value, line.name))
-    within = [line for line in lines if line.place and (scope == "area" or line.place.kind == "state")]
+    within = [line for line in lines if line.place and line.place.kind in ("area", "state")]
     top = within[: max(n, 1)]
-    others = [line for line in lines if line not in within and top]
+    others = [line for line in lines if line.place and line.place.kind not in ("area", "state") and top]
     beside = [line for line in others if (line.value <= top[-1].value if lowest else line.value >= top[-1].value)]
     caveats = [role.occupation.caveat] if role.occupation and role.occupation.caveat else []
     if scope == "area":
         caveats.append(f"Only areas with at least {SMALLEST_AREA} such jobs are ranked.")
-    sources = [base.source(OEWS)] + ([base.source(RPP)] if by == "adjusted" else [])
+    sources = [base.oews()] + ([base.source(RPP)] if by == "adjusted" else [])
     if by == "adjusted":
         whose = ", those of the state" if scope == "area" else ""
         caveats.append(f"Adjusted by BEA's price levels of {YEAR}{whose}.")
@@ -96,7 +96,7 @@ def rank_settings(base: Base, role: Role, n: int = 10, *, lowest: bool = False) 
     lines.sort(key=lambda line: (line.value if lowest else -line.value, line.name))
     caveats = (role.occupation.caveat,) if role.occupation and role.occupation.caveat else ()
     top = tuple(lines[: max(n, 1)])
-    return Ranking("setting", "median", lowest, top, (), len(lines), (base.source(OEWS),), caveats)
+    return Ranking("setting", "median", lowest, top, (), len(lines), (base.oews(),), caveats)
 
 
 def rank_roles(base: Base, place: Place = NATION, n: int = 10, *, lowest: bool = False) -> Ranking:
@@ -113,4 +113,4 @@ def rank_roles(base: Base, place: Place = NATION, n: int = 10, *, lowest: bool =
     ranked = sorted(lines.values(), key=lambda line: (line.value if lowest else -line.value, line.name))
     caveats = ("Roles that OEWS counts under one occupation share its figure.",)
     top = tuple(ranked[: max(n, 1)])
-    return Ranking("role", "median", lowest, top, (), len(ranked), (base.source(OEWS),), caveats)
+    return Ranking("role", "median", lowest, top, (), len(ranked), (base.oews(),), caveats)

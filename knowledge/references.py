@@ -38,7 +38,6 @@ _NAMED: tuple[tuple[str, FieldPath, str], ...] = (
     ("gains.yml", ("issuers", "*"), "organizations.yml"),
     ("gains.yml", ("occupations", "*"), "occupations.yml"),
     ("gains.yml", ("survey", "*"), "survey.yml"),
-    ("gains.yml", ("source",), "sources.yml"),
 )
 
 

@@ -13,6 +13,7 @@ from pydantic import Field, root_validator, validator
 
 from knowledge import schema_career as career
 from knowledge.model import Trust
+from knowledge.releases import when
 from knowledge.schema_entry import Entry, Sourced
 
 Unit = Literal[
@@ -25,7 +26,10 @@ Topic = Literal[
 
 
 class SourceEntry(Entry):
-    """Where facts come from: a publication, with the date it speaks of (`vintage`)."""
+    """Where facts come from: a publication, with the date it speaks of (`vintage`).
+
+    `release`: the OEWS release ("May 2025") whose tables lie beside this file and have this source.
+    """
 
     id: str
     title: str
@@ -34,6 +38,13 @@ class SourceEntry(Entry):
     url: str
     trust: Trust
     note: str | None = None
+    release: str | None = None
+
+    @validator("release")
+    def _release_has_a_month_and_a_year(cls, release: str | None) -> str | None:  # noqa: N805
+        if release is not None:
+            when(release)
+        return release
 
 
 class OrganizationEntry(Entry):
@@ -145,19 +156,6 @@ class FictionalEntry(Entry):
     name: str
 
 
-class SurveyEntry(Sourced):
-    """A figure of a voluntary, self-reported salary survey. Never blended with OEWS."""
-
-    id: str
-    group: str
-    certification: str | None = None
-    statistic: Literal["mean", "median"]
-    amount: int = Field(gt=0)
-    year: int
-    edition: str
-    newest: bool = False
-
-
 class FactEntry(Sourced):
     """A fact that is not a row of a table. `text` restates it; {value}, {low}, {high} stand for its figures."""
 
@@ -239,7 +237,7 @@ FILES: dict[str, type[Entry]] = {
     "costs.yml": career.CostEntry,
     "preparation.yml": career.PreparationEntry,
     "gains.yml": career.GainEntry,
-    "survey.yml": SurveyEntry,
+    "survey.yml": career.SurveyEntry,
     "facts.yml": FactEntry,
     "article.yml": ClaimEntry,
 }

@@ -109,6 +109,19 @@ class GoalEntry(Sourced):
     groundwork: Groundwork | None = None
 
 
+class SurveyEntry(Sourced):
+    """A figure of a voluntary, self-reported salary survey. Never blended with OEWS."""
+
+    id: str
+    group: str
+    certification: str | None = None
+    statistic: Literal["mean", "median"]
+    amount: int = Field(gt=0)
+    year: int
+    edition: str
+    newest: bool = False
+
+
 class SchoolingEntry(Entry):
     """Schooling that somebody may have. `length`: the fact that says how long it takes."""
 
@@ -158,7 +171,10 @@ class PreparationEntry(Entry):
 
 
 class GainEntry(Entry):
-    """Two figures of one source whose distance may be held against the cost of a credential; `none`: no gain at all."""
+    """Two figures of one source whose distance may be held against the cost of a credential; `none`: no gain at all.
+
+    Percentiles, and that there is no gain, are of the newest OEWS release.
+    """
 
     id: str = Field(regex=r"^[a-z_]+$")
     name: str
@@ -168,12 +184,9 @@ class GainEntry(Entry):
     survey: tuple[str, str] | None = None
     percentiles: tuple[Literal[10, 25, 50, 75, 90], Literal[10, 25, 50, 75, 90]] | None = None
     none: bool = False
-    source: str | None = None
 
     @root_validator(skip_on_failure=True)
     def _one_pair_of_figures(cls, values: dict[str, object]) -> dict[str, object]:  # noqa: N805
         if sum(map(bool, (values["survey"], values["percentiles"], values["none"]))) != 1:
             raise ValueError("give one of: two figures of the survey, two percentiles, none")
-        if values["survey"] is None and values["source"] is None:
-            raise ValueError("a figure needs a source")
         return values

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import itertools
 import json
+import math
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -24,7 +25,6 @@ from knowledge import Base
 from knowledge.facts import fact
 from knowledge.living import Prices, prices
 from knowledge.load import ANNUAL, HOURLY
-from knowledge.pay import RELEASE
 from knowledge.schema import ClaimEntry, FactEntry
 
 MONEY = re.compile(r"[$](\d[\d,]*(?:\.\d+)?)(?:–(\d[\d,]*(?:\.\d+)?))?")
@@ -115,7 +115,7 @@ def wages(base: Base, soc: str, period: str, within: frozenset[str] | None = Non
     parts = PARTS.get(period, 1)
     columns = PERIODS[period]
     for place, *amounts in base.rows(
-        f"SELECT place, {', '.join(columns)} FROM wage WHERE soc = ? AND release = ?", soc, RELEASE
+        f"SELECT place, {', '.join(columns)} FROM wage WHERE soc = ? AND release = ?", soc, base.releases[0]
     ):
         if within is not None and place not in within:
             continue
@@ -137,11 +137,39 @@ def allowed(base: Base, question: Question) -> Figures:
     money = texts.money.union(
         *(wages(base, soc, period, places_in(base, question)) for soc in socs for period in periods)
     )
+    money |= estimated(base, socs, question)
     typed = set(question.money) | {float(level.buys(amount)) for amount in question.money for level in all_prices(base)}
     percent = texts.percent
     if question.intent == "ask_cost_of_living":
         percent |= {round(abs(level.all_items - 100), 1) for level in all_prices(base)}
     return Figures(money | typed, percent)
+
+
+def estimated(base: Base, socs: Iterable[str], question: Question) -> frozenset[float]:
+    """The ends that a band may have: percentiles, an entry level as wide as the middle half, times the employer's ratio."""
+    found: set[float] = set()
+    period = "hour" if question.period == "hour" else "year"
+    p10, p25, p50, p75, p90, _ = PERIODS[period]
+    unit = {"hour": 0.01}.get(period, 10)
+    for soc in socs:
+        ratios = [1.0]
+        for setting in question.setting:
+            industry = base.settings[setting].industry
+            inside = base.rows(f"SELECT {p50} FROM wage WHERE soc = ? AND industry = ?", soc, industry)
+            overall = base.rows(f"SELECT {p50} FROM wage WHERE soc = ? AND place = 'US' AND industry = ''", soc)
+            ratios += [inside[0][0] / overall[0][0]] if inside and inside[0][0] else []
+        for place in places_in(base, question) or ():
+            for low, first, middle, third, high in base.rows(
+                f"SELECT {p10}, {p25}, {p50}, {p75}, {p90} FROM wage WHERE soc = ? AND place = ? AND industry = ''", soc, place
+            ):  # fmt: skip
+                if low is None:
+                    continue
+                ends = (low, first, middle, third, high, low * third / first)
+                found.update(
+                    round(rounded(round(end * ratio / unit, 6)) * unit, 2)
+                    for end in ends for ratio in ratios for rounded in (math.floor, math.ceil)
+                )  # fmt: skip
+    return frozenset(found)
 
 
 def places_in(base: Base, question: Question) -> frozenset[str] | None:
@@ -186,6 +214,13 @@ def questions(intent: str) -> Iterator[Question]:
     yield from (replace(plain, period=period) for period in ("hour", "week", "month"))
     yield from (replace(plain, place=(), period=period, setting=("hospital",)) for period in ("hour", "month", "year"))
     yield from (replace(plain, experience=years) for years in (0.0, 3.0, 7.0, 30.0))
+    yield from (
+        replace(plain, place=(place,), experience=years, setting=(setting,), period=period)
+        for place in ("TX", "Austin, TX", "PR")
+        for years in (None, 0.0, 4.0)
+        for setting in ("hospital", "physician_office", "remote")
+        for period in (None, "hour")
+    )
     yield from (replace(plain, percentile=percentile) for percentile in (10, 25, 75, 90))
     yield from (replace(plain, money=(amount,)) for amount in (22.0, 60_000.0))
     yield from (replace(plain, place=(), region=(region,)) for region in ("midwest", "south", "new_england"))

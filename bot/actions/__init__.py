@@ -4,6 +4,7 @@ from bot.actions import (  # noqa: F401
     about_me,
     advice,
     certification,
+    certifications_compared,
     comparison,
     education,
     fallback,

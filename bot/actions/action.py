@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from abc import ABC, abstractmethod
 from typing import Any
 
@@ -10,9 +11,9 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from bot.actions.answer import Answer
+from bot.actions.context import asked, further
 from bot.actions.present import say
 from bot.actions.profile import Profile
-from bot.actions.question import Question
 from bot.actions.topic import answerer_of
 from knowledge.base import base
 
@@ -28,21 +29,21 @@ class TopicAction(Action, ABC):  # type: ignore[misc]  # rasa_sdk ships no types
         """The action's name in the domain."""
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
-        question = Question.of(tracker)
+        question = asked(tracker)
         answerer = answerer_of(question.intent)
         if answerer is None:
             raise LookupError(f"no topic answers the intent {question.intent!r}")
         answer = answerer(base(), question)
         say(dispatcher, tracker, answer)
-        for further in question.further(tracker):
-            if beside := answerer_of(further.intent):
-                say(dispatcher, tracker, beside(base(), further))
+        for other in further(tracker, question):
+            if beside := answerer_of(other.intent):
+                say(dispatcher, tracker, beside(base(), other))
         profile = Profile.of(tracker).told(tracker.latest_message or {})
         return [*question.remember(), profile.kept(), SlotSet(SHOWN, shown(answer)), SlotSet(MISSED, 0)]
 
 
 def shown(answer: Answer) -> dict[str, Any]:
-    """What later turns may point at: the sources, and the places that were set side by side."""
+    """What later turns may point at: the sources, the places set side by side, the certifications put forward."""
     bars = answer.chart.bars if answer.chart and answer.type in ("ranking", "comparison") else ()
     places = [
         bar.state or bar.label if len(bar.label) < 30 and "," not in bar.label else bar.label
@@ -53,5 +54,16 @@ def shown(answer: Answer) -> dict[str, Any]:
         "title": answer.title,
         "sources": [source.id for source in answer.sources],
         "places": places,
+        "certifications": _certifications(answer) if answer.type in ("advice", "plan") else [],
         "suggestions": [suggestion.dict() for suggestion in answer.suggestions],
     }
+
+
+def _certifications(answer: Answer) -> list[str]:
+    """The certifications that an answer's suggestions name, each once."""
+    named: list[str] = []
+    for suggestion in answer.suggestions:
+        _, brace, entities = suggestion.payload.partition("{")
+        value = json.loads(brace + entities).get("certification") if brace else None
+        named += [value] if isinstance(value, str) else value if isinstance(value, list) else []
+    return list(dict.fromkeys(named))

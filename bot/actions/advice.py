@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, Suggestion, cite, suggest
-from bot.actions.certification import fees_of, format_of, shown_sources
+from bot.actions.credential import fees_of, format_of, shown_sources
 from bot.actions.phrases import bullets, doubts, listed, sources_of
 from bot.actions.question import Question
 from bot.actions.topic import topic

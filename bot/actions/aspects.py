@@ -25,7 +25,7 @@ _ASPECTS: tuple[tuple[str, str], ...] = (
     ),
     (
         "exam",
-        r"\b(exam|test|questions|pass|score|hours|long|minutes|open book|books?|format|hard|difficult|tough|online|proctor)",
+        r"\b(exam|test|questions|pass|score|hours|long|minutes|open book|books?|format|hard|eas(?:y|ier|iest)|difficult|tough|online|proctor)",
     ),
     ("pay", r"\b(worth|pay off|salary|earn|value|roi|return)"),
 )

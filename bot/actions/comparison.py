@@ -8,7 +8,7 @@ from bot.actions import salary as one
 from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, Column, Suggestion, Table, cite, suggest
 from bot.actions.phrases import bar, chart, listed, per, plural, said_by_article
-from bot.actions.places import RELEASE_NAME, places_of
+from bot.actions.places import places_of, release_name
 from bot.actions.question import Question
 from bot.actions.topic import topic
 from knowledge.base import NATION, Base
@@ -63,7 +63,7 @@ def places(base: Base, question: Question) -> Answer:
         for line, pay in compared.known
         if pay.wages.median is not None
     ]
-    text = [f"{plural(role)}, {RELEASE_NAME}:", *lines]
+    text = [f"{plural(role)}, {release_name(base)}:", *lines]
     if winner := _winner(compared):
         text.append(winner)
     text += [f"I have no figure for {line.label}: BLS released none." for line in _missing(compared)]
@@ -117,7 +117,11 @@ def roles(base: Base, question: Question) -> Answer:
     place, period = found.first, Period(question.period or "year")
     compared = compare_roles(base, named[:MOST], place, period)
     nation = compare_roles(base, named[:MOST], NATION, period)
-    text = [f"Pay{one.where(place, found)} ({RELEASE_NAME}):"]
+    text = [f"Pay{one.where(place, found)} ({release_name(base)}):"]
+    if "exam" in question.focus:
+        text.insert(
+            0, "**I have no sourced measure of which is easier.** What can be set side by side is pay and the work:"
+        )
     for line, role in zip(compared.lines, dict.fromkeys(named)):
         pay = next((p for known, p in compared.known if known is line), None)
         if pay is None or pay.wages.median is None:
@@ -167,7 +171,7 @@ def settings(base: Base, question: Question) -> Answer:
         for line, pay in compared.known
         if pay.wages.median is not None
     ]
-    text = [f"{plural(role)}, nationally ({RELEASE_NAME}):", *lines]
+    text = [f"{plural(role)}, nationally ({release_name(base)}):", *lines]
     if winner := _winner(compared):
         text.append(winner)
     text += [
@@ -213,7 +217,7 @@ def ranked(
                           lowest=question.lowest, states=states)  # fmt: skip
     lines = [*ranking.lines, *ranking.beside]
     measure = "median after prices" if question.adjusted else "median"
-    text = [f"{plural(role)}, {name}: {why} by {measure} ({RELEASE_NAME}):"]
+    text = [f"{plural(role)}, {name}: {why} by {measure} ({release_name(base)}):"]
     text += [f"{n}. {line.name}: {dollars(line.value)}" for n, line in enumerate(ranking.lines, 1)]
     text += [f"- {line.name}, which is no state: {dollars(line.value)}" for line in ranking.beside]
     return Answer(

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from rasa_sdk import Action, Tracker
+from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from bot.actions.action import MISSED
+from bot.actions.action import MISSED, TopicAction
 from bot.actions.answer import Answer, Suggestion
+from bot.actions.context import asked
 from bot.actions.present import say
+from bot.actions.topic import answerer_of
 
 INTENT = "nlu_fallback"
 
@@ -40,13 +42,15 @@ READABLE = {
 }
 
 
-class ActionFallback(Action):  # type: ignore[misc]  # rasa_sdk ships no types
-    """Answers nlu_fallback: choices from the ranking the first time, the whole menu the second."""
+class ActionFallback(TopicAction):
+    """Answers nlu_fallback: by the conversation if that tells what is meant, else choices, then the whole menu."""
 
     def name(self) -> str:
         return "action_fallback"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
+        if answerer_of(asked(tracker).intent):  # "which is harder", right after two certifications
+            return await super().run(dispatcher, tracker, domain)
         counted = tracker.get_slot(MISSED)
         missed = counted if _missed_before(tracker) and isinstance(counted, int) else 0
         ranking = [r.get("name") for r in (tracker.latest_message or {}).get("intent_ranking") or ()]

@@ -9,6 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, suggest
+from bot.actions.context import asked
 from bot.actions.present import say
 from bot.actions.question import Question
 from bot.actions.topic import answerer_of
@@ -21,14 +22,14 @@ class ActionFollowUp(TopicAction):
         return "action_follow_up"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
-        question = Question.of(tracker)
+        question = asked(tracker)
         if answerer_of(question.intent):
             return await super().run(dispatcher, tracker, domain)
         if intent := _clear(question):
             tracker.latest_message["intent"] = {"name": intent}
             return await super().run(dispatcher, tracker, domain)
         say(dispatcher, tracker, ask_back(question))
-        return []
+        return question.remember()  # what was named serves the answer to "about what?"
 
 
 def _clear(question: Question) -> str | None:

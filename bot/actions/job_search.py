@@ -6,7 +6,7 @@ from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, suggest
 from bot.actions.guidance import guide
 from bot.actions.phrases import listed
-from bot.actions.places import RELEASE_NAME, places_of
+from bot.actions.places import places_of, release_name
 from bot.actions.question import Question
 from bot.actions.salary import role_of, where
 from bot.actions.topic import topic
@@ -30,7 +30,7 @@ def answer(base: Base, question: Question) -> Answer:
     if places.first != NATION and not isinstance(found, Unknown) and found.wages.employed:
         short = role.occupation.short if role.occupation else role.plural
         before.append(
-            f"There are about {found.wages.employed:,} jobs of {short}{where(found.place, places)} ({RELEASE_NAME})."
+            f"There are about {found.wages.employed:,} jobs of {short}{where(found.place, places)} ({release_name(base)})."
         )
     return guide(
         base, question, "Finding a job", ["job_search"],

@@ -9,6 +9,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from bot.actions.answer import Answer, cite, suggest
+from bot.actions.context import asked
 from bot.actions.places import places_of
 from bot.actions.present import say
 from bot.actions.question import Question
@@ -17,9 +18,12 @@ from knowledge.base import NATION, Base, base
 from knowledge.figures import dollars
 from knowledge.model import Unknown
 from knowledge.pay import pay
+from knowledge.releases import when
 
 _PAY = re.compile(r"\b(gana\w*|salario\w*|sueldo\w*|paga\w*|cobra\w*|ingreso\w*)\b", re.I)
 _SPANISH = {"medical_coder": "codificadores médicos", "medical_biller": "facturadores médicos"}
+_MONTHS = ("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre",
+           "noviembre", "diciembre")  # fmt: skip
 
 
 def answer(base: Base, question: Question) -> Answer | None:
@@ -39,12 +43,17 @@ def answer(base: Base, question: Question) -> Answer | None:
         title=f"{_SPANISH[role.id].capitalize()}, {where}",
         text=(
             f"**Los {_SPANISH[role.id]} en {where} ganan una mediana de {dollars(found.wages.median)} al año** "
-            f"(BLS OEWS, mayo de 2025).{middle} Lo demás solo lo sé responder en inglés."
+            f"(BLS OEWS, {_in_spanish(base.releases[0])}).{middle} Lo demás solo lo sé responder en inglés."
         ),
         caveats=found.caveats,
         sources=cite([found.source]),
         suggestions=(suggest("In English", "ask_salary", role=role.id), suggest("What can you do?", "ask_help")),
     )
+
+
+def _in_spanish(release: str) -> str:
+    year, month = when(release)
+    return f"{_MONTHS[month - 1]} de {year}"
 
 
 class ActionOtherLanguage(Action):  # type: ignore[misc]  # rasa_sdk ships no types
@@ -54,7 +63,7 @@ class ActionOtherLanguage(Action):  # type: ignore[misc]  # rasa_sdk ships no ty
         return "action_other_language"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
-        question = Question.of(tracker)
+        question = asked(tracker)
         found = answer(base(), question)
         if found is None:
             dispatcher.utter_message(response="utter_other_language")

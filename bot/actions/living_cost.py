@@ -7,7 +7,7 @@ from bot.actions import salary as one
 from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, Column, Table, cite, suggest
 from bot.actions.phrases import plural, unknown
-from bot.actions.places import RELEASE_NAME, places_of
+from bot.actions.places import places_of, release_name
 from bot.actions.question import Question
 from bot.actions.topic import topic
 from knowledge.base import NATION, Base
@@ -52,7 +52,7 @@ def answer(base: Base, question: Question) -> Answer:
         text.append(f"Housing stands at {level.housing:.1f}.")
     if not isinstance(found, Unknown) and found.wages.median is not None:
         text.append(
-            f"The {role.name} median of {dollars(found.wages.median)}{one.where(found.place, places)} ({RELEASE_NAME}) buys what "
+            f"The {role.name} median of {dollars(found.wages.median)}{one.where(found.place, places)} ({release_name(base)}) buys what "
             f"{dollars(level.buys(found.wages.median))} buys at average US prices."
         )
     for amount in question.money[:1]:

@@ -7,7 +7,7 @@ import re
 from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, Column, Table, cite, suggest
 from bot.actions.phrases import bullets, doubts, said_by_article, sources_of, unknown
-from bot.actions.places import RELEASE_NAME, places_of
+from bot.actions.places import places_of, release_name
 from bot.actions.question import Question
 from bot.actions.salary import role_of, unknown_role
 from bot.actions.topic import topic
@@ -77,7 +77,7 @@ def _jobs_there(base: Base, question: Question, role: Role) -> list[str]:
         ]
     short = role.occupation.short if role.occupation else role.plural
     return [
-        f"{places.first.name} has about {found.wages.employed:,} jobs of {short} now ({RELEASE_NAME}); "
+        f"{places.first.name} has about {found.wages.employed:,} jobs of {short} now ({release_name(base)}); "
         "BLS's projections are of the whole country:"
     ]
 

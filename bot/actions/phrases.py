@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from bot.actions.answer import Answer, Bar, Chart, ChartUnit, Column, Suggestion, Table, cite
-from bot.actions.places import RELEASE_NAME
 from knowledge.facts import Claim, Fact
 from knowledge.figures import dollars, span
 from knowledge.model import PERCENTILES, Period, Role, Source, Unknown, Wages
@@ -30,10 +29,10 @@ def middle_half(wages: Wages) -> str | None:
     return None if low is None or high is None else span(low, high)
 
 
-def earn(who: str, wages: Wages) -> str:
-    """The distribution in two sentences: median, middle half, the ends, the release."""
+def earn(who: str, wages: Wages, release: str) -> str:
+    """The distribution in two sentences: median, middle half, the ends, the release as `release_name` names it."""
     if wages.median is None:
-        return f"BLS released no median for {who[0].lower()}{who[1:]} ({RELEASE_NAME})."
+        return f"BLS released no median for {who[0].lower()}{who[1:]} ({release})."
     text = f"**{who} earn a median of {dollars(wages.median)} {per(wages.period)}.**"
     parts = []
     if half := middle_half(wages):
@@ -41,7 +40,7 @@ def earn(who: str, wages: Wages) -> str:
     low, high = wages.percentiles[10], wages.percentiles[90]
     if low is not None and high is not None:
         parts.append(f"one in ten less than {dollars(low)}, one in ten more than {dollars(high)}")
-    return f"{text} {'; '.join(parts)} ({RELEASE_NAME})." if parts else f"{text} ({RELEASE_NAME})"
+    return f"{text} {'; '.join(parts)} ({release})." if parts else f"{text} ({release})"
 
 
 def wage_table(wages: Wages, nation: Wages | None = None, *, here: str = "Pay") -> Table:

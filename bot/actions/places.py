@@ -9,10 +9,8 @@ from bot.actions.question import Question
 from knowledge.base import NATION, Base
 from knowledge.figures import dollars
 from knowledge.model import Place, Unknown
-from knowledge.pay import OEWS, RELEASE, pay
+from knowledge.pay import pay
 from knowledge.places import Candidate, reading, resolve
-
-RELEASE_NAME = f"BLS OEWS, {RELEASE}"
 
 
 @dataclass(frozen=True)
@@ -61,7 +59,7 @@ def abroad(base: Base, name: str, question: Question) -> Answer:
         title="US only",
         text=f"I only have figures for the US, so none for {_with_article(name)}: that country's own statistics office "
         f"would know. For comparison, {nation_line(base, question)}",
-        sources=cite([base.source(OEWS)]),
+        sources=cite([base.oews()]),
         suggestions=_instead(question),
     )
 
@@ -78,7 +76,7 @@ def nowhere(base: Base, name: str, nearest: str | None, question: Question) -> A
         title="No such place",
         text=f"I know no place called {name} in the US.{hint} Try a state or a larger city. "
         f"The nearest that I have: {nation_line(base, question)}",
-        sources=cite([base.source(OEWS)]),
+        sources=cite([base.oews()]),
         suggestions=suggestions[:3],
     )
 
@@ -89,7 +87,12 @@ def nation_line(base: Base, question: Question) -> str:
     found = pay(base, role)
     if isinstance(found, Unknown) or found.wages.median is None:
         return "I can compare US states for you."
-    return f"the US median for {role.plural} is {dollars(found.wages.median)} a year ({RELEASE_NAME})."
+    return f"the US median for {role.plural} is {dollars(found.wages.median)} a year ({release_name(base)})."
+
+
+def release_name(base: Base) -> str:
+    """The newest release of OEWS, as a sentence names it: "BLS OEWS, May 2025"."""
+    return f"BLS OEWS, {base.releases[0]}"
 
 
 def place_entity(label: str, candidate: Candidate) -> dict[str, str]:

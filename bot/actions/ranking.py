@@ -10,7 +10,7 @@ from bot.actions import salary as one
 from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, Bar, Chart, Column, Table, cite, suggest
 from bot.actions.phrases import plural
-from bot.actions.places import RELEASE_NAME, places_of
+from bot.actions.places import places_of, release_name
 from bot.actions.question import Question
 from bot.actions.topic import topic
 from knowledge.base import Base
@@ -67,7 +67,7 @@ def roles(base: Base, question: Question) -> Answer:
     return Answer(
         type="ranking",
         title=f"{end} median pay by role",
-        text="\n".join([f"{end} first, national medians a year ({RELEASE_NAME}):", *lines]),
+        text="\n".join([f"{end} first, national medians a year ({release_name(base)}):", *lines]),
         table=Table(columns=(Column(label="Role"), Column(label="Median", kind="money"), Column(label="Jobs", kind="number")),
                     rows=tuple((line.name, line.value, line.employed) for line in found.lines)),
         caveats=(*specialty, *found.caveats),
@@ -118,7 +118,7 @@ def _answer(base: Base, question: Question, role: Role, found: Ranking) -> Answe
     thing = {"state": "states", "area": "areas", "setting": "kinds of employer", "role": "roles"}[found.scope]
     measure = "median pay after prices" if found.by == "adjusted" else "median pay"
     head = f"The {len(found.lines)} {thing}" if len(found.lines) != 1 else "The one"
-    text = [f"{head} with the {end} {measure} for {role.plural}, a year ({RELEASE_NAME}):"]
+    text = [f"{head} with the {end} {measure} for {role.plural}, a year ({release_name(base)}):"]
     text += [f"{n}. {line.name}: {dollars(line.value)}" for n, line in enumerate(found.lines, 1)]
     text += [
         f"{line.name} is {_what(line.place.kind)}, not a state, so it is not counted; with {dollars(line.value)} it would stand among them."

@@ -7,7 +7,7 @@ from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, cite, suggest
 from bot.actions.education import CODE_SETS
 from bot.actions.phrases import listed, middle_half
-from bot.actions.places import RELEASE_NAME
+from bot.actions.places import release_name
 from bot.actions.question import Question
 from bot.actions.salary import role_of, unknown_role
 from bot.actions.topic import topic
@@ -30,7 +30,7 @@ def answer(base: Base, question: Question) -> Answer:
     found = pay(base, role)
     if not isinstance(found, Unknown) and found.wages.median is not None:
         text.append(
-            f"US pay: median {dollars(found.wages.median)}, middle half {middle_half(found.wages)} a year ({RELEASE_NAME})."
+            f"US pay: median {dollars(found.wages.median)}, middle half {middle_half(found.wages)} a year ({release_name(base)})."
         )
         sources.append(found.source)
     if role.certifications:

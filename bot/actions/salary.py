@@ -7,8 +7,10 @@ import re
 from bot.actions import comparison
 from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, Suggestion, cite, suggest
+from bot.actions.estimate import LONGEST_CAREER, band_of, career, of_holders, said
+from bot.actions.official import official
 from bot.actions.phrases import LABELS, bar, chart, earn, middle_half, per, plural, said_by_article, unknown, wage_table
-from bot.actions.places import RELEASE_NAME, Places, place_entity, places_of
+from bot.actions.places import Places, place_entity, places_of, release_name
 from bot.actions.question import Question
 from bot.actions.topic import topic
 from knowledge.base import NATION, Base
@@ -19,8 +21,6 @@ from knowledge.model import HOURS_A_YEAR, Period, Place, Role, Source, Unknown
 from knowledge.pay import Pay, credential_pay, pay, percentile_of, stand_in
 from knowledge.places import reading
 from knowledge.survey import overview
-
-LONGEST_CAREER = 60  # years
 
 
 @topic("ask_salary")
@@ -47,58 +47,51 @@ def salary(base: Base, question: Question) -> Answer:
 def of_role(base: Base, question: Question, places: Places) -> Answer:
     """The distribution for one role in one place or with one kind of employer."""
     role = role_of(base, question)
-    place, period = places.first, Period(question.period or "year")
-    setting = base.settings.get(question.setting[0]) if question.setting else None
-    if setting is None and role.setting and place == NATION:
-        setting = base.settings[role.setting]  # the nearest that OEWS has for such a role
-    notes: list[str] = []
-    found = pay(base, role, place, setting=setting, period=period)
-    if isinstance(found, Unknown) and setting is not None and role.occupation:
-        notes.append(f"{setting.note or 'OEWS does not tell that employer apart.'}")
-        found = pay(base, role, place, period=period)
-    if isinstance(found, Unknown) and place.kind == "area" and place.state:
-        notes.append(f"{found.subject[0].upper()}{found.subject[1:]}: {found.reason}, so this is the state's figure.")
-        place = base.places[place.state]
-        found = pay(base, role, place, period=period)
+    period = Period(question.period or "year")
+    best = official(base, question, role, places)
+    found, place, notes = best.found, best.place, list(best.notes)
     if isinstance(found, Unknown):
         nearest = base.roles["medical_coder"]
         orientation = pay(base, nearest, places.first, period=period)
         more = (
-            f"For orientation: {earn(f'{nearest.plural}{where(places.first, places)}', orientation.wages)}"
+            f"For orientation: {earn(f'{nearest.plural}{where(places.first, places)}', orientation.wages, release_name(base))}"
             if isinstance(orientation, Pay)
             else ""
         )
         return unknown(found, [suggest(f"Pay of {nearest.plural}", "ask_salary", role=nearest.id), suggest(f"What a {role.name} does", "ask_role", role=role.id)], more=more)  # fmt: skip
     name = f" {found.setting.phrase} (nationally)" if found.setting else where(found.place, places)
-    text = [earn(f"{plural(role)}{name}", found.wages)]
-    text += [
-        sentence
-        for sentence in (_tax(question), _level(question, found), _offer(question, found), _percentile(question, found))
-        if sentence
-    ]
+    text = [earn(f"{plural(role)}{name}", found.wages, release_name(base))]
     elsewhere = found.place != NATION or found.setting
     if elsewhere and found.nation.median is not None:
         text.append(f"The US median is {dollars(found.nation.median)} {per(period)}.")
-    said = [] if found.setting else _claims(base, role, found.place)
+    band = band_of(base, question, role, places.first, period)
+    local = pay(base, role, place, period=period) if band and found.setting else None
+    if isinstance(local, Pay) and local.wages.median is not None:
+        text.append(f"With all employers it is {dollars(local.wages.median)}{where(place, places)}.")
+    level = "" if local else _level(question, found)
+    credential, survey = of_holders(base, question)
+    text += [_tax(question), level, _offer(question, found), _percentile(question, found), credential]
+    article = [] if found.setting else _claims(base, role, found.place)
     label = found.setting.name if found.setting else found.place.name
     if question.specialty:
         notes.append("OEWS has no pay by medical specialty; these are all coders of the occupation.")
+    if band and local:
+        notes.extend(band.assumptions)
+    who = f"{role.plural}{f' {found.setting.phrase}' if found.setting else ''}{where(places.first, places)}"
+    paragraphs = [said(band, who, career(question))] if band else []
+    paragraphs += [" ".join(sentence for sentence in text if sentence), *map(said_by_article, article)]
+    bars = [bar(local.place.name, local.wages, local.place.state)] if isinstance(local, Pay) else []
+    bars += [bar(label, found.wages, found.place.state), bar("United States", found.nation)]
     return Answer(
         type="pay",
-        title=f"{plural(role)}, {label}",
-        text="\n\n".join((" ".join(text), *map(said_by_article, said))),
+        title=f"Estimate for {who}" if band else f"{plural(role)}, {label}",
+        text="\n\n".join(paragraphs),
         table=wage_table(found.wages, found.nation if elsewhere else None, here=label),
-        chart=chart(
-            f"{role.plural}, {per(period)}",
-            period,
-            [bar(label, found.wages, found.place.state), bar("United States", found.nation)],
-        )
-        if elsewhere
-        else None,
+        chart=chart(f"{role.plural}, {per(period)}", period, bars) if elsewhere else None,
         caveats=tuple(
             dict.fromkeys((*_role_taken(question, role), *notes, *places.notes, *found.caveats, *_divided(period)))
         ),
-        sources=cite([found.source, *(claim.source for claim in said)]),
+        sources=cite([found.source, *([survey.source] if survey else []), *(claim.source for claim in article)]),
         suggestions=_next(base, role, found.place, period, found),
     )
 
@@ -112,7 +105,7 @@ def of_credential(base: Base, question: Question) -> Answer:
     reported = credential_pay(base, entry.id)
     role = base.roles[entry.roles[0]] if entry.roles else role_of(base, question)
     places = places_of(base, question)
-    official = pay(base, role, places.first)
+    counted = pay(base, role, places.first)
     text, sources = [], []
     if isinstance(reported, Unknown):
         text.append(f"I don't have the pay of {entry.id} holders: {reported.reason}.")
@@ -123,12 +116,12 @@ def of_credential(base: Base, question: Question) -> Answer:
             f"survey ({r.edition}): self-reported by members, not a sample of all jobs."
         )
         sources.append(reported.source)
-    if isinstance(official, Pay) and official.wages.median is not None:
+    if isinstance(counted, Pay) and counted.wages.median is not None:
         text.append(
-            f"OEWS counts jobs, not credentials: {role.plural}{where(official.place, places)} have a median of "
-            f"{dollars(official.wages.median)}, the middle half {middle_half(official.wages)} ({RELEASE_NAME})."
+            f"OEWS counts jobs, not credentials: {role.plural}{where(counted.place, places)} have a median of "
+            f"{dollars(counted.wages.median)}, the middle half {middle_half(counted.wages)} ({release_name(base)})."
         )
-        sources.append(official.source)
+        sources.append(counted.source)
     if isinstance(reported, Unknown):
         text += [f"In {s.source.publisher}'s survey ({s.entry.edition}), {s.entry.group} average {dollars(s.entry.amount)}."
                  for s in overview(base)[:2]]  # fmt: skip
@@ -137,9 +130,9 @@ def of_credential(base: Base, question: Question) -> Answer:
         type="pay",
         title=f"What {entry.id} holders earn",
         text=" ".join(text),
-        table=wage_table(official.wages, here=f"{role.plural}, OEWS") if isinstance(official, Pay) else None,
+        table=wage_table(counted.wages, here=f"{role.plural}, OEWS") if isinstance(counted, Pay) else None,
         caveats=("People who certify differ from those who don't: a survey's difference is not what the exam alone brings.",
-                 *(official.caveats if isinstance(official, Pay) else ())),
+                 *(counted.caveats if isinstance(counted, Pay) else ())),
         sources=cite(sources),
         suggestions=(
             suggest(f"About the {entry.id}", "ask_certification", certification=entry.id),
@@ -165,7 +158,7 @@ def which_place(base: Base, question: Question) -> Answer:
     return Answer(
         type="question",
         title="Which one?",
-        text=f"Which one do you mean? For {role.plural} ({RELEASE_NAME}, a year):\n" + "\n".join(lines),
+        text=f"Which one do you mean? For {role.plural} ({release_name(base)}, a year):\n" + "\n".join(lines),
         sources=cite(sources),
         suggestions=tuple(
             suggest(c.label, "ask_salary", role=role.id, period=question.period, **place_entity(c.label, c))

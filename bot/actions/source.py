@@ -10,9 +10,12 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from bot.actions.action import SHOWN
 from bot.actions.answer import Answer, Column, Table, cite, suggest
+from bot.actions.context import asked
+from bot.actions.difference import difference
 from bot.actions.phrases import bullets, doubts, sources_of
 from bot.actions.present import say
 from bot.actions.question import Question
+from bot.actions.reading import recall
 from knowledge.base import Base, base
 from knowledge.facts import facts
 from knowledge.model import Source
@@ -71,5 +74,6 @@ class ActionSource(Action):  # type: ignore[misc]  # rasa_sdk ships no types
         kept = tracker.get_slot(SHOWN)
         shown = kept.get("sources") if isinstance(kept, dict) else None
         ids = [id for id in shown if isinstance(id, str)] if isinstance(shown, list) else []
-        say(dispatcher, tracker, answer(base(), Question.of(tracker), ids))
+        question = asked(tracker)
+        say(dispatcher, tracker, difference(base(), question, recall(tracker)) or answer(base(), question, ids))
         return []

@@ -41,14 +41,16 @@ def test_names_are_listed_as_people_do(names: list[str], words: str) -> None:
 
 
 def test_a_distribution_is_median_middle_half_and_ends() -> None:
-    text = earn("Coders", SOME)
+    text = earn("Coders", SOME, "BLS OEWS, May 2025")
     assert text.startswith(
         "**Coders earn a median of $51,140 a year.** The middle half earns $43,490–64,820; one in ten less"
     )
 
 
 def test_a_missing_median_is_said_to_be_missing() -> None:
-    assert "BLS released no median for coders" in earn("Coders", Wages(Period.YEAR, NOTHING, None, None))
+    assert "BLS released no median for coders" in earn(
+        "Coders", Wages(Period.YEAR, NOTHING, None, None), "BLS OEWS, May 2025"
+    )
 
 
 def test_a_middle_half_needs_both_ends() -> None:

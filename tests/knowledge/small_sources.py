@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from knowledge.load import PRICE_FILE, PROJECTION_FILE, WAGE_FILES
+from knowledge.load import PRICE_FILE, PROJECTION_FILE
+from knowledge.releases import PARTS, wage_file
 
-NATION, AREAS, INDUSTRIES = WAGE_FILES
+NATION, AREAS, INDUSTRIES = (wage_file("May 2025", part) for part in PARTS)
 
 # OEWS May 2025
 _WAGES = "tot_emp,jobs_1000,loc_quotient,h_mean,a_mean,h_pct10,h_pct25,h_median,h_pct75,h_pct90,a_pct10,a_pct25,a_median,a_pct75,a_pct90"  # noqa: E501
@@ -20,6 +21,7 @@ FILES: dict[str, str] = {
   title: OEWS, May 2025
   publisher: US Bureau of Labor Statistics
   vintage: May 2025
+  release: May 2025
   url: https://www.bls.gov/oes/
   trust: A
 - id: aapc
@@ -150,7 +152,6 @@ FILES: dict[str, str] = {
   name: the step from the 25th percentile to the median
   occupations: [29-2072]
   percentiles: [25, 50]
-  source: oews_2025
 """,
     "survey.yml": """\
 - id: cpc_2026

@@ -118,7 +118,3 @@ def test_a_cost_has_either_an_amount_or_a_reason_for_none(fields: dict[str, Any]
 )
 def test_a_gain_has_one_pair_of_figures(fields: dict[str, Any]) -> None:
     assert "give one of" in problem_of(GainEntry, id="g", name="a step", **fields)
-
-
-def test_a_gain_by_percentiles_names_its_source() -> None:
-    assert problem_of(GainEntry, id="g", name="a step", percentiles=[25, 50]) == "a figure needs a source"

@@ -1,0 +1,95 @@
+"""A question changed by an elliptical turn: "and in texas", "drop ohio", "no, i meant utah", "top 10"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from bot.actions import cues
+from bot.actions.question import COMPARED, MANY, Question
+
+WITHOUT_PLACE = frozenset(
+    ("advise_certification", "ask_certification", "compare_certifications", "ask_education", "ask_how_to_start",
+     "ask_training_provider", "ask_role", "ask_outlook", "ask_remote_work", "ask_work_conditions", "ask_pay_factors")
+)  # fmt: skip
+_PAY = frozenset(("ask_salary", "compare_places", "compare_roles"))
+
+
+def changed(before: Question, turn: Question) -> Question:
+    """The question before with what `turn` names put in, added or taken out."""
+    if turn.place and before.intent in WITHOUT_PLACE and not turn.certification:
+        role = turn.role or before.role
+        before = Question(before.back or "ask_salary", role=role, back=before.back)  # "about oregon again"
+    changes: dict[str, Any] = {name: new for name in MANY if (new := _values(name, before, turn)) is not None}
+    for name in ("experience", "percentile", "period", "number"):
+        if (value := getattr(turn, name)) is not None:
+            changes[name] = value
+    if cues.LOWEST.search(turn.text):
+        changes["lowest"] = True
+    elif cues.HIGHEST.search(turn.text) and turn.number is None:
+        changes["lowest"] = False
+    if turn.adjusted:
+        changes["adjusted"] = True
+    if turn.focus:
+        changes["focus"] = turn.focus
+    if cues.ALL.search(turn.text) and before.intent == "rank_pay":
+        changes["number"] = 60
+    changes |= _given_up(before, turn)
+    merged = replace(before, text=turn.text, other_readings=turn.other_readings, pointed=turn.pointed, **changes)
+    return replace(merged, intent=_intent(merged, turn))
+
+
+def _values(name: str, before: Question, turn: Question) -> tuple[Any, ...] | None:
+    """The values of one field after the turn; None: as before."""
+    new: tuple[Any, ...] = getattr(turn, name)
+    old: tuple[Any, ...] = getattr(before, name)
+    if not new:
+        return None
+    corrects, compared = cues.corrects(turn.text), name in COMPARED
+    if cues.DROPS.search(turn.text) and set(new) & set(old):  # "drop ohio", "texas, not ohio"
+        return (*(value for value in old if value not in new), *(value for value in new if value not in old))
+    if compared and corrects and len(old) > 1:
+        return (*old[:-1], *new)
+    joins = cues.ADDS.search(turn.text) or len(old) > 1 or (old and cues.COMPARES.search(turn.text))
+    if compared and joins and not corrects and not turn.pointed:
+        return tuple(dict.fromkeys((*old, *new)))
+    return new
+
+
+def _given_up(before: Question, turn: Question) -> dict[str, Any]:
+    """What of the question before makes room for what the turn names."""
+    left: dict[str, Any] = {}
+    nation = cues.NATION.search(turn.text)
+    if (turn.region or turn.country or nation) and not turn.place:
+        left["place"] = ()
+    if nation and before.setting and not before.place and not turn.setting:
+        left["setting"] = ()  # a kind of employer is national already: what is wanted is all of them
+    if turn.place:
+        left |= {"country": (), "region": ()}
+    if turn.role and not turn.setting and before.setting and before.intent == "compare_roles":
+        left["setting"] = ()
+    if turn.certification and not turn.role and before.intent == "ask_salary":
+        left["role"] = ()
+    if turn.role and before.certification and before.intent == "ask_salary" and not turn.certification:
+        left["certification"] = ()
+    return left
+
+
+def _intent(merged: Question, turn: Question) -> str:
+    """The intent of a changed question: two places make a comparison, a count makes a ranking."""
+    intent = merged.intent
+    if (turn.period or turn.percentile) and intent in ("ask_role", "ask_outlook", "ask_remote_work"):
+        return "ask_salary"
+    if turn.number is not None and intent in _PAY:
+        return "rank_pay"
+    if intent == "rank_pay" and turn.place and not turn.region:
+        intent = "ask_salary"
+    if intent in _PAY:
+        if len(merged.place) > 1:
+            return "compare_places"
+        return "compare_roles" if len(merged.role) > 1 else "ask_salary"
+    if intent in ("ask_certification", "compare_certifications"):
+        return "compare_certifications" if len(merged.certification) > 1 else "ask_certification"
+    if intent == "ask_cost_of_living" and turn.role and not turn.place:
+        return "ask_salary"
+    return intent

@@ -1,0 +1,114 @@
+"""Questions from outside: read from a parsed message, or from the slot that keeps one. Payloads may hold anything."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from rasa_sdk import Tracker
+
+from bot.actions import cues
+from bot.actions.aspects import aspects_in
+from bot.actions.question import MANY, SLOT, Question
+
+MOST_VALUES = 12  # of one entity in one question
+LONGEST_VALUE = 80  # characters; what is longer is no name
+MOST_SHOWN = 60
+
+
+def read(message: Mapping[str, Any]) -> Question:
+    """The question that a parsed message asks by itself. What is malformed is left out."""
+    text = str(message.get("text") or "")
+    typed = "" if text.startswith("/") else text
+    values: dict[str, list[Any]] = {}
+    readings: list[str] = []
+    for entity in message.get("entities") or ():
+        name, value = entity.get("entity"), entity.get("value")
+        if isinstance(value, str):
+            value = value.strip()
+            if not value or len(value) > LONGEST_VALUE:
+                continue
+        elif isinstance(value, bool) or not isinstance(value, (int, float)):
+            continue
+        key = "place" if name in ("state", "city") else str(name)
+        if value not in values.setdefault(key, []):
+            values[key].append(value)
+        readings.extend(entity.get("candidates") or ())
+    return Question(
+        intent=str((message.get("intent") or {}).get("name") or ""),
+        text=typed,
+        **_checked(values),
+        lowest=bool(cues.LOWEST.search(typed)) or _flag(values, "lowest"),
+        adjusted=bool(cues.ADJUSTED.search(typed)) or _flag(values, "adjusted"),
+        other_readings=tuple(dict.fromkeys(map(str, readings))),
+        focus=aspects_in(typed),
+    )
+
+
+def parts(message: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """The questions of a message that asks several, each like a parsed message; none for all others."""
+    found = message.get("questions")
+    return [{**part, "intent": {"name": part["intent"]}} for part in found] if isinstance(found, list) else []
+
+
+def recall(tracker: Tracker) -> Question | None:
+    """The question kept in the slot; None when there is none, or when it is not one."""
+    kept = tracker.get_slot(SLOT)
+    if not isinstance(kept, dict) or not isinstance(kept.get("intent"), str):
+        return None
+    values = {name: value if isinstance(value, (list, tuple)) else (value,) for name, value in kept.items()}
+    back = kept.get("back")
+    return Question(
+        intent=kept["intent"],
+        **_checked(values),
+        lowest=kept.get("lowest") is True,
+        adjusted=kept.get("adjusted") is True,
+        other_readings=_names(values.get("other_readings", ())),
+        back=back if isinstance(back, str) and len(back) <= LONGEST_VALUE else None,
+        focus=_names(values.get("focus", ())),
+    )
+
+
+def names_shown(tracker: Tracker, kind: str) -> list[str]:
+    """The places or certifications that the last answer showed, in their order."""
+    kept = tracker.get_slot("shown")
+    names = kept.get(kind) if isinstance(kept, dict) else None
+    return [name for name in names if isinstance(name, str)][:MOST_SHOWN] if isinstance(names, list) else []
+
+
+def _checked(values: Mapping[str, Sequence[Any]]) -> dict[str, Any]:
+    """The fields of a question from `values`; what is of no use as a value of its field is left out."""
+    percentile, number = _number(values.get("percentile")), _number(values.get("number"))
+    return {
+        **{name: _names(values.get(name, ())) for name in MANY if name != "money"},
+        "money": tuple(float(value) for value in values.get("money", ()) if _is_number(value) and 0 < value < 1e9)[:2],
+        "experience": _number(values.get("experience")),
+        "percentile": int(percentile) if percentile in (10, 25, 50, 75, 90) else None,
+        "period": next(
+            (value for value in values.get("period", ()) if value in ("hour", "week", "month", "year")), None
+        ),
+        "number": int(number) if number is not None and 1 <= number <= 60 else None,
+    }
+
+
+def _names(values: Iterable[Any]) -> tuple[str, ...]:
+    names = [value.strip() for value in values if isinstance(value, str) and len(value) <= LONGEST_VALUE]
+    return tuple(dict.fromkeys(name for name in names if name))[:MOST_VALUES]
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
+
+
+def _number(values: Sequence[Any] | None) -> float | None:
+    for value in values or ():
+        if isinstance(value, str) and re.fullmatch(r"\d{1,4}(\.\d+)?", value):
+            value = float(value)
+        if _is_number(value) and 0 <= value <= 9999:
+            return float(value)
+    return None
+
+
+def _flag(values: Mapping[str, Sequence[Any]], name: str) -> bool:
+    return "yes" in values.get(name, ())

@@ -1,0 +1,40 @@
+"""Credentials side by side, the aspect asked for first."""
+
+from __future__ import annotations
+
+from bot.actions.certifications_compared import MOST, compare
+from bot.actions.question import Question
+from knowledge.base import base
+from knowledge.survey import by_certification
+
+
+def answer(*ids: str, focus: tuple[str, ...] = ()) -> str:
+    return compare(base(), Question("compare_certifications", certification=ids, focus=focus)).text
+
+
+def test_the_cheapest_exam_comes_first_when_cost_is_asked() -> None:
+    assert answer("CPC", "CCA", focus=("fee",)).startswith(
+        "**By exam fee the CCA costs least.**"
+    )  # $199 and $425: ahima_fees, aapc_exams
+
+
+def test_which_is_harder_has_no_figure() -> None:
+    assert answer("CPC", "CCS", focus=("exam",)).startswith("**I have no sourced measure of how hard an exam is.**")
+
+
+def test_pay_without_two_surveys_is_not_compared() -> None:
+    assert answer("CPC", "CCS", focus=("pay",)).startswith("**I have no pay figures to set side by side**")
+
+
+def test_pay_of_two_surveys_is_said_to_be_a_survey() -> None:
+    surveyed = [found.entry.certification or "" for found in by_certification(base())][:2]
+    assert "survey of members" in answer(*surveyed, focus=("pay",)).split("\n")[0]
+
+
+def test_no_more_than_can_be_read_stand_side_by_side() -> None:
+    found = compare(base(), Question("compare_certifications", certification=tuple(base().certifications)[: MOST + 2]))
+    assert found.table and len(found.table.columns) == MOST + 1
+
+
+def test_a_single_one_is_answered_by_itself() -> None:
+    assert compare(base(), Question("compare_certifications", certification=("CPC",))).type == "certification"
