@@ -13,6 +13,7 @@ from knowledge.errors import KnowledgeError
 from knowledge.figures import MINUS, dollars, span
 from knowledge.model import Place, Source
 from knowledge.path import Path, Step, path
+from knowledge.pay import Pay
 from knowledge.plan import BreakEven, Plan, plan
 from knowledge.profile import Profile
 from knowledge.study import Study
@@ -103,11 +104,12 @@ def _plan(result: Plan) -> list[str]:
     lines = [f"Plan for the {entry.id}, {entry.name}:", *(f"  {_cost(item)}" for item in result.costs)]
     if result.total:
         lines.append(f"By the exam: {_span(result.total.low, result.total.high)}")
-    lines.append(f"To keep it: {_span(result.upkeep.low, result.upkeep.high)} a year")
+    if result.upkeep:
+        lines.append(f"To keep it: {_span(result.upkeep.low, result.upkeep.high)} a year")
     lines.append(f"Months until the exam: {_months(result.months)}")
     lines += [f"  {fact.text}" for fact in (result.months.facts if result.months else ())]
     for case in result.cases:
-        lines += [f"Against it: {case.gain.text}", f"  Months until it is repaid: {_repaid(case.break_even)}"]
+        lines += [f"Held against it: {case.gain.text}", f"  Months until it is repaid: {_repaid(case.break_even)}"]
     lines.append(f"Months until it is repaid, in all: {_repaid(result.break_even)}")
     return [*lines, *(f"Note: {fact.text}" for fact in result.cannot_know), *(f"Note: {c}" for c in result.caveats)]
 
@@ -117,6 +119,10 @@ def _path(result: Path) -> list[str]:
     for number, step in enumerate(result.steps, 1):
         lines.append(f"{number}. {_step(step)}")
         lines += [f"   {reason.text}" for reason in step.reasons]
+    for found in result.pay:
+        if isinstance(found, Pay) and found.wages.median is not None:
+            where = found.setting.phrase if found.setting else found.place.name
+            lines.append(f"Median of {found.role.plural}, {where}: {dollars(found.wages.median)} a year")
     if result.difference is not None:
         lines.append(f"Medians differ by {_signed(result.difference)} a year.")
     return [*lines, *(f"Note: {caveat}" for caveat in result.caveats)]

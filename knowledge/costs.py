@@ -57,9 +57,11 @@ def at_start(items: Sequence[Cost]) -> Amount | None:
     return Amount(sum(item.low or 0 for item in first if not item.optional), _most(first, lambda item: item.high or 0))
 
 
-def upkeep(items: Sequence[Cost]) -> Amount:
-    """What it costs to keep, US dollars a year, as far as prices are held."""
+def upkeep(items: Sequence[Cost]) -> Amount | None:
+    """What it costs to keep, US dollars a year, as far as prices are held; `None` when something costs and none is."""
     again = [(item, item.every_years) for item in items if item.every_years]
+    if again and all(item.low is None for item, _ in again):
+        return None
     low = sum((item.low or 0) / years for item, years in again if not item.optional)
     return Amount(low, sum((item.high or 0) / years for item, years in again))
 

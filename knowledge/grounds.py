@@ -57,14 +57,17 @@ def for_choice(base: Base, profile: Profile, id: str) -> Iterator[Reason]:
     yield _reason(base, f"The {id} covers {entry.covers}.", entry)
     if profile.setting and profile.setting.id in entry.settings:
         yield _reason(base, f"It is meant for work {profile.setting.phrase}.", entry)
+    if entry.apprentice and entry.apprentice.status in profile.holds:
+        text = f"You have passed its exam; experience turns your {entry.apprentice.status} into the {id}."
+        yield _reason(base, text, entry.apprentice)
+        return
     for ask in entry.asks:
         yield _reason(base, f"{ask.text} {_FIT[fit_of_routes(ask.any_of, profile)]}", ask)
     if not entry.asks:
         yield from _notes(base, entry, "eligibility")
-    if entry.apprentice and entry.apprentice.status not in profile.holds:
-        if profile.years is None or profile.years < entry.apprentice.years:
-            yield from _notes(base, entry, "apprentice")
-            yield from _notes(base, base.certifications[entry.apprentice.status], "removal")
+    if entry.apprentice and (profile.years is None or profile.years < entry.apprentice.years):
+        yield from _notes(base, entry, "apprentice")
+        yield from _notes(base, base.certifications[entry.apprentice.status], "removal")
     yield from _money(base, profile, entry)
     yield from _time(base, profile, entry)
 

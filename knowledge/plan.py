@@ -48,7 +48,8 @@ class Plan:
     """A certification as a plan for one person. Money in US dollars before tax, time in months.
 
     `total`: what is to be paid by the exam, what must be and what may be on top; `None` when a price that must be
-    paid is not held (see `missing`). `upkeep`: each year, as far as prices are held. `months`: until the exam.
+    paid is not held (see `missing`). `upkeep`: each year, as far as prices are held;
+    `None` when none is. `months`: until the exam.
     `cases`: each figure that may be held against the cost, no gain first, never blended. `break_even` and `curve` span
     them all, from the least gain at the highest cost to the largest at the lowest; both are empty when cost or gain
     has no figure.
@@ -58,7 +59,7 @@ class Plan:
     costs: tuple[Cost, ...]
     total: Amount | None
     missing: tuple[Cost, ...]
-    upkeep: Amount
+    upkeep: Amount | None
     months: Study | None
     cases: tuple[Case, ...]
     break_even: BreakEven | None
@@ -90,10 +91,12 @@ def plan(base: Base, profile: Profile) -> Plan | Unknown:
 
 def _plan(base: Base, profile: Profile, found: Certification) -> Plan:
     items = costs(base, found.entry, profile)
-    total, yearly = at_start(items), upkeep(items)
+    total, kept = at_start(items), upkeep(items)
+    yearly = kept or Amount(0, 0)
     steps = gains(base, found.entry, profile)
     months = study(base, found.entry, profile)
-    limits = tuple(facts(base, ["plan"], about=(found.entry.id, found.issuer), most=99))
+    subjects = {found.entry.id, found.entry.issuer}
+    limits = [one for one in facts(base, ["plan"], most=99) if not one.entry.about or subjects & {*one.entry.about}]
     sources = (
         *(item.source for item in items),
         *(one.source for one in (months.facts if months else ())),
@@ -105,12 +108,12 @@ def _plan(base: Base, profile: Profile, found: Certification) -> Plan:
         costs=items,
         total=total,
         missing=tuple(item for item in items if item.low is None),
-        upkeep=yearly,
+        upkeep=kept,
         months=months,
         cases=tuple(Case(step, _break_even(total, yearly, [step]) if total else None) for step in steps),
         break_even=_break_even(total, yearly, steps) if total and steps else None,
         curve=tuple(_curve(total, yearly, steps)) if total and steps else (),
-        cannot_know=limits,
+        cannot_know=tuple(limits),
         caveats=tuple(_caveats(base, found, items, steps)),
         sources=tuple(dict.fromkeys(sources)),
     )

@@ -153,6 +153,7 @@ def test_an_issuer_that_is_known_already_comes_first_among_equals(base: Base) ->
 def test_an_apprentice_hears_how_the_a_is_removed(base: Base) -> None:
     found = advice(base, goal="first_job", holds=("CPC-A",), years=0.5)
     assert ids(found.first) == ["CPC"]
+    assert "You have passed its exam" in said_of(found.first)
     assert any("Removing the A takes" in reason.text for reason in found.reasons)
 
 

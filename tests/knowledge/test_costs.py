@@ -94,6 +94,10 @@ def test_what_comes_after_the_exam_is_upkeep_alone() -> None:
     assert upkeep([renewal]) == Amount(50, 109)
 
 
+def test_upkeep_without_any_price_is_not_taken_for_nothing() -> None:
+    assert upkeep([a_cost("renewal", None, None, every=2, at_start=False)]) is None
+
+
 @pytest.mark.parametrize("optional", [True, False])
 def test_only_what_must_be_paid_takes_away_the_total(optional: bool) -> None:
     total = at_start([a_cost("exam", 100, 100), a_cost("course", None, None, optional=optional)])
@@ -108,7 +112,9 @@ def test_another_credential_never_adds_cost(base: Base, data: st.DataObject) -> 
     entry = base.certifications[data.draw(st.sampled_from(sorted(base.certifications)))]
     before = costs(base, entry, profile)
     after = costs(base, entry, Profile(**{**vars(profile), "holds": (*profile.holds, more)}))
-    assert upkeep(after).low <= upkeep(before).low and upkeep(after).high <= upkeep(before).high
+    kept, keeping = upkeep(before), upkeep(after)
+    if kept and keeping:
+        assert keeping.low <= kept.low and keeping.high <= kept.high
     first, then = at_start(before), at_start(after)
     if first and then:
         assert then.low <= first.low and then.high <= first.high

@@ -48,6 +48,14 @@ def test_a_plan_says_what_it_cannot_know(base: Base) -> None:
     assert "the money never comes back" in said
 
 
+def test_a_plan_speaks_of_aapc_s_survey_only_for_aapc_s_credentials(base: Base) -> None:
+    def ids(wants: str) -> set[str]:
+        return {fact.entry.id for fact in planned(base, Profile(wants=wants)).cannot_know}
+
+    assert "plan_self_reported" in ids("CPC")
+    assert "plan_self_reported" not in ids("RHIT")
+
+
 def test_what_has_no_price_is_named(base: Base) -> None:
     found = planned(base, Profile(wants="CCS"))
     assert found.total is None and found.break_even is None and found.curve == ()
