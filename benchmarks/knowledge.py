@@ -18,14 +18,18 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 import knowledge
 from knowledge import Base
-from knowledge.certifications import advise, certification
+from knowledge.advice import advise
+from knowledge.certifications import certification
 from knowledge.compare import compare_places, compare_roles
 from knowledge.compile import build, digest
 from knowledge.facts import facts
 from knowledge.living import prices
 from knowledge.outlook import outlook
+from knowledge.path import path
 from knowledge.pay import pay
 from knowledge.places import resolve
+from knowledge.plan import plan
+from knowledge.profile import Profile
 from knowledge.rank import rank_places, rank_roles, rank_settings
 from knowledge.search import search
 from knowledge.vocabulary import cities, vocabulary
@@ -74,7 +78,9 @@ def queries(base: Base) -> dict[str, Sequence[Callable[[], object]]]:
         "price level": [partial(prices, base, place) for place in places],
         "outlook": [partial(outlook, base, role) for role in base.roles.values()],
         "certification": [partial(certification, base, id) for id in base.certifications],
-        "advise": [partial(advise, base, id) for id in base.goals],
+        "advise": [partial(advise, base, Profile(goal=id)) for id in base.goals],
+        "plan": [partial(plan, base, Profile(wants=id)) for id in base.certifications],
+        "path": [partial(path, base, *pair) for pair in itertools.permutations(base.roles.values(), 2)],
         "facts": [partial(facts, base, ["education", "remote_work"], text=text) for text in TEXTS],
         "search": [partial(search, base, text) for text in TEXTS],
         "resolve a place": [partial(resolve, base, name) for name in NAMES],

@@ -18,21 +18,27 @@ from knowledge.model import Occupation, Place, Role, Setting, Source, Trust
 from knowledge.schema import (
     FILES,
     AmbiguousEntry,
-    CertificationEntry,
     ClaimEntry,
-    Entry,
     EverydayEntry,
     FactEntry,
     FictionalEntry,
-    GoalEntry,
     LevelEntry,
     OrganizationEntry,
     PlaceAliasEntry,
     RegionEntry,
     SpecialtyEntry,
     StateEntry,
+)
+from knowledge.schema_career import (
+    CertificationEntry,
+    CostEntry,
+    GainEntry,
+    GoalEntry,
+    PreparationEntry,
+    SchoolingEntry,
     SurveyEntry,
 )
+from knowledge.schema_entry import Entry
 
 E = TypeVar("E", bound=Entry)
 
@@ -74,6 +80,10 @@ class Base:
         self.regions = {r.id: r for r in self._entries("regions.yml", RegionEntry)}
         self.goals = {g.id: g for g in self._entries("goals.yml", GoalEntry)}
         self.survey = self._entries("survey.yml", SurveyEntry)
+        self.schooling = {s.id: s for s in self._entries("schooling.yml", SchoolingEntry)}
+        self.costs = self._entries("costs.yml", CostEntry)
+        self.preparation = self._entries("preparation.yml", PreparationEntry)
+        self.gains = self._entries("gains.yml", GainEntry)
 
     @cached_property
     def place_aliases(self) -> list[PlaceAliasEntry]:

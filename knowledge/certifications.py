@@ -1,4 +1,4 @@
-"""Certifications: what each is, what it costs, and which serves a goal."""
+"""Certifications: what each is and costs, and the goal that a text names."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from knowledge.base import Base
 from knowledge.model import Source, Unknown
-from knowledge.schema import CertificationEntry, GoalEntry
+from knowledge.schema_career import CertificationEntry
 from knowledge.survey import Survey, newest_of
 from knowledge.text import key
 
@@ -22,19 +22,11 @@ class Certification:
     sources: tuple[Source, ...]
 
 
-@dataclass(frozen=True)
-class Advice:
-    """Which credentials serve a goal: the first choices, then the next step, and why."""
-
-    goal: GoalEntry
-    first: tuple[Certification, ...]
-    then: tuple[str, ...]
-    source: Source
-
-
 def certification(base: Base, id: str) -> Certification | Unknown:
     """The certification with that code ("CPC", "cpc"); `Unknown` when the base has none of that name."""
-    entry = next((entry for code, entry in base.certifications.items() if key(code) == key(id)), None)
+    entry = base.certifications.get(id)
+    if entry is None:
+        entry = next((entry for code, entry in base.certifications.items() if key(code) == key(id)), None)
     if entry is None:
         known = "AAPC, AHIMA, NHA, AMBA and NCCT credentials"
         return Unknown(f"the certification {id}", "no credential of that name is in this base", known)
@@ -45,16 +37,6 @@ def certification(base: Base, id: str) -> Certification | Unknown:
     issuer = base.organizations[entry.issuer]
     sources = tuple(base.source(id) for id in dict.fromkeys(named))
     return Certification(entry, issuer.name, issuer.url, survey, sources)
-
-
-def advise(base: Base, goal: str) -> Advice | Unknown:
-    """Which certification serves the goal with that id (see `goals.yml`)."""
-    entry = base.goals.get(goal)
-    if entry is None:
-        known = ", ".join(goal.name for goal in base.goals.values())
-        return Unknown(f"advice for {goal}", "this base knows no such goal", known)
-    first = tuple(found for id in entry.certifications if isinstance(found := certification(base, id), Certification))
-    return Advice(entry, first, entry.then, base.source(entry.source))
 
 
 def goal_in(base: Base, text: str) -> str | None:

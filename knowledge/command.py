@@ -12,9 +12,11 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
+from knowledge.advice import Recommendation
 from knowledge.base import NATION, Base, base, default_path
-from knowledge.certifications import advise, certification
+from knowledge.certifications import certification
 from knowledge.citing import Citing, citing
+from knowledge.command_advice import add_advice, advice_text
 from knowledge.compare import Comparison, compare_places, compare_roles, compare_settings
 from knowledge.compile import build
 from knowledge.errors import KnowledgeError
@@ -24,8 +26,10 @@ from knowledge.importing import command as importing
 from knowledge.living import prices
 from knowledge.model import PERCENTILES, Period, Place, Role, Setting, Unknown
 from knowledge.outlook import Outlook, outlook
+from knowledge.path import Path
 from knowledge.pay import Pay, credential_pay, pay, stand_in
 from knowledge.places import Resolution, resolve
+from knowledge.plan import Plan
 from knowledge.rank import Ranking, rank_places, rank_roles, rank_settings
 from knowledge.schema import Topic
 from knowledge.search import search
@@ -103,6 +107,8 @@ def text(result: Any) -> str:
         return _outlook(result)
     if isinstance(result, list) and isinstance(result[0], Citing):
         return "\n".join(f"{found.file}, {found.id}: {found.text}" for found in result)
+    if isinstance(result, (Recommendation, Plan, Path)):
+        return advice_text(result)
     return _lines(plain(result))
 
 
@@ -236,7 +242,7 @@ def _parser() -> argparse.ArgumentParser:
     command("compare", _run_compare, "side by side", "role", "place", "period", *_COMPARED)
     command("rank", _run_rank, "best or worst paid", "role", "place", "scope", "by", "n", "lowest")
     command("certification", lambda b, o: certification(b, o.id), "one certification").add_argument("id")
-    command("advise", lambda b, o: advise(b, o.goal), "which certification for a goal").add_argument("goal")
+    add_advice(command, _place)
     command("outlook", lambda b, o: outlook(b, _role(b, o)), "BLS's projection", "role")
     command("living", lambda b, o: prices(b, _place(b, o.place)), "price level of a state", "place")
     command("education", lambda b, o: facts(b, ["education"], most=99), "schooling: time, cost, requirements")

@@ -21,7 +21,7 @@ from knowledge.passages import passages, stop_words
 from knowledge.tables import fill_prices, fill_projections, fill_wages
 from knowledge.text import key
 
-FORMAT = "6"  # raise it when the tables change
+FORMAT = "7"  # raise it when the tables change
 
 _TABLES = f"""
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL);
@@ -127,67 +127,10 @@ def _check_cities(connection: sqlite3.Connection, folder: Path, entries: dict[st
             check("ambiguous_places.yml", position, ("candidates", at), candidate)
 
 
-<<<<<<< HEAD
-def _place(row: Row, usps: dict[str, str]) -> str:
-    kind, fips = row.text("area_type"), row.text("state_fips")
-    if kind == "nation":
-        return "US"
-    if fips not in usps:
-        raise row.fault("state_fips", f"{fips!r} is no state in states.yml")
-    if kind == "state":
-        return usps[fips]
-    if kind == "area":
-        return row.text("area_code")
-    raise row.fault("area_type", f"{kind!r} is none of nation, state, area")
-
-
-def _fill_prices(connection: sqlite3.Connection, folder: Path, usps: dict[str, str]) -> None:
-    columns = [f"rpp_{year}" for year in YEARS]
-    for row in read_rows(folder / PRICE_FILE, ("state_fips", *columns, "rpp_housing_2024")):
-        fips = row.text("state_fips")
-        if fips != "00" and fips not in usps:
-            raise row.fault("state_fips", f"{fips!r} is no state in states.yml")
-        for year in YEARS:
-            housing = row.amount("rpp_housing_2024") if year == 2024 else None
-            level = row.amount(f"rpp_{year}")
-            if level is not None and not 50 < level < 200:
-                raise row.fault(f"rpp_{year}", f"{level:g} is no price level with US = 100")
-            try:
-                values = (usps.get(fips, "US"), year, level, housing)
-                connection.execute("INSERT INTO price VALUES (?, ?, ?, ?)", values)
-            except sqlite3.IntegrityError:
-                raise row.fault("state_fips", f"{fips!r} stands twice") from None
-
-
-def _fill_projections(connection: sqlite3.Connection, folder: Path) -> None:
-    for row in read_rows(folder / PROJECTION_FILE, ("soc", "edition", "growth_pct", "openings_per_year", "trust")):
-        if row.text("trust") == "U":  # unverified figures are kept in the file, and not answered
-            continue
-        if row.text("trust") not in {trust.value for trust in Trust}:
-            raise row.fault("trust", f"{row.text('trust')!r} is none of A, B, C, D, U")
-        values = (
-            row.text("soc"), row.text("occ_title"), row.text("edition"), row.number("growth_pct"),
-            row.amount("openings_per_year"), row.amount("base_jobs"), row.cell("entry_education") or None,
-            row.text("trust"),
-        )  # fmt: skip
-        try:
-            connection.execute("INSERT INTO projection VALUES (?, ?, ?, ?, ?, ?, ?, ?)", values)
-        except sqlite3.IntegrityError:
-            raise row.fault("soc", "this occupation and edition stand twice") from None
-
-
 def _fill_cities(connection: sqlite3.Connection, folder: Path, usps: dict[str, str]) -> None:
     areas = dict(connection.execute("SELECT id, name FROM place WHERE kind = 'area' ORDER BY id"))
     counties = list(read_counties(folder, usps, areas))
     cities = gazetteer.us_cities([gazetteer.Area(*area) for area in areas.items()], counties)
-=======
-def _fill_cities(connection: sqlite3.Connection) -> None:
-    areas = [
-        gazetteer.Area(id, name)
-        for id, name in connection.execute("SELECT id, name FROM place WHERE kind = 'area' ORDER BY id")
-    ]
-    cities = gazetteer.us_cities(areas)
->>>>>>> import
     connection.executemany(
         "INSERT INTO city VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         ((c.key, c.name, c.state, c.people, c.area, c.county, c.principal, c.near) for c in cities),

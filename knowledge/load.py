@@ -16,7 +16,9 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
 from knowledge.errors import SourceFault
-from knowledge.schema import FILES, Entry
+from knowledge.references import dangling
+from knowledge.schema import FILES
+from knowledge.schema_entry import Entry
 
 SOURCES = Path(__file__).parent / "sources"
 
@@ -81,6 +83,8 @@ def read_entries(folder: Path = SOURCES) -> dict[str, list[Any]]:
     """
     entries = {name: _read_yaml(folder / name, schema) for name, schema in FILES.items()}
     _check_references(folder, entries)
+    for file, position, field, value in dangling(entries):
+        raise entry_fault(folder / file, position, field, f"{value!r} is not known")
     return entries
 
 
@@ -184,12 +188,7 @@ def _check_references(folder: Path, entries: dict[str, list[Any]]) -> None:
         ("roles.yml", "setting", settings),
         ("roles.yml", "certifications", certifications),
         ("roles.yml", "leads_to", roles),
-        ("certifications.yml", "issuer", ids("organizations.yml")),
-        ("certifications.yml", "roles", roles),
-        ("certifications.yml", "settings", settings),
         ("specialties.yml", "certification", certifications),
-        ("goals.yml", "certifications", certifications),
-        ("goals.yml", "then", certifications),
         ("survey.yml", "certification", certifications),
         ("regions.yml", "states", states),
         ("states.yml", "neighbors", states),

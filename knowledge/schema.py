@@ -9,33 +9,20 @@ from __future__ import annotations
 from string import Formatter
 from typing import Literal
 
-from pydantic import BaseModel, Extra, Field, root_validator, validator
+from pydantic import Field, root_validator, validator
 
+from knowledge import schema_career as career
 from knowledge.model import Trust
 from knowledge.releases import when
+from knowledge.schema_entry import Entry, Sourced
 
 Unit = Literal[
     "usd", "usd_per_hour", "percent", "index", "jobs", "months", "weeks", "hours", "years", "count", "points"
 ]  # fmt: skip
 Topic = Literal[
     "pay_factors", "education", "how_to_start", "code_sets", "certification", "training_provider", "job_search",
-    "remote_work", "work_conditions", "outlook", "ai", "survey", "living_cost", "method", "boundary",
+    "remote_work", "work_conditions", "outlook", "ai", "survey", "living_cost", "method", "boundary", "plan",
 ]  # fmt: skip
-
-
-class Entry(BaseModel):
-    """What every entry obeys: no unknown field, nothing changed after loading."""
-
-    class Config:
-        extra = Extra.forbid
-        frozen = True
-
-
-class Sourced(Entry):
-    """A statement of one source, with the mark of how far it can be trusted."""
-
-    source: str
-    trust: Trust
 
 
 class SourceEntry(Entry):
@@ -150,31 +137,6 @@ class AmbiguousEntry(Entry):
     likeliest: str | None = None
 
 
-class Exam(Sourced):
-    """How an exam runs. Numbers are absent when no source gives them."""
-
-    format: str
-    questions: int | None = None
-    hours: float | None = None
-    pass_mark: str | None = None
-    books: str | None = None
-
-
-class Fee(Sourced):
-    """One price of one thing, in US dollars, at one date."""
-
-    amount: int = Field(gt=0)
-    for_: str = Field(alias="for")
-    as_of: str = Field(regex=r"^\d{4}(-\d\d)?$")
-
-
-class Note(Sourced):
-    """One sentence on the thing that it stands under."""
-
-    text: str
-    kind: Literal["eligibility", "renewal", "apprentice", "conflict", "scope", "result", "membership", "retake"]
-
-
 class LevelEntry(Entry):
     """How people name their experience, and the years that it stands for."""
 
@@ -193,48 +155,6 @@ class FictionalEntry(Entry):
     """A name that is known to be no place."""
 
     name: str
-
-
-class CertificationEntry(Entry):
-    """A credential: what it covers, how its exam runs, what it costs, what keeps it alive."""
-
-    id: str
-    name: str
-    issuer: str
-    aliases: tuple[str, ...] = ()
-    level: Literal["entry", "core", "advanced", "specialty", "degree"]
-    covers: str
-    roles: tuple[str, ...] = ()
-    settings: tuple[str, ...] = ()
-    source: str
-    trust: Trust
-    exam: Exam | None = None
-    fees: tuple[Fee, ...] = ()
-    notes: tuple[Note, ...] = ()
-
-
-class GoalEntry(Sourced):
-    """What somebody wants, and the credentials that serve it, best first."""
-
-    id: str = Field(regex=r"^[a-z_]+$")
-    name: str
-    aliases: tuple[str, ...]
-    certifications: tuple[str, ...]
-    then: tuple[str, ...] = ()
-    why: str
-
-
-class SurveyEntry(Sourced):
-    """A figure of a voluntary, self-reported salary survey. Never blended with OEWS."""
-
-    id: str
-    group: str
-    certification: str | None = None
-    statistic: Literal["mean", "median"]
-    amount: int = Field(gt=0)
-    year: int
-    edition: str
-    newest: bool = False
 
 
 class FactEntry(Sourced):
@@ -312,9 +232,13 @@ FILES: dict[str, type[Entry]] = {
     "everyday_names.yml": EverydayEntry,
     "fictional_places.yml": FictionalEntry,
     "levels.yml": LevelEntry,
-    "certifications.yml": CertificationEntry,
-    "goals.yml": GoalEntry,
-    "survey.yml": SurveyEntry,
+    "certifications.yml": career.CertificationEntry,
+    "goals.yml": career.GoalEntry,
+    "schooling.yml": career.SchoolingEntry,
+    "costs.yml": career.CostEntry,
+    "preparation.yml": career.PreparationEntry,
+    "gains.yml": career.GainEntry,
+    "survey.yml": career.SurveyEntry,
     "facts.yml": FactEntry,
     "article.yml": ClaimEntry,
 }

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from knowledge.base import Base
 from knowledge.model import Source
-from knowledge.schema import SurveyEntry
+from knowledge.schema_career import SurveyEntry
 
 SURVEY = "AAPC's survey"  # a source may be a third party that quotes it
 

@@ -8,9 +8,11 @@ from bot.actions.credential import fees_of, format_of, shown_sources
 from bot.actions.phrases import bullets, doubts, listed, sources_of
 from bot.actions.question import Question
 from bot.actions.topic import topic
+from knowledge.advice import Recommendation, advise
 from knowledge.base import Base
-from knowledge.certifications import Advice, Certification, advise, certification, goal_in
+from knowledge.certifications import Certification, goal_in
 from knowledge.facts import facts
+from knowledge.profile import Profile
 
 _BY_SETTING = {"physician_office": "physician_office", "outpatient_center": "outpatient", "insurer": "risk_adjustment"}
 _BY_ROLE = {
@@ -31,21 +33,17 @@ def advice(base: Base, question: Question) -> Answer:
     goal, assumed = _goal(base, question)
     if held and assumed:
         return onward(base, held)
-    found = advise(base, goal)
-    assert isinstance(found, Advice), "goals of this module are those of goals.yml"
-    first = [c for c in found.first if c.entry.id not in held]
-    first = (
-        first
-        or [c for id in found.then if isinstance(c := certification(base, id), Certification)]
-        or list(found.first)
-    )
+    found = advise(base, Profile(goal=goal, holds=tuple(held)))
+    assert isinstance(found, Recommendation), "goals of this module are those of goals.yml"
+    chosen = [found.first, *found.alternatives] if found.first else []
+    first = [choice.certification for choice in chosen]
     names = [c.entry.id for c in first]
     text = [f"For {found.goal.name}: **{listed(names, 'or')}**. {found.goal.why}"]
     if held and not assumed:
         text.insert(0, f"You named the {listed(held)}.")
     for one in first[:3]:
         text.append(f"- **{one.entry.id}** ({one.entry.name}, {one.issuer}): {_asks(one)}")
-    then = [id for id in found.then if id not in held and id not in names]
+    then = [id for id in found.goal.then if id not in held and id not in names]
     if then:
         text.append(f"After that: {listed(then, 'or')}.")
     more = facts(base, ["certification"], text=question.text, most=1) if question.text else []
@@ -63,7 +61,11 @@ def advice(base: Base, question: Question) -> Answer:
         text="\n".join(text),
         caveats=(*caveats, *doubts(more)),
         sources=cite(
-            [found.source, *(s for c in first[:3] for s in shown_sources(base, c, "".join(text))), *sources_of(more)]
+            [
+                base.source(found.goal.source),
+                *(s for c in first[:3] for s in shown_sources(base, c, "".join(text))),
+                *sources_of(more),
+            ]
         ),
         suggestions=_next(assumed, names),
     )

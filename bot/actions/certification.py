@@ -39,7 +39,7 @@ def one(base: Base, question: Question) -> Answer:
         "fee": fees_of(found) if entry.fees or asks_fee else "",
         "exam": exam_of(found),
         "eligibility": notes_of(found, "eligibility"),
-        "apprentice": notes_of(found, "apprentice"),
+        "apprentice": notes_of(found, "apprentice", "removal"),
         "renewal": notes_of(found, "renewal"),
         "result": notes_of(found, "result"),
         "retake": notes_of(found, "retake", "result"),

@@ -7,7 +7,7 @@ from knowledge.base import Base
 from knowledge.certifications import Certification
 from knowledge.figures import dollars
 from knowledge.model import Source
-from knowledge.schema import Exam, Fee
+from knowledge.schema_career import Exam, Fee
 
 
 def fees_of(found: Certification, *, short: bool = False) -> str:

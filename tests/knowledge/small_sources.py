@@ -134,6 +134,32 @@ FILES: dict[str, str] = {
   source: aapc
   trust: B
 """,
+    "schooling.yml": """\
+- id: certificate
+  name: a certificate
+  aliases: [certificate]
+  trained: true
+""",
+    "costs.yml": """\
+- id: course
+  name: a course
+  kind: course
+  certifications: [CPC]
+  optional: true
+  missing: No source gives its price.
+""",
+    "preparation.yml": """\
+- id: study
+  certifications: [CPC]
+  background: true
+  fact: coder_jobs
+""",
+    "gains.yml": """\
+- id: step
+  name: the step from the 25th percentile to the median
+  occupations: [29-2072]
+  percentiles: [25, 50]
+""",
     "survey.yml": """\
 - id: cpc_2026
   group: holders of the CPC

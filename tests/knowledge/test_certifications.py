@@ -1,4 +1,4 @@
-"""Certifications: what each is, what it costs, and which serves a goal."""
+"""Certifications: what each is and costs, and the goal that a text names."""
 
 from __future__ import annotations
 
@@ -7,17 +7,12 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from knowledge import Base
-from knowledge.certifications import Advice, Certification, advise, certification, goal_in
+from knowledge.certifications import Certification, certification, goal_in
 from knowledge.model import Unknown
 
 
 def known(found: Certification | Unknown) -> Certification:
     assert isinstance(found, Certification), found
-    return found
-
-
-def advice(found: Advice | Unknown) -> Advice:
-    assert isinstance(found, Advice), found
     return found
 
 
@@ -77,41 +72,6 @@ def test_an_unknown_certification_is_unknown_and_says_whose_are_known(base: Base
 
 
 @pytest.mark.parametrize(
-    ("goal", "first"),
-    [
-        ("inpatient", ["CIC", "CCS"]),
-        ("first_job", ["CPC", "CCA"]),
-        ("outpatient", ["COC", "CCS"]),
-        ("billing", ["CPB", "CMRS", "CBCS"]),
-        ("risk_adjustment", ["CRC"]),
-        ("audit", ["CPMA"]),
-        ("data", ["CHDA"]),
-    ],
-)
-def test_a_goal_has_its_usual_certifications_best_first(base: Base, goal: str, first: list[str]) -> None:
-    assert [found.entry.id for found in advice(advise(base, goal)).first] == first
-
-
-def test_advice_says_what_comes_next(base: Base) -> None:
-    assert advice(advise(base, "management")).then == ("RHIA",)
-
-
-def test_every_advice_has_a_reason_and_a_source(base: Base) -> None:
-    for id in base.goals:
-        found = advice(advise(base, id))
-        assert found.goal.why, id
-        assert found.source.id == found.goal.source, id
-        assert found.first, id
-
-
-def test_an_unknown_goal_is_unknown_and_names_the_known_ones(base: Base) -> None:
-    found = advise(base, "fame")
-    assert isinstance(found, Unknown)
-    assert found.nearest
-    assert base.goals["inpatient"].name in found.nearest
-
-
-@pytest.mark.parametrize(
     ("text", "goal"),
     [
         ("which certification for inpatient?", "inpatient"),
@@ -137,5 +97,4 @@ def test_the_longest_phrase_decides_the_goal(base: Base) -> None:
 @settings(deadline=None, max_examples=60)
 def test_any_text_is_answered(base: Base, text: str) -> None:
     assert isinstance(certification(base, text), (Certification, Unknown))
-    assert isinstance(advise(base, text), (Advice, Unknown))
     assert goal_in(base, text) in {None, *base.goals}

@@ -75,6 +75,9 @@ def test_an_unknown_key_in_a_part_of_an_entry_is_named_with_its_path(sources: So
         ("regions.yml", "[OK, TX]", "[OK, XX]", 4, "states.1"),
         ("states.yml", "[TX]", "[XX]", 9, "neighbors.0"),
         ("place_aliases.yml", "Austin, TX", "Austin, XX", 1, "place"),
+        ("costs.yml", "[CPC]", "[CPX]", 4, "certifications.0"),
+        ("preparation.yml", "fact: coder_jobs", "fact: nothing", 4, "fact"),
+        ("gains.yml", "[29-2072]", "[29-9999]", 3, "occupations.0"),
         ("ambiguous_places.yml", "- Paris, TX", "- Paris, XX", 3, "candidates.0"),
     ],
 )
@@ -85,6 +88,40 @@ def test_a_name_that_is_nowhere_defined_is_a_fault(
     fault = fault_of(sources)
     assert where(fault) == (file, line, field)
     assert fault.problem.endswith("is not known")
+
+
+@pytest.mark.parametrize(
+    ("file", "lines", "at", "field"),
+    [
+        ("goals.yml", "  roles: [plumber]\n", 0, "roles.0"),
+        ("goals.yml", "  settings: [moon]\n", 0, "settings.0"),
+        (
+            "goals.yml",
+            "  groundwork:\n    certifications: [CPX]\n    text: First.\n    source: aapc\n    trust: C\n",
+            1,
+            "groundwork.certifications.0",
+        ),
+        (
+            "certifications.yml",
+            "  asks:\n    - strength: required\n      any_of:\n        - schooling: [school_of_life]\n"
+            "      text: It needs life.\n      source: aapc\n      trust: C\n",
+            3,
+            "asks.0.any_of.0.schooling.0",
+        ),
+        (
+            "certifications.yml",
+            "  apprentice:\n    status: CPX-A\n    years: 2\n    source: aapc\n    trust: B\n",
+            1,
+            "apprentice.status",
+        ),
+        ("schooling.yml", "  length: no_fact\n", 0, "length"),
+    ],
+)
+def test_a_name_deep_in_an_entry_that_is_nowhere_defined_is_a_fault(
+    sources: Sources, file: str, lines: str, at: int, field: str
+) -> None:
+    line = sources.append(file, lines) + at
+    assert where(fault_of(sources)) == (file, line, field)
 
 
 def test_a_likeliest_reading_must_be_one_of_the_candidates(sources: Sources) -> None:

@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from knowledge.schema import FILES, ClaimEntry, Entry, FactEntry, Fee, LevelEntry, SettingEntry
+from knowledge.schema import FILES, ClaimEntry, FactEntry, LevelEntry, SettingEntry
+from knowledge.schema_career import CostEntry, Fee, GainEntry
+from knowledge.schema_entry import Entry
 
 FACT: dict[str, Any] = {
     "id": "f",
@@ -104,3 +106,15 @@ def test_every_schema_refuses_a_field_that_it_does_not_know() -> None:
         with pytest.raises(ValidationError) as caught:
             schema.parse_obj({"no_such_field": 1})
         assert "no_such_field" in {error["loc"][0] for error in caught.value.errors()}
+
+
+@pytest.mark.parametrize("fields", [{}, {"fact": "f", "missing": "No price."}])
+def test_a_cost_has_either_an_amount_or_a_reason_for_none(fields: dict[str, Any]) -> None:
+    assert "give either the fact" in problem_of(CostEntry, id="c", name="books", kind="books", **fields)
+
+
+@pytest.mark.parametrize(
+    "fields", [{}, {"survey": ["a", "b"], "percentiles": [25, 50]}, {"survey": ["a", "b"], "none": True}]
+)
+def test_a_gain_has_one_pair_of_figures(fields: dict[str, Any]) -> None:
+    assert "give one of" in problem_of(GainEntry, id="g", name="a step", **fields)

@@ -16,9 +16,13 @@ def texts(base: Base) -> dict[str, str]:
     found = {f"fact {id}": fact(base, id).text for id in base.facts}
     found |= {f"claim {id}": f"{claim.text} {claim.reason}" for id, claim in base.claims.items()}
     found |= {f"goal {id}": goal.why for id, goal in base.goals.items()}
+    found |= {f"ground of {id}": goal.groundwork.text for id, goal in base.goals.items() if goal.groundwork}
+    found |= {f"cost {cost.id}": cost.missing for cost in base.costs if cost.missing}
     found |= {f"role {id}": f"{role.does} {role.note or ''}" for id, role in base.roles.items()}
     for id, entry in base.certifications.items():
-        found[f"certification {id}"] = " ".join((entry.covers, *(note.text for note in entry.notes)))
+        found[f"certification {id}"] = " ".join(
+            (entry.covers, *(note.text for note in entry.notes), *(ask.text for ask in entry.asks))
+        )
     return found
 
 
@@ -151,3 +155,20 @@ def test_neighbors_are_neighbors_of_each_other(base: Base) -> None:
 
 def test_people_without_experience_have_a_level_of_their_own(base: Base) -> None:
     assert min(level.years for level in base.levels) == 0
+
+
+def test_every_amount_and_time_of_a_plan_is_that_of_a_fact_in_its_unit(base: Base) -> None:
+    for cost in base.costs:
+        assert cost.fact is None or base.facts[cost.fact].unit == "usd", cost.id
+    for item in base.preparation:
+        assert base.facts[item.fact].unit in ("weeks", "months"), item.id
+    for schooling in base.schooling.values():
+        assert schooling.length is None or base.facts[schooling.length].unit == "months", schooling.id
+
+
+def test_only_figures_of_one_edition_and_kind_are_held_against_each_other(base: Base) -> None:
+    figures = {figure.id: figure for figure in base.survey}
+    for gain in base.gains:
+        if gain.survey:
+            low, high = (figures[id] for id in gain.survey)
+            assert (low.edition, low.statistic, low.source) == (high.edition, high.statistic, high.source), gain.id

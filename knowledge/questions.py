@@ -1,0 +1,66 @@
+"""What to ask somebody next: the fields of their profile whose answer could change the recommendation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any, Literal
+
+from knowledge.base import Base
+from knowledge.choosing import choose, goal_of
+from knowledge.costs import least
+from knowledge.profile import Profile, apprentice_years
+from knowledge.study import study
+
+Field = Literal["goal", "years", "holds", "schooling", "setting", "budget", "months"]
+
+
+def open_fields(base: Base, profile: Profile) -> tuple[Field, ...]:
+    """The fields that were not said, the one first whose answers change the first choice most often."""
+    now = _outcome(base, profile)
+    weights: dict[Field, float] = {}
+    for field, values, of in _answers(base, profile):
+        outcomes = [_outcome(base, replace(profile, **{field: value})) for value in values]
+        first = sum(outcome[0] != now[0] for outcome in outcomes)
+        other = sum(outcome != now for outcome in outcomes)
+        if other:
+            weights[field] = (first + other / 10) / of
+    return tuple(sorted(weights, key=lambda field: -weights[field]))
+
+
+def _outcome(base: Base, profile: Profile) -> tuple[str | None, tuple[str, ...], tuple[str, ...]]:
+    chosen = choose(base, profile, goal_of(base, profile)[0])
+    return chosen.first, chosen.alternatives, chosen.next
+
+
+def _answers(base: Base, profile: Profile) -> Iterator[tuple[Field, list[Any], int]]:
+    """The answers to try for each field that was not said: those that some rule tells apart, of how many there are."""
+    for field, values in _told_apart(base, profile):
+        yield field, values, len(base.certifications) if field == "holds" else len(values)
+
+
+def _told_apart(base: Base, profile: Profile) -> Iterator[tuple[Field, list[Any]]]:
+    goal = goal_of(base, profile)[0]
+    ground = goal.groundwork
+    entries = [base.certifications[id] for id in (*goal.certifications, *goal.then)]
+    entries += [base.certifications[id] for id in (ground.certifications if ground else ())]
+    if profile.goal is None:
+        yield "goal", list(base.goals)
+    if profile.years is None:
+        routes = [route for entry in entries for ask in entry.asks for route in ask.any_of]
+        lines = {route.years for route in (*routes, *(ground.any_of if ground else ())) if route.years}
+        yield "years", [0.0, *sorted(lines | {apprentice_years(base)})]
+    if not profile.holds:
+        yield "holds", [(entry.id,) for entry in entries]
+    if profile.schooling is None:
+        yield "schooling", list(base.schooling)
+    if profile.setting is None:
+        named = {id for goal in base.goals.values() for id in goal.settings}
+        named |= {id for entry in entries for id in entry.settings}
+        yield "setting", [base.settings[id] for id in sorted(named)]
+    if profile.budget is None:
+        prices = {price for entry in entries if (price := least(base, entry, profile))}
+        yield "budget", [price - 1 for price in sorted(prices)]
+    if profile.months is None:
+        times = {found.low for entry in entries if (found := study(base, entry, profile))}
+        yield "months", [time / 2 for time in sorted(times) if time]
