@@ -10,6 +10,7 @@ import pytest
 from knowledge.errors import SourceFault
 from knowledge.importing.flat_files import DATA, read_flat_files
 from knowledge.importing.release import Release
+from knowledge.importing.wage_update import wage_update
 
 HEAD = "series_id                     \tyear\tperiod\t       value\tfootnote_codes"
 LISTS = {
@@ -100,3 +101,11 @@ def test_an_area_in_no_state_is_refused(tmp_path: Path, entries: dict[str, list[
     (tmp_path / "oe.area").write_text(LISTS["oe.area"].replace("48\t0012420", "99\t0012420"))
     with pytest.raises(SourceFault, match="oe.area, line 4, field 'state_code': '99' is no state"):
         read(tmp_path, entries, NATION)
+
+
+@pytest.mark.parametrize("named", [".", DATA])
+def test_a_folder_of_flat_files_is_imported_by_its_name_or_its_data(
+    folder: Path, tmp_path: Path, entries: dict[str, list[Any]], named: str
+) -> None:
+    read(tmp_path, entries, NATION)
+    assert list(wage_update(folder, tmp_path / named).files) == ["oews_may2025_national_state.csv"]
