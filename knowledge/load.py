@@ -184,6 +184,7 @@ def _check_references(folder: Path, entries: dict[str, list[Any]]) -> None:
         ("roles.yml", "setting", settings),
         ("roles.yml", "certifications", certifications),
         ("roles.yml", "leads_to", roles),
+        ("fields.yml", "role", roles),
         ("certifications.yml", "issuer", ids("organizations.yml")),
         ("certifications.yml", "roles", roles),
         ("certifications.yml", "settings", settings),
