@@ -8,6 +8,7 @@ import json
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
+from pathlib import Path
 from typing import Any, get_args
 
 from pydantic import BaseModel
@@ -17,6 +18,7 @@ from knowledge.certifications import advise, certification
 from knowledge.compare import Comparison, compare_places, compare_roles, compare_settings
 from knowledge.compile import build
 from knowledge.errors import KnowledgeError
+from knowledge.extract.report import Report, table
 from knowledge.facts import facts, search
 from knowledge.figures import change, dollars
 from knowledge.living import prices
@@ -53,6 +55,8 @@ def answers(result: Any) -> bool:
         return bool(result.lines)
     if isinstance(result, Resolution):
         return bool(result.candidates)
+    if isinstance(result, Report):
+        return not (result.strict and result.unknown)
     if isinstance(result, list):
         return any(map(answers, result))
     return not isinstance(result, Unknown)
@@ -94,6 +98,8 @@ def text(result: Any) -> str:
         rows = [[str(n), line.name, _money(line.value)] for n, line in enumerate(result.lines, 1)]
         rows += [["–", f"{line.name} (not a state)", _money(line.value)] for line in result.beside]
         return _table(["", result.scope, result.by], rows) + _foot(result)
+    if isinstance(result, Report):
+        return table(result)
     if isinstance(result, Outlook):
         return _outlook(result)
     return _lines(plain(result))
@@ -211,6 +217,12 @@ def _run_rank(base: Base, options: argparse.Namespace) -> Any:
     return rank_places(base, role, options.scope, options.by, options.n, lowest=options.lowest)
 
 
+def _run_extract(base: Base, options: argparse.Namespace) -> Any:
+    from knowledge.extract.check import extract  # spaCy takes a second to import
+
+    return extract(base, options.file, strict=options.check)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m knowledge", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True, metavar="QUERY")
@@ -238,6 +250,9 @@ def _parser() -> argparse.ArgumentParser:
     command("role", lambda b, o: _known(b.roles, o.id, "role"), "what a role does").add_argument("id")
     command("sources", lambda b, o: list(b.sources.values()), "where everything comes from")
     command("place", lambda b, o: resolve(b, o.name), "what a name of a place stands for").add_argument("name")
+    claims = command("extract", _run_extract, "the claims of an article, each held against the base")
+    claims.add_argument("file", type=Path, help="plain text, UTF-8")
+    claims.add_argument("--check", action="store_true", help="end with 1 when the base knows nothing of a claim")
     command("search", lambda b, o: search(b, o.text), "passages that share words with a text").add_argument("text")
     return parser
 

@@ -1,6 +1,4 @@
-"""The claims of an article in plain text, each held against the base: `python -m knowledge extract FILE`."""
+"""The claims of an article in plain text, each held against the base: `python -m knowledge extract FILE`.
 
-from knowledge.extract.claim import Claim, Where
-from knowledge.extract.claims import Extractor
-
-__all__ = ["Claim", "Extractor", "Where"]
+`check.extract` reads a file, `check.Checker` many texts; `report.table` shows the result. Results need no spaCy to be shown.
+"""

@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Literal
 
+from knowledge.extract.claim import Unit
 from knowledge.extract.numbers import DECADE, SPELLED, WRITTEN, decade, number
 from knowledge.model import Period
-
-Unit = Literal["usd", "percent"]
 
 _PERIODS = {"h": Period.HOUR, "y": Period.YEAR, "a": Period.YEAR, "m": Period.MONTH, "w": Period.WEEK}
 _PERIOD = (

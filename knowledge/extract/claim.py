@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from knowledge.extract.amounts import Unit
-from knowledge.extract.hedges import Bound, Statistic
 from knowledge.model import Period, Place
 
+Unit = Literal["usd", "percent"]
+Bound = Literal["least", "most"]
+Statistic = Literal["mean", "median"]
 Kind = Literal["pay_range", "pay_point", "growth", "requirement", "credential"]
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from knowledge.base import NATION, Base
 from knowledge.extract.amounts import Amount, amounts
-from knowledge.extract.claim import Claim, Where
+from knowledge.extract.claim import Claim, Kind, Where
 from knowledge.extract.cues import is_growth, is_pay, period_of
 from knowledge.extract.document import Sentence, sentences
 from knowledge.extract.hedges import hedge
@@ -23,7 +23,9 @@ from knowledge.places import reading
 _POINTS_BACK = re.compile(r"\b(?:they|their|them|these|those|this|it|its|he|she|that|there|such|both|here|the (?:role|job|field|position|work|career|median|average)|you|your)\b", re.I)  # fmt: skip
 _THERE = re.compile(r"\b(?:there|here|(?:that|this|the) (?:state|city|metro|area|region)|statewide|locally)\b", re.I)
 _ABOUT_PAY = re.compile(r"\b(?:pay|salar(?:y|ies)|wages?|earn\w*|median|hourly|annual|income|rate)\b", re.I)
-_DECLINE = re.compile(r"\b(?:declin\w+|shr[iua]nk\w*|fall(?:s|ing)?|fell|drop\w*|decreas\w+|contract\w*|loss|lose)\b", re.I)
+_DECLINE = re.compile(
+    r"\b(?:declin\w+|shr[iua]nk\w*|fall(?:s|ing)?|fell|drop\w*|decreas\w+|contract\w*|loss|lose)\b", re.I
+)
 
 
 @dataclass
@@ -74,7 +76,9 @@ class Extractor:
         self._remember(sentence, context, said, places)
         return claims
 
-    def _remember(self, sentence: Sentence, context: _Context, roles: tuple[str, ...], places: tuple[Mention, ...]) -> None:
+    def _remember(
+        self, sentence: Sentence, context: _Context, roles: tuple[str, ...], places: tuple[Mention, ...]
+    ) -> None:
         listed = sentence.is_row or sentence.is_item
         context.text = sentence.text
         if sentence.is_heading and not listed or sentence.text.rstrip().endswith(":"):
@@ -110,22 +114,27 @@ class Extractor:
         everything = amounts(text)
         kept: list[tuple[Amount, Claim]] = []
         for amount in everything:
-            frame = Claim("pay_point", text, sentence.start, sentence.end, low=amount.low, high=amount.high, unit=amount.unit)
+            frame = Claim(
+                "pay_point", text, sentence.start, sentence.end, low=amount.low, high=amount.high, unit=amount.unit
+            )
             if is_growth(text, amount, around):
                 sign = -1 if _DECLINE.search(text) and not re.search(r"\bgrow", text, re.I) else 1
-                low, high = sorted((sign * abs(amount.low), sign * abs(amount.high))) if sign < 0 else (amount.low, amount.high)
+                low, high = (
+                    sorted((sign * abs(amount.low), sign * abs(amount.high))) if sign < 0 else (amount.low, amount.high)
+                )
                 by, years = horizon(text)
                 kept.append((amount, replace(frame, kind="growth", low=low, high=high, by=by, years=years)))
             elif is_pay(text, amount, expected=expected, is_row=in_table):
                 period = period_of(text, amount, around, is_row=listed)
                 if period:
-                    kind = "pay_range" if amount.is_range else "pay_point"
+                    kind: Kind = "pay_range" if amount.is_range else "pay_point"
                     kept.append((amount, replace(frame, kind=kind, period=period)))
         spans = [amount for amount, _ in kept]
         by_role = assign(text, spans, roles)
         by_place = assign(text, spans, places)
         groups = populations(text, mentions)
         by_group = assign(text, spans, [Mention("population", g.value, g.start, g.end) for g in groups])
+        by_name = assign(text, spans, [m for m in mentions if m.kind == "certification"])
         found = words(text)
         for i, (amount, claim) in enumerate(kept):
             after = max((a.end for a in everything if a.end <= amount.start), default=0)
@@ -137,6 +146,7 @@ class Extractor:
                 roles=tuple(dict.fromkeys(own)),
                 places=self._where(by_place[i] or self._carried_places(sentence, context, places)),
                 population=tuple(dict.fromkeys(m.value for m in by_group[i])),
+                names=tuple(dict.fromkeys(m.value for m in by_name[i])),
                 hedge=hedged.text,
                 bound=hedged.bound,
                 statistic=hedged.statistic if claim.kind != "growth" else None,
@@ -158,6 +168,7 @@ class Extractor:
         frame = Claim(
             "requirement", sentence.text, sentence.start, sentence.end,
             roles=tuple(dict.fromkeys(roles)), places=self._where(places), negated=found.negated,
+            population=tuple(dict.fromkeys(group.value for group in populations(sentence.text, mentions))),
         )  # fmt: skip
         if found.demanded and found.needs:
             yield replace(frame, needs=found.needs)
@@ -179,5 +190,3 @@ class Extractor:
                 known = reading(self._base, value)
                 found.append(Where(value, known.place if known else None, known.note if known else None))
         return tuple(found)
-
-

@@ -20,7 +20,7 @@ _NOT_PAY = re.compile(
     r"rent|mortgages?|subscriptions?|bought|buy|laptops?|tax(?:es)?(?! form)|retakes?|registration|enrol\w*|equipment|claims?|billed|collections?|"
     r"raise|difference|gap|extra|claims worth|recover(?:s|ed|y)?|home prices?|houses?|fraud|settle\w*|certificate|training|per chart|payments?|"
     r"financial aid|pay for|paid for|licens\w+|renewals?|premiums?|jobs? (?:added|nationwide)|workers|people|residents|population|beds|charts|records)\b", re.I)  # fmt: skip
-_DIFFERENCE_AFTER = re.compile(r"\s*(?:a year |an hour |annually |per year |per hour )?(?:\b(?:more|less|higher|lower|extra|raise|bump|increase|difference|gap|premium|bonus|fee|exam|course|program|discount|sign-on)\b(?! than))", re.I)  # fmt: skip
+_DIFFERENCE_AFTER = re.compile(r"\s*(?:a year |an hour |annually |per year |per hour )?(?:\b(?:more|less|higher|lower|above|below|extra|raise|bump|increase|difference|gap|premium|bonus|fee|exam|course|program|discount|sign-on)\b(?! than))", re.I)  # fmt: skip
 _DIFFERENCE_BEFORE = re.compile(r"\b(?:by|extra|additional|another|raises? of|increases? of|bump of|difference of|gap of|premium of)\s+(?:an? )?(?:about |around |roughly |up to |as much as |nearly |almost )?$", re.I)  # fmt: skip
 _MORE_THAN_OTHERS = re.compile(r"\s*(?:a year |an hour |annually |per year |per hour )?(?:more|less|higher|lower) than\b", re.I)  # fmt: skip
 _OWN_AGE = re.compile(r"\bin (?:his|her|their|my|our|your) (?:early |late )?$", re.I)
@@ -36,8 +36,8 @@ _OTHER_PERCENT = re.compile(
     r"\b(?:pay|salar(?:y|ies)|wages?|earn(?:s|ed|ing|ings)?|raises?|paid|income|cost of living|inflation|pass(?:ed|ing|-rate)?|tuition|fees?|discounts?|denials?|denial rate|premium|"
     r"claims?|accuracy|remote(?:ly)?|certified members|respondents|score|error|of (?:coders|billers|workers|employers|jobs|hospitals|members|them|all|our|the|those|his|her|my|students|graduates|respondents))\b", re.I)  # fmt: skip
 
-_PLAUSIBLE = {Period.HOUR: (7, 250), Period.WEEK: (250, 6_000), Period.MONTH: (1_000, 25_000), Period.YEAR: (10_000, 900_000)}  # fmt: skip
-_PERIOD_WORDS = {
+_PLAUSIBLE: dict[Period, tuple[float, float]] = {Period.HOUR: (7, 250), Period.WEEK: (250, 6_000), Period.MONTH: (1_000, 25_000), Period.YEAR: (10_000, 900_000)}  # fmt: skip
+_PERIOD_WORDS: dict[Period, re.Pattern[str]] = {
     Period.HOUR: re.compile(r"\b(?:hourly|hours?|hr)\b", re.I),
     Period.WEEK: re.compile(r"\b(?:weekly|(?:a|per|each|every) week)\b", re.I),
     Period.MONTH: re.compile(r"\b(?:monthly|(?:a|per|each|every) month)\b", re.I),
@@ -54,10 +54,9 @@ def period_of(text: str, amount: Amount, context: str, *, is_row: bool) -> Perio
     fitting = [p for p, (low, high) in _PLAUSIBLE.items() if low <= amount.low and amount.high <= high]
     if amount.low >= 10_000:
         return Period.YEAR if Period.YEAR in fitting else None
-    said = [period for period in fitting if period is not Period.YEAR and _PERIOD_WORDS[period].search(text)]
-    said = said or [period for period in fitting if _PERIOD_WORDS[period].search(context)]
-    if said:
-        return said[0]
+    for where in (text, context):
+        if said := [period for period in fitting if _PERIOD_WORDS[period].search(where)]:
+            return said[0]
     return Period.HOUR if Period.HOUR in fitting and is_row else None
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import spacy
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 
 from knowledge.errors import KnowledgeError
@@ -20,7 +21,7 @@ LONGEST = 2_000  # characters of one sentence; a longer one is read in pieces
 _ROW = re.compile(r"\t|\||[^\s.!?:] {2,}\S")
 _ITEM = re.compile(r"\s*(?:[-*•·–—▪]|\d{1,2}[.)]|[A-Za-z][.)])\s+")
 _STOP = re.compile(r"[.!?:;…][\"'”’)\]]*\s*$")
-_CLOSING = frozenset(("\"", "'", "”", "’", ")", "]", "''"))
+_CLOSING = frozenset(('"', "'", "”", "’", ")", "]", "''"))
 # Abbreviations after which a sentence goes on; spaCy knows most of the usual ones.
 _ABBREVIATIONS = ("avg.", "approx.", "yr.", "yrs.", "hr.", "hrs.", "est.", "incl.", "min.", "max.", "dept.")
 
@@ -149,7 +150,9 @@ def _sentence_starts(doc: Doc) -> Doc:
 @lru_cache(maxsize=1)
 def _pipeline() -> Language:
     nlp = spacy.blank("en")
+    tokenizer = nlp.tokenizer
+    assert isinstance(tokenizer, Tokenizer)
     for short in _ABBREVIATIONS:
-        nlp.tokenizer.add_special_case(short, [{"ORTH": short}])
+        tokenizer.add_special_case(short, [{"ORTH": short}])
     nlp.add_pipe("billie_sentence_starts")
     return nlp

@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
 
 from spacy.matcher import Matcher
 from spacy.vocab import Vocab
 
 from knowledge.extract.amounts import Amount
+from knowledge.extract.claim import Bound, Statistic
 from knowledge.extract.words import Word, document, words
-
-Bound = Literal["least", "most"]
-Statistic = Literal["mean", "median"]
 
 _LOOSE = ("typically", "usually", "often", "generally", "commonly", "normally", "around", "about", "roughly", "approximately",
           "nearly", "almost", "closer to", "close to", "near", "can", "could", "may", "might", "tend to", "tends to", "circa",
@@ -65,20 +62,21 @@ def hedge(found: Sequence[Word], amount: Amount, after: int, before: int, typed:
 
 def _matches(found: Sequence[Word]) -> list[tuple[str, int, int]]:
     """Hedging phrases, the longest of those that overlap."""
-    matcher = _matcher()
-    spans = sorted(matcher(document(matcher.vocab, found)), key=lambda span: (span[1] - span[2], span[1]))
+    vocab, matcher = _matcher()
+    spans = sorted(matcher(document(vocab, found)), key=lambda span: (span[1] - span[2], span[1]))
     taken: set[int] = set()
     kept = []
     for name, first, last in spans:
         if not taken.intersection(range(first, last)):
             taken.update(range(first, last))
-            kept.append((matcher.vocab.strings[name], first, last))
+            kept.append((vocab.strings[name], first, last))
     return sorted(kept, key=lambda match: match[1])
 
 
 @lru_cache(maxsize=1)
-def _matcher() -> Matcher:
-    matcher = Matcher(Vocab())
+def _matcher() -> tuple[Vocab, Matcher]:
+    vocab = Vocab()
+    matcher = Matcher(vocab)
     for name, phrases in (("loose", _LOOSE), ("least", _LEAST), ("most", _MOST)):
         matcher.add(name, [[{"ORTH": word.text} for word in words(phrase)] for phrase in phrases])
-    return matcher
+    return vocab, matcher

@@ -6,7 +6,10 @@ import re
 
 from knowledge.extract.numbers import SPELLED, WRITTEN, number
 
-_BY = re.compile(r"\b(?:by|through|until|till|to|and|–|-|before|in)\s*(?:the year |the end of )?(20\d\d)\b|\b20\d\d\s?[–-]\s?(\d\d)\b", re.I)
+_BY = re.compile(
+    r"\b(?:by|through|until|till|to|and|–|-|before|in)\s*(?:the year |the end of )?(20\d\d)\b|\b20\d\d\s?[–-]\s?(\d\d)\b",
+    re.I,
+)
 _FROM = re.compile(r"\b(?:from|between)\s+(20\d\d)\b|\b(20\d\d)\s?[–-]\s?(?:20)?\d\d\b|\bsince (20\d\d)\b", re.I)
 _OVER = re.compile(rf"\b(?:over|in|during|within|for|across)\s+(?:the )?(?:next |coming |following |a |about )*(?:(?P<decade>decade|ten-year)|(?P<n>{WRITTEN}|{SPELLED})[ -]years?)\b|\b(?P<this>this|next|coming) decade\b", re.I)  # fmt: skip
 

@@ -15,6 +15,7 @@ from spacy.vocab import Vocab
 
 from knowledge.base import Base
 from knowledge.extract.words import Word, document, words
+from knowledge.schema import AmbiguousEntry
 from knowledge.text import key
 from knowledge.vocabulary import Term, cities, countries, vocabulary
 
@@ -130,7 +131,12 @@ class NameFinder:
             for width in range(min(LONGEST_TOWN, len(found) - first - 1), 0, -1):
                 last = first + width
                 home = self._homes.get(tuple(word.text for word in found[first:last]))
-                if home is None or not text[found[last - 1].end : found[last].start].strip(" ") in ("", ",", "(", ", ("):
+                if home is None or text[found[last - 1].end : found[last].start].strip(" ") not in (
+                    "",
+                    ",",
+                    "(",
+                    ", (",
+                ):
                     continue
                 for more in (3, 2, 1):
                     behind = tuple(word.text for word in found[last : last + more])
@@ -158,7 +164,9 @@ class NameFinder:
         if name.kind == "state" and len(span) == 1 and len(first.text) == 2:
             gap = text[before.end : first.start].strip() if before else ""
             beside = prefixed or gap in (",", "(", "/") or is_row or name.first == 0
-            return first.is_upper and beside and (first.text not in ("or", "in", "ok", "me", "hi") or gap == "," or is_row)
+            return (
+                first.is_upper and beside and (first.text not in ("or", "in", "ok", "me", "hi") or gap == "," or is_row)
+            )
         if name.kind in ("city", "region", "country") and len(span) == 1 and first.text in self._everyday:
             return prefixed and first.is_capital
         if not cased:
@@ -191,5 +199,5 @@ class NameFinder:
             value = alone[0] if states and alone else entry.likeliest or entry.candidates[0]
             yield "state" if len(value) == 2 else "city", value
 
-    def _entry(self, name: _Name, found: Sequence[Word]):  # type: ignore[no-untyped-def]
+    def _entry(self, name: _Name, found: Sequence[Word]) -> AmbiguousEntry | None:
         return self._ambiguous.get(tuple(word.text for word in found[name.first : name.last]))

@@ -26,7 +26,9 @@ class Group(NamedTuple):
 
 def populations(text: str, mentions: Sequence[Mention]) -> list[Group]:
     """The groups that a sentence names, in order; kinds of employers by the ids of settings.yml."""
-    found = [Group(name, match.start(), match.end()) for name, pattern in _SAID.items() for match in pattern.finditer(text)]
+    found = [
+        Group(name, match.start(), match.end()) for name, pattern in _SAID.items() for match in pattern.finditer(text)
+    ]
     found += [Group(m.value, m.start, m.end) for m in mentions if m.kind == "setting"]
     for mention in mentions:
         if mention.kind == "level":

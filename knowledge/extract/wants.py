@@ -43,7 +43,9 @@ _WORTH = (
     "matters", "matter", "carries weight", "carry weight", "sought after", "in demand", "get hired", "gets you", "get you", "lands", "landed", "resume", "resumes", "move up", "promotion", "credential for", "certification for", "standard for", "choose", "consider", "pick", "recommend", "recommends", "recommended", "start with", "pays more", "pay more", "leads to", "qualifies you", "validates", "targets", "target", "tailored", "made for", "built for", "aim for", "route into", "stepping stone", "the one to get", "makes sense", "useful", "counts for", "waste", "optional", "go for", "pursue", "earn the", "natural choice", "best choice", "better choice", "difference maker",
 )  # fmt: skip
 _CREDENTIALS = re.compile(r"\b(?:certifications?|credentials?|certified)\b", re.I)
-_NO = re.compile(r"\b(?:no|not|never|without|isn['’]t|aren['’]t|don['’]t|doesn['’]t|won['’]t|unnecessary|optional)\b", re.I)
+_NO = re.compile(
+    r"\b(?:no|not|never|without|isn['’]t|aren['’]t|don['’]t|doesn['’]t|won['’]t|unnecessary|optional)\b", re.I
+)
 _PAST_TIME = re.compile(r"\bexperience(?:d| matters| counts| is| can| and location| level)|\b(?:with|more|years of|by|of) (?:experience|age)\b(?=.*\b(?:earn|make|pay|salar))", re.I)  # fmt: skip
 
 
@@ -61,8 +63,8 @@ def wants(text: str) -> Wants:
     """What `text` asks for or praises; a question asks the reader, not for anything."""
     if text.rstrip("\"'”’) ").endswith("?"):
         return Wants((), False, False, False)
-    matcher = _matcher()
-    names = {matcher.vocab.strings[name] for name, _, _ in matcher(document(matcher.vocab, words(text)))}
+    vocab, matcher = _matcher()
+    names = {vocab.strings[name] for name, _, _ in matcher(document(vocab, words(text)))}
     found = [need for need in _NEEDS if need in names]
     if "experience" in found and _PAST_TIME.search(text):
         found.remove("experience")
@@ -78,8 +80,9 @@ def names_credentials(text: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _matcher() -> Matcher:
-    matcher = Matcher(Vocab())
+def _matcher() -> tuple[Vocab, Matcher]:
+    vocab = Vocab()
+    matcher = Matcher(vocab)
     for name, phrases in (*_NEEDS.items(), ("demand", _DEMANDS), ("worth", _WORTH)):
         matcher.add(name, [[{"ORTH": word.text} for word in words(phrase)] for phrase in phrases])
-    return matcher
+    return vocab, matcher

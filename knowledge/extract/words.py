@@ -35,7 +35,7 @@ class Word:
 def words(text: str) -> list[Word]:
     """The words of `text` by spaCy's tokenizer, without punctuation and possessive endings."""
     found = []
-    for token in _tokenizer()(text):
+    for token in _tokenizer().make_doc(text):
         if token.lower_ in ("'s", "’s"):
             continue
         for part in key(token.text).split():
@@ -50,4 +50,4 @@ def document(vocab: Vocab, found: Sequence[Word]) -> Doc:
 
 @lru_cache(maxsize=1)
 def _tokenizer() -> Language:
-    return spacy.blank("en").tokenizer
+    return spacy.blank("en")
