@@ -22,7 +22,9 @@ from knowledge.places import reading
 
 _POINTS_BACK = re.compile(r"\b(?:they|their|them|these|those|this|it|its|he|she|that|there|such|both|here|the (?:role|job|field|position|work|career|median|average)|you|your)\b", re.I)  # fmt: skip
 _THERE = re.compile(r"\b(?:there|here|(?:that|this|the) (?:state|city|metro|area|region)|statewide|locally)\b", re.I)
-_ABOUT_PAY = re.compile(r"\b(?:pay|salar(?:y|ies)|wages?|earn\w*|median|hourly|annual|income|rate)\b", re.I)
+_ABOUT_PAY = re.compile(
+    r"\b(?:pay|pays|paid|makes?|averag\w+|salar(?:y|ies)|wages?|earn\w*|median|hourly|annual|income|rate)\b", re.I
+)
 _DECLINE = re.compile(
     r"\b(?:declin\w+|shr[iua]nk\w*|fall(?:s|ing)?|fell|drop\w*|decreas\w+|contract\w*|loss|lose)\b", re.I
 )

@@ -17,7 +17,7 @@ _NOT_PAY = re.compile(
     r"\b(?:fees?|costs?|costing|pric(?:e|es|ed|ing)|tuition|exams?|courses?|class(?:es)?|programs?|memberships?|dues|books?|textbooks?|"
     r"vouchers?|loans?|debts?|budgets?|revenues?|denied|denials?|write-?offs?|wrote off|invoices?|charg(?:e|es|ed)|fines?|fined|penalt(?:y|ies)|deductibles?|"
     r"co-?pays?|bonus(?:es)?|stipends?|reimburse\w*|grants?|scholarships?|refund\w*|sav(?:e|es|ed|ings?)|spen[dt]\w*|invest(?:ed|ment)?|"
-    r"rent|mortgages?|subscriptions?|bought|buy|laptops?|tax(?:es)?(?! form)|retakes?|registration|enrol\w*|equipment|claims?|billed|collections?|"
+    r"rent|los[te]\w*|loss(?:es)?|mortgages?|subscriptions?|bought|buy|laptops?|tax(?:es)?(?! form)|retakes?|registration|enrol\w*|equipment|claims?|billed|collections?|"
     r"raise|difference|gap|extra|claims worth|recover(?:s|ed|y)?|home prices?|houses?|fraud|settle\w*|certificate|training|per chart|payments?|"
     r"financial aid|pay for|paid for|licens\w+|renewals?|premiums?|jobs? (?:added|nationwide)|workers|people|residents|population|beds|charts|records)\b", re.I)  # fmt: skip
 _DIFFERENCE_AFTER = re.compile(r"\s*(?:a year |an hour |annually |per year |per hour )?(?:\b(?:more|less|higher|lower|above|below|extra|raise|bump|increase|difference|gap|premium|bonus|fee|exam|course|program|discount|sign-on)\b(?! than))", re.I)  # fmt: skip

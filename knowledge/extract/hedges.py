@@ -23,7 +23,7 @@ _LEAST = ("at least", "over", "more than", "above", "exceed", "exceeds", "exceed
           "north of", "no less than", "not less than", "starting at", "starts at", "start at", "or more", "and up", "or higher",
           "and above", "or better", "beyond", "surpass", "surpasses", "surpassing", "top", "tops", "topping", "a minimum of", "in excess of", "well over", "better than")  # fmt: skip
 _MOST = ("up to", "as much as", "as high as", "at most", "less than", "under", "below", "no more than", "not more than", "maximum of",
-         "a maximum of", "or less", "tops out at", "top out at", "max out at", "maxes out at", "caps out at", "reach", "reaches", "reaching", "shy of", "just shy of")  # fmt: skip
+         "a maximum of", "or less", "tops out", "top out", "topping out", "max out at", "maxes out at", "caps out at", "reach", "reaches", "reaching", "shy of", "just shy of")  # fmt: skip
 _STATISTICS: dict[str, Statistic] = {"median": "median", "average": "mean", "averages": "mean", "averaged": "mean", "averaging": "mean", "mean": "mean"}  # fmt: skip
 _BEFORE = 90  # characters before an amount that may hedge it
 
