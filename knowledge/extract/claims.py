@@ -4,44 +4,46 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from knowledge.base import NATION, Base
 from knowledge.extract.amounts import Amount, amounts
 from knowledge.extract.claim import Claim, Kind, Where
-from knowledge.extract.cues import is_growth, is_pay, period_of
+from knowledge.extract.context import Context, of_places
+from knowledge.extract.cues import declines, is_growth, is_pay, period_of
 from knowledge.extract.document import Sentence, sentences
 from knowledge.extract.hedges import hedge
 from knowledge.extract.horizon import horizon
-from knowledge.extract.names import PLACES, Mention, NameFinder
+from knowledge.extract.names import Mention, NameFinder
 from knowledge.extract.populations import populations
 from knowledge.extract.subjects import assign
 from knowledge.extract.wants import names_credentials, wants
 from knowledge.extract.words import words
 from knowledge.places import reading
 
-_POINTS_BACK = re.compile(r"\b(?:they|their|them|these|those|this|it|its|he|she|that|there|such|both|here|the (?:role|job|field|position|work|career|median|average)|you|your)\b", re.I)  # fmt: skip
-_THERE = re.compile(r"\b(?:there|here|(?:that|this|the) (?:state|city|metro|area|region)|statewide|locally)\b", re.I)
-_ABOUT_PAY = re.compile(
-    r"\b(?:pay|pays|paid|makes?|averag\w+|salar(?:y|ies)|wages?|earn\w*|median|hourly|annual|income|rate)\b", re.I
-)
-_DECLINE = re.compile(
-    r"\b(?:declin\w+|shr[iua]nk\w*|fall(?:s|ing)?|fell|drop\w*|decreas\w+|contract\w*|loss|lose)\b", re.I
-)
+_ABOUT_PAY = re.compile(r"\b(?:pay|pays|paid|paying|makes?|averag\w+|salar(?:y|ies)|wages?|earn\w*|median|hourly|annual|income|rate)\b", re.I)  # fmt: skip
 
 
-@dataclass
-class _Context:
-    """What a sentence may leave unsaid, because it was said before."""
+@dataclass(frozen=True)
+class _Read:
+    """A sentence with the names in it. `carried`: the roles that it is about, named or not; `around`: the text before."""
 
-    block: int = -1
-    roles: tuple[str, ...] = ()
-    places: tuple[Mention, ...] = ()
-    text: str = ""
-    lead: str = ""  # the heading or header of a list or table
-    lead_roles: tuple[str, ...] = ()
-    lead_places: tuple[Mention, ...] = ()
-    seen: set[tuple[int, str, float | None, float | None]] = field(default_factory=set)
+    sentence: Sentence
+    mentions: Sequence[Mention]
+    roles: Sequence[Mention]
+    places: tuple[Mention, ...]
+    carried: tuple[str, ...]
+    carried_places: tuple[Mention, ...]
+    around: str
+    lead: str
+
+    @property
+    def is_question(self) -> bool:
+        return self.sentence.text.rstrip("\"'”’) ").endswith("?")
+
+    @property
+    def is_listed(self) -> bool:
+        return self.sentence.is_row or self.sentence.is_item
 
 
 class Extractor:
@@ -53,137 +55,93 @@ class Extractor:
 
     def claims(self, text: str) -> list[Claim]:
         """Every claim of `text`, in order."""
-        context = _Context()
+        context = Context(self._base)
         found: list[Claim] = []
         for sentence in sentences(text):
-            found.extend(self._of(sentence, context))
+            mentions = self._names.find(sentence.text, is_row=sentence.is_row)
+            roles, places = context.roles_in(sentence, mentions), of_places(mentions)
+            context.enter(sentence)
+            said = tuple(dict.fromkeys(role.value for role in roles))
+            read = _Read(
+                sentence, mentions, roles, places, said or context.carried_roles(sentence),
+                () if places else context.carried_places(sentence), f"{context.lead} {context.text}", context.lead,
+            )  # fmt: skip
+            if not read.is_question:
+                found.extend(self._with_amounts(read))
+                found.extend(self._without_amounts(read))
+            context.leave(sentence, said, places)
         return found
 
-    def _of(self, sentence: Sentence, context: _Context) -> list[Claim]:
-        mentions = self._names.find(sentence.text, is_row=sentence.is_row)
-        places = tuple(m for m in mentions if m.kind in PLACES)
-        roles = self._roles(mentions)
-        listed = sentence.is_row or sentence.is_item
-        if sentence.block != context.block and not (context.lead and listed):
-            context.block = sentence.block
-            if not _POINTS_BACK.match(sentence.text) and not listed:
-                context.roles, context.places = (), ()
-        context.block = sentence.block
-        said = tuple(role for m in roles for role in (m.value,))
-        carried = said or (context.lead_roles if listed else ()) or context.roles
-        claims = [
-            *self._with_amounts(sentence, context, mentions, roles, places, carried),
-            *self._without_amounts(sentence, mentions, places, carried),
-        ]
-        self._remember(sentence, context, said, places)
-        return claims
-
-    def _remember(
-        self, sentence: Sentence, context: _Context, roles: tuple[str, ...], places: tuple[Mention, ...]
-    ) -> None:
-        listed = sentence.is_row or sentence.is_item
-        context.text = sentence.text
-        if sentence.is_heading and not listed or sentence.text.rstrip().endswith(":"):
-            context.lead, context.lead_roles, context.lead_places = sentence.text, roles or context.roles, places
-            context.roles = roles or context.roles
-            return
-        if sentence.is_row and not amounts(sentence.text):
-            context.lead = sentence.text
-            context.lead_roles = roles or context.lead_roles
-            return
-        if not listed:
-            context.lead, context.lead_roles, context.lead_places = sentence.text, roles or context.roles, ()
-            context.roles = roles or context.roles
-            context.places = places or context.places
-
-    def _roles(self, mentions: Sequence[Mention]) -> list[Mention]:
-        """The roles that a sentence names; the fields of work only when it names none."""
-        named = [m for m in mentions if m.kind == "role"]
-        fields = [m._replace(value=self._base.fields[m.value].role) for m in mentions if m.kind == "field"]
-        return named or fields
-
-    def _with_amounts(
-        self, sentence: Sentence, context: _Context, mentions: Sequence[Mention], roles: Sequence[Mention],
-        places: tuple[Mention, ...], carried: tuple[str, ...],
-    ) -> Iterator[Claim]:  # fmt: skip
-        text = sentence.text
-        if text.rstrip("\"'”’) ").endswith("?"):
-            return
-        listed = sentence.is_row or sentence.is_item
-        around = f"{context.lead} {context.text}"
-        expected = bool(_ABOUT_PAY.search(text) or _ABOUT_PAY.search(around)) and bool(carried or places)
-        in_table = sentence.is_row and bool(_ABOUT_PAY.search(around) or carried or places)
+    def _with_amounts(self, read: _Read) -> Iterator[Claim]:
+        """Claims of pay and growth, each with the names that belong to its amount."""
+        text = read.sentence.text
         everything = amounts(text)
-        kept: list[tuple[Amount, Claim]] = []
-        for amount in everything:
-            frame = Claim(
-                "pay_point", text, sentence.start, sentence.end, low=amount.low, high=amount.high, unit=amount.unit
-            )
-            if is_growth(text, amount, around):
-                sign = -1 if _DECLINE.search(text) and not re.search(r"\bgrow", text, re.I) else 1
-                low, high = (
-                    sorted((sign * abs(amount.low), sign * abs(amount.high))) if sign < 0 else (amount.low, amount.high)
-                )
-                by, years = horizon(text)
-                kept.append((amount, replace(frame, kind="growth", low=low, high=high, by=by, years=years)))
-            elif is_pay(text, amount, expected=expected, is_row=in_table):
-                period = period_of(text, amount, around, is_row=listed)
-                if period:
-                    kind: Kind = "pay_range" if amount.is_range else "pay_point"
-                    kept.append((amount, replace(frame, kind=kind, period=period)))
+        kept = [(amount, claim) for amount in everything if (claim := self._figure(read, amount))]
+        if not kept:
+            return
         spans = [amount for amount, _ in kept]
-        by_role = assign(text, spans, roles)
-        by_place = assign(text, spans, places)
-        groups = populations(text, mentions)
-        by_group = assign(text, spans, [Mention("population", g.value, g.start, g.end) for g in groups])
-        by_name = assign(text, spans, [m for m in mentions if m.kind == "certification"])
+        groups = [Mention("population", *group) for group in populations(text, read.mentions)]
+        credentials = [m for m in read.mentions if m.kind == "certification"]
+        by_role, by_place, by_group, by_name = (
+            assign(text, spans, mentions) for mentions in (read.roles, read.places, groups, credentials)
+        )
         found = words(text)
         for i, (amount, claim) in enumerate(kept):
             after = max((a.end for a in everything if a.end <= amount.start), default=0)
             until = min((a.start for a in everything if a.start >= amount.end), default=len(text))
             hedged = hedge(found, amount, after, until, text)
-            own = tuple(dict.fromkeys(m.value for m in by_role[i])) or carried
             yield replace(
                 claim,
-                roles=tuple(dict.fromkeys(own)),
-                places=self._where(by_place[i] or self._carried_places(sentence, context, places)),
-                population=tuple(dict.fromkeys(m.value for m in by_group[i])),
-                names=tuple(dict.fromkeys(m.value for m in by_name[i])),
+                roles=_values(by_role[i]) or read.carried,
+                places=self._where(by_place[i] or read.carried_places),
+                population=_values(by_group[i]),
+                names=_values(by_name[i]),
                 hedge=hedged.text,
                 bound=hedged.bound,
                 statistic=hedged.statistic if claim.kind != "growth" else None,
             )
 
-    def _carried_places(self, sentence: Sentence, context: _Context, own: tuple[Mention, ...]) -> tuple[Mention, ...]:
-        if own:
-            return ()
-        if sentence.is_row or sentence.is_item:
-            return context.lead_places
-        return context.places if _THERE.search(sentence.text) else ()
+    def _figure(self, read: _Read, amount: Amount) -> Claim | None:
+        """The bare claim that an amount makes, if it is pay or growth."""
+        sentence = read.sentence
+        frame = Claim("growth", sentence.text, sentence.start, sentence.end, unit=amount.unit)
+        cues = _blanked(sentence.text, [*read.roles, *(m for m in read.mentions if m.kind == "certification")])
+        if is_growth(sentence.text, amount, read.around):
+            low, high = abs(amount.low), abs(amount.high)
+            if amount.high < 0 or declines(sentence.text, amount):
+                low, high = -high, -low
+            by, years = horizon(sentence.text)
+            return replace(frame, low=low, high=high, by=by, years=years)
+        about_pay = bool(_ABOUT_PAY.search(f"{read.around} {sentence.text}"))
+        expected = bool(read.roles) or (about_pay and bool(read.carried or read.places))
+        in_table = sentence.is_row and bool(about_pay or read.carried or read.places)
+        if is_pay(cues, amount, expected=expected, is_row=in_table):
+            period = period_of(sentence.text, amount, read.around, is_row=read.is_listed)
+            kind: Kind = "pay_range" if amount.is_range else "pay_point"
+            return replace(frame, kind=kind, low=amount.low, high=amount.high, period=period) if period else None
+        return None
 
-    def _without_amounts(
-        self, sentence: Sentence, mentions: Sequence[Mention], places: tuple[Mention, ...], roles: tuple[str, ...]
-    ) -> Iterator[Claim]:
-        found = wants(sentence.text)
-        credentials = [m for m in mentions if m.kind == "certification"]
-        bodies = [m for m in mentions if m.kind == "organization"]
+    def _without_amounts(self, read: _Read) -> Iterator[Claim]:
+        """Claims of what is required, and of what a credential is good for; an item of a list goes on from its lead."""
+        sentence = read.sentence
+        found = wants(sentence.text, read.lead if read.is_listed else "")
+        credentials = [m for m in read.mentions if m.kind == "certification"]
+        bodies = [m for m in read.mentions if m.kind == "organization"]
         frame = Claim(
-            "requirement", sentence.text, sentence.start, sentence.end,
-            roles=tuple(dict.fromkeys(roles)), places=self._where(places), negated=found.negated,
-            population=tuple(dict.fromkeys(group.value for group in populations(sentence.text, mentions))),
+            "requirement", sentence.text, sentence.start, sentence.end, negated=found.negated,
+            roles=read.carried, places=self._where(read.places),
+            population=tuple(dict.fromkeys(group.value for group in populations(sentence.text, read.mentions))),
         )  # fmt: skip
         if found.demanded and found.needs:
             yield replace(frame, needs=found.needs)
         if found.worth and (credentials or names_credentials(sentence.text)):
-            named = tuple(dict.fromkeys(m.value for m in credentials))
-            yield replace(frame, kind="credential", names=named or tuple(dict.fromkeys(m.value for m in bodies)))
+            yield replace(frame, kind="credential", names=_values(credentials) or _values(bodies))
 
     def _where(self, mentions: Sequence[Mention]) -> tuple[Where, ...]:
         found = []
-        for mention in dict.fromkeys((m.kind, m.value) for m in mentions):
-            kind, value = mention
+        for kind, value in dict.fromkeys((m.kind, m.value) for m in mentions):
             if kind == "nation":
-                found.append(Where("US", NATION))
+                found.append(Where(NATION.id, NATION))
             elif kind == "region":
                 found.append(Where(self._base.regions[value].name, None, "OEWS has no figure for a region"))
             elif kind == "country":
@@ -192,3 +150,14 @@ class Extractor:
                 known = reading(self._base, value)
                 found.append(Where(value, known.place if known else None, known.note if known else None))
         return tuple(found)
+
+
+def _values(mentions: Sequence[Mention]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(mention.value for mention in mentions))
+
+
+def _blanked(text: str, mentions: Sequence[Mention]) -> str:
+    """`text` without names whose words would be taken for cues ("billing clerk", "charge poster")."""
+    for mention in mentions:
+        text = text[: mention.start] + " " * (mention.end - mention.start) + text[mention.end :]
+    return text

@@ -15,11 +15,11 @@ _PAY = re.compile(
     r"hired(?: \w+){0,3} at|land(?:s|ed)?(?: \w+){0,3} at|hover(?:s|ed|ing)?|entry[- ]level|experienced|bump(?:s|ed)? (?:me|her|him|them) to)\b", re.I)  # fmt: skip
 _NOT_PAY = re.compile(
     r"\b(?:fees?|costs?|costing|pric(?:e|es|ed|ing)|tuition|exams?|courses?|class(?:es)?|programs?|memberships?|dues|books?|textbooks?|"
-    r"vouchers?|loans?|debts?|budgets?|revenues?|denied|denials?|write-?offs?|wrote off|invoices?|charg(?:e|es|ed)|fines?|fined|penalt(?:y|ies)|deductibles?|"
+    r"vouchers?|loans?|debts?|budgets?|revenues?|denied|write-?offs?|wrote off|invoices?|charg(?:e|es|ed)|fines?|fined|penalt(?:y|ies)|deductibles?|"
     r"co-?pays?|bonus(?:es)?|stipends?|reimburse\w*|grants?|scholarships?|refund\w*|sav(?:e|es|ed|ings?)|spen[dt]\w*|invest(?:ed|ment)?|"
-    r"rent|los[te]\w*|loss(?:es)?|mortgages?|subscriptions?|bought|buy|laptops?|tax(?:es)?(?! form)|retakes?|registration|enrol\w*|equipment|claims?|billed|collections?|"
-    r"raise|difference|gap|extra|claims worth|recover(?:s|ed|y)?|home prices?|houses?|fraud|settle\w*|certificate|training|per chart|payments?|"
-    r"financial aid|pay for|paid for|licens\w+|renewals?|premiums?|jobs? (?:added|nationwide)|workers|people|residents|population|beds|charts|records)\b", re.I)  # fmt: skip
+    r"rent|los[te]\w*|loss(?:es)?|mortgages?|subscriptions?|bought|buy|laptops?|tax(?:es)?(?! form)|retakes?|registration|enrol\w*|equipment|(?:denied|unpaid|rejected|in|of) claims|billed|collections?|"
+    r"raise|difference|gap|extra|claims worth|recover(?:s|ed|y)?|home prices?|houses?|fraud|settle\w*|per chart|payments?|"
+    r"financial aid|pay for|paid for|licens\w+|renewals?|premiums?)\b", re.I)  # fmt: skip
 _DIFFERENCE_AFTER = re.compile(r"\s*(?:a year |an hour |annually |per year |per hour )?(?:\b(?:more|less|higher|lower|above|below|extra|raise|bump|increase|difference|gap|premium|bonus|fee|exam|course|program|discount|sign-on)\b(?! than))", re.I)  # fmt: skip
 _DIFFERENCE_BEFORE = re.compile(r"\b(?:by|extra|additional|another|raises? of|increases? of|bump of|difference of|gap of|premium of)\s+(?:an? )?(?:about |around |roughly |up to |as much as |nearly |almost )?$", re.I)  # fmt: skip
 _MORE_THAN_OTHERS = re.compile(r"\s*(?:a year |an hour |annually |per year |per hour )?(?:more|less|higher|lower) than\b", re.I)  # fmt: skip
@@ -29,6 +29,13 @@ _GROWTH = re.compile(
     r"\b(?:gr[oe]w(?:s|n|ing)?|growth|increas(?:e|es|ed|ing)|ris(?:e|es|en|ing)|rose|expand(?:s|ed|ing)?|expansion|climb(?:s|ed|ing)?|jump(?:s|ed)?|"
     r"gain(?:s|ed)?|declin(?:e|es|ed|ing)|shr[iua]nk(?:s|ing)?|fall(?:s|ing)?|fell|drop(?:s|ped)?|decreas(?:e|es|ed)|contract(?:s|ion)|swell|surge|uptick|"
     r"more (?:jobs|openings|positions|coders|billers)|faster)\b", re.I)  # fmt: skip
+_DECLINE = re.compile(
+    r"\b(?:declin\w+|shr[iua]nk\w*|fall(?:s|ing)?|fell|drop\w*|decreas\w+|contract\w*|loss|lose)\b", re.I
+)
+_UP = re.compile(
+    r"\b(?:gr[oe]w\w*|increas\w+|ris(?:e|es|en|ing)|rose|expand\w*|expansion|climb\w*|jump\w*|gain\w*)\b", re.I
+)
+_BREAK = re.compile(r"; |: | [–—-] |—")
 _JOBS = re.compile(
     r"\b(?:employment|jobs?|demand|openings|positions|occupations?|fields?|profession|workforce|headcount|careers?|roles?|outlook|"
     r"project(?:s|ed|ion|ions)|expect(?:s|ed)?|forecasts?|predict(?:s|ed)|hiring|bureau|bls|by 20\d\d|through 20\d\d|decade|opportunities|specialists|coders|billers|technicians|technologists)\b", re.I)  # fmt: skip
@@ -61,7 +68,7 @@ def period_of(text: str, amount: Amount, context: str, *, is_row: bool) -> Perio
 
 
 def is_pay(text: str, amount: Amount, *, expected: bool, is_row: bool) -> bool:
-    """Whether an amount of money is what a job pays. `expected`: the sentence is about a role's pay anyhow."""
+    """Whether an amount of money is what a job pays. `expected`: the sentence names a role, or is about its pay anyhow."""
     if amount.unit != "usd":
         return False
     after, before = text[amount.end :], text[: amount.start]
@@ -69,7 +76,7 @@ def is_pay(text: str, amount: Amount, *, expected: bool, is_row: bool) -> bool:
         return False
     if amount.vague and _OWN_AGE.search(before):
         return False
-    pay, other = _nearest(_PAY, text, amount), _nearest(_NOT_PAY, text, amount)
+    pay, other = _nearest(_PAY, text, amount), _nearest(_NOT_PAY, _same_clause(text, amount), amount)
     if other is not None and (pay is None or other < pay):
         return False
     return pay is not None or (expected and amount.marked) or amount.period is Period.HOUR or is_row
@@ -86,6 +93,19 @@ def is_growth(text: str, amount: Amount, context: str) -> bool:
     if other is not None and other < growth + 25 and not re.search(r"\bemployment\b", text, re.I):
         return False
     return bool(_JOBS.search(text) or _JOBS.search(context))
+
+
+def _same_clause(text: str, amount: Amount) -> str:
+    """`text` with what lies beyond a semicolon, colon or dash from `amount` blanked out."""
+    start = max((m.end() for m in _BREAK.finditer(text, 0, amount.start)), default=0)
+    stop = next((m.start() for m in _BREAK.finditer(text, amount.end)), len(text))
+    return " " * start + text[start:stop]
+
+
+def declines(text: str, amount: Amount) -> bool:
+    """Whether the verb nearest to a percentage goes down."""
+    down, up = _nearest(_DECLINE, text, amount), _nearest(_UP, text, amount)
+    return down is not None and (up is None or down < up)
 
 
 def _nearest(pattern: re.Pattern[str], text: str, amount: Amount) -> int | None:

@@ -153,6 +153,8 @@ class NameFinder:
         prefixed = before is not None and before.text in _BEFORE_PLACES
         if name.kind == "certification" and len(span) == 1 and len(name.value) < 6:
             return first.typed.rstrip("s").isupper()
+        if name.kind == "certification" and first.is_upper and len(span[-1].text) < 3:
+            return span[-1].is_upper  # "the CPC as a start" is no CPC-A
         if name.kind == "nation" and first.text in ("us", "usa"):
             return first.typed.replace(".", "").isupper()
         if name.kind == "nation" and first.text in ("nation", "national"):

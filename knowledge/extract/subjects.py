@@ -10,11 +10,12 @@ from knowledge.extract.names import Mention
 
 _LIST = re.compile(r"[\s,/&]*(?:\b(?:and|or|and in|or in|as well as|in|like|the|both|plus)\b[\s,]*)*", re.I)
 _FOLLOWS = re.compile(
-    r"\W{0,3}(?:(?:a year|an hour|per year|per hour|annually|on average|or so|or more)\W{0,2})?"
-    r"(?:(?:in|for|near|across|around|throughout|over in|at|if|as|of|among|within|outside|to)\b\s*)?"
+    r"(?P<mark>\W{0,3})(?:(?:a year|an hour|per year|per hour|annually|on average|or so|or more)\W{0,2})?"
+    r"(?P<link>(?:in|for|near|across|around|throughout|over in|at|if|as|of|among|within|outside|to)\b\s*)?"
     r"(?:(?:places like|states like|cities like|parts of|most of|an?|the|those|someone|people|who|are|you)\b\s*)*\W?",
     re.I,
 )
+_ANEW = re.compile(r"\s*[;:]|\s*,\s*(?:and|while|but)\b", re.I)
 _PARTED = re.compile(r"\bthan\b|\bcompared\b|\bversus\b|\bvs\b|\bunlike\b", re.I)
 _RESPECTIVELY = re.compile(r"\brespectively\b|\bin that order\b", re.I)
 _CLAUSE = re.compile(r";|:|,|\b(?:while|whereas|but|and|versus|vs)\b", re.I)
@@ -32,11 +33,17 @@ def assign(text: str, amounts: Sequence[Amount], mentions: Sequence[Mention]) ->
     if len(groups) == 1 and not _inside(groups[0], amounts):
         return [groups[0]] * len(amounts)
     owners: list[int | None] = [None] * len(amounts)
+    amounts_first = (
+        bool(groups) and amounts[0].start < groups[0][0].start
+    )  # the amounts come first: "$40,000, Texas; …"
     for i, amount in enumerate(amounts):
         limit = amounts[i + 1].start if i + 1 < len(amounts) else len(text)
         for j, group in enumerate(groups):
-            gap = text[amount.end : group[0].start]
-            if amount.end <= group[0].start < limit and _FOLLOWS.fullmatch(gap) and not re.match(r"\s*[;:]|\s*,\s*(?:and|while|but)", gap):  # fmt: skip
+            between = (
+                _FOLLOWS.fullmatch(text, amount.end, group[0].start) if amount.end <= group[0].start < limit else None
+            )
+            linked = between and (between.group("link") or "(" in between.group("mark") or amounts_first)
+            if linked and not _ANEW.match(text, amount.end):
                 owners[i] = j
                 break
     claimed = {owner for owner in owners if owner is not None}
