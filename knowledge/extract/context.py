@@ -12,7 +12,7 @@ from knowledge.extract.names import PLACES, Mention
 
 _POINTS_BACK = re.compile(r"\b(?:they|their|them|these|those|this|it|its|he|she|that|there|such|both|here|the (?:role|job|field|position|work|career|median|average))\b", re.I)  # fmt: skip
 _OPENING = 30  # characters at the start of a paragraph in which it may point back to the one before
-_THERE = re.compile(r"\b(?:there|here|(?:that|this|the) (?:state|city|metro|area|region)|statewide|locally)\b", re.I)
+_THERE = re.compile(r"\b(?:there|here|(?:that|this) (?:state|city|metro|area|region)|statewide|locally)\b", re.I)
 _JOB_NOUN = re.compile(r"\s+(?:jobs?|careers?|positions?|professionals?|roles?|staff|workers|work|pros?|openings|employees)\b", re.I)  # fmt: skip
 _WORD = re.compile(r"[A-Za-z]+")
 

@@ -16,6 +16,7 @@ from spacy.tokens import Doc
 from knowledge.errors import KnowledgeError
 
 LARGEST = 20_000_000  # bytes; an article has ten thousand
+LONGEST_HEADING = 90  # characters
 LONGEST = 2_000  # characters of one sentence; a longer one is read in pieces
 
 _ROW = re.compile(r"\t|\||[^\s.!?:] {2,}\S")
@@ -68,7 +69,7 @@ def sentences(text: str) -> Iterator[Sentence]:
         for start, end in _joined(text, lines):
             line = text[start:end]
             row, item = bool(_ROW.search(line.strip())), bool(_ITEM.match(line))
-            heading = not row and not _STOP.search(line)
+            heading = not row and len(line) < LONGEST_HEADING and not _STOP.search(line)
             for first, last in _divided(line):
                 yield Sentence(line[first:last], start + first, start + last, block, row, item, heading)
 
@@ -95,7 +96,8 @@ def _joined(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int]
     for line in lines[1:]:
         before, after = text[previous[0] : previous[1]], text[line[0] : line[1]]
         apart = _ROW.search(before.strip()) or _ROW.search(after.strip()) or _ITEM.match(after)
-        wrapped = len(before) + len(after.split()[0]) >= width or after.lstrip()[:1].islower()
+        full = len(before) + len(after.split()[0]) >= width and not _STOP.search(before)
+        wrapped = full or after.lstrip()[:1].islower()
         if apart or not wrapped:
             yield start, end
             start = line[0]

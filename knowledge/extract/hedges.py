@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from spacy.matcher import Matcher
-from spacy.vocab import Vocab
-
 from knowledge.extract.amounts import Amount
 from knowledge.extract.claim import Bound, Statistic
-from knowledge.extract.words import Word, document, words
+from knowledge.extract.words import Word, phrases
 
 _LOOSE = ("typically", "usually", "often", "generally", "commonly", "normally", "around", "about", "roughly", "approximately",
           "nearly", "almost", "closer to", "close to", "near", "can", "could", "may", "might", "tend to", "tends to", "circa",
@@ -40,43 +37,37 @@ class Hedge:
 def hedge(found: Sequence[Word], amount: Amount, after: int, before: int, typed: str) -> Hedge:
     """What hedges `amount`: words from character `after` (the end of the amount before) to `before` (the next one's start)."""
     start = max(after, amount.start - _BEFORE)
-    phrases: list[tuple[int, int, str]] = []
+    said: list[tuple[int, int, str]] = []
     for name, first, last in _matches(found):
         at, end = found[first].start, found[last - 1].end
         leading = start <= at and end <= amount.start
         inside = amount.start <= at < amount.end
         trailing = amount.end <= at < before and at - amount.end <= 2 and found[first].text in ("or", "and", "give")
         if leading or inside or trailing:
-            phrases.append((at, end, name))
-    bounds = [name for _, end, name in phrases if name != "loose" and (amount.start - end <= 25)]
+            said.append((at, end, name))
+    bounds = [name for _, end, name in said if name != "loose" and (amount.start - end <= 25)]
     plus = typed[amount.end : amount.end + 1] == "+"
     bound: Bound | None = "least" if plus else None
     if bounds:
         bound = "most" if bounds[-1] == "most" else "least"
-    text = " ".join(typed[at:end].lower() for at, end, _ in phrases) or ("or more" if plus else None)
+    text = " ".join(typed[at:end].lower() for at, end, _ in said) or ("or more" if plus else None)
     if text is None and amount.vague:
         text = typed[amount.start : amount.end].lower()
-    said = [_STATISTICS[w.text] for w in found if w.text in _STATISTICS and start <= w.start < before]
-    return Hedge(text, bound, said[0] if said else None)
+    statistics = [_STATISTICS[w.text] for w in found if w.text in _STATISTICS and start <= w.start < before]
+    return Hedge(text, bound, statistics[0] if statistics else None)
 
 
 def _matches(found: Sequence[Word]) -> list[tuple[str, int, int]]:
     """Hedging phrases, the longest of those that overlap."""
-    vocab, matcher = _matcher()
-    spans = sorted(matcher(document(vocab, found)), key=lambda span: (span[1] - span[2], span[1]))
     taken: set[int] = set()
     kept = []
-    for name, first, last in spans:
+    for name, first, last in sorted(_finder()(found), key=lambda match: (match[1] - match[2], match[1])):
         if not taken.intersection(range(first, last)):
             taken.update(range(first, last))
-            kept.append((vocab.strings[name], first, last))
+            kept.append((name, first, last))
     return sorted(kept, key=lambda match: match[1])
 
 
 @lru_cache(maxsize=1)
-def _matcher() -> tuple[Vocab, Matcher]:
-    vocab = Vocab()
-    matcher = Matcher(vocab)
-    for name, phrases in (("loose", _LOOSE), ("least", _LEAST), ("most", _MOST)):
-        matcher.add(name, [[{"ORTH": word.text} for word in words(phrase)] for phrase in phrases])
-    return vocab, matcher
+def _finder() -> Callable[[Sequence[Word]], list[tuple[str, int, int]]]:
+    return phrases({"loose": _LOOSE, "least": _LEAST, "most": _MOST})

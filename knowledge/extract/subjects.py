@@ -56,7 +56,7 @@ def assign(text: str, amounts: Sequence[Amount], mentions: Sequence[Mention]) ->
         beside = [j for j in after if groups[j][0].start < follower]
         if before:
             owners[i] = before[-1]
-        elif beside and (not claimed or beside):
+        elif beside and (i + 1 == len(amounts) or owners[i + 1] is not None):
             owners[i] = beside[0]
         elif i and owners[i - 1] is not None and len(groups) == 1:
             owners[i] = owners[i - 1]

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from spacy.matcher import Matcher
-from spacy.vocab import Vocab
-
-from knowledge.extract.words import document, words
+from knowledge.extract.words import Word, phrases, words
 
 # Schooling from the least to the most, then what is no schooling; each with the ways in which it is named.
 _NEEDS: dict[str, tuple[str, ...]] = {
@@ -44,6 +42,7 @@ _WORTH = (
 )  # fmt: skip
 _CREDENTIALS = re.compile(r"\b(?:certifications?|credentials?|certified)\b", re.I)
 _EXPECTED_TO = re.compile(r"\b(?:expect(?:s|ed)?|projected) to(?! (?:have|hold))\b", re.I)
+_ASK_FOR = re.compile(r"\bask(?:s|ed)?(?: \w+){1,3} for\b", re.I)
 _NO = re.compile(
     r"\b(?:no|not|never|without|isn['’]t|aren['’]t|don['’]t|doesn['’]t|won['’]t|unnecessary|optional)\b", re.I
 )
@@ -74,9 +73,9 @@ def wants(text: str, lead: str = "") -> Wants:
 
 
 def _named(text: str) -> set[str]:
-    vocab, matcher = _matcher()
     plain = _EXPECTED_TO.sub("", text)
-    return {vocab.strings[name] for name, _, _ in matcher(document(vocab, words(plain)))}
+    names = {name for name, _, _ in _finder()(words(plain))}
+    return names | {"demand"} if _ASK_FOR.search(plain) else names
 
 
 def names_credentials(text: str) -> bool:
@@ -85,11 +84,6 @@ def names_credentials(text: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _matcher() -> tuple[Vocab, Matcher]:
-    vocab = Vocab()
-    matcher = Matcher(vocab)
-    for name, phrases in (*_NEEDS.items(), ("demand", _DEMANDS), ("worth", _WORTH)):
-        forms = {form for phrase in phrases for form in (phrase, f"{phrase}s")}
-        matcher.add(name, [[{"ORTH": word.text} for word in words(form)] for form in sorted(forms)])
-    matcher.add("demand", [[{"ORTH": {"IN": ["ask", "asks", "asked"]}}, {"OP": "{1,3}"}, {"ORTH": "for"}]])
-    return vocab, matcher
+def _finder() -> Callable[[Sequence[Word]], list[tuple[str, int, int]]]:
+    named = {**_NEEDS, "demand": _DEMANDS, "worth": _WORTH}
+    return phrases({name: {form for text in texts for form in (text, f"{text}s")} for name, texts in named.items()})

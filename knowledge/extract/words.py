@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 import spacy
 from spacy.language import Language
+from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
@@ -32,15 +33,30 @@ class Word:
         return self.typed.isupper()
 
 
-def words(text: str) -> list[Word]:
+@lru_cache(maxsize=8)  # names, hedges and needs read the same sentence
+def words(text: str) -> tuple[Word, ...]:
     """The words of `text` by spaCy's tokenizer, without punctuation and possessive endings."""
     found = []
     for token in _tokenizer().make_doc(text):
         if token.lower_ in ("'s", "’s"):
             continue
-        for part in key(token.text).split():
-            found.append(Word(part, token.idx, token.idx + len(token.text), token.text))
-    return found
+        typed = token.text
+        for part in (typed.lower(),) if typed.isascii() and typed.isalpha() else key(typed).split():
+            found.append(Word(part, token.idx, token.idx + len(typed), typed))
+    return tuple(found)
+
+
+def phrases(named: Mapping[str, Iterable[str]]) -> Callable[[Sequence[Word]], list[tuple[str, int, int]]]:
+    """A finder of phrases: name, first word, last word (exclusive) of each, whatever overlaps."""
+    vocab = Vocab()
+    matcher = PhraseMatcher(vocab, attr="ORTH")
+    for name, texts in named.items():
+        matcher.add(name, [document(vocab, words(text)) for text in texts])
+
+    def find(found: Sequence[Word]) -> list[tuple[str, int, int]]:
+        return [(vocab.strings[name], first, last) for name, first, last in matcher(document(vocab, found))]
+
+    return find
 
 
 def document(vocab: Vocab, found: Sequence[Word]) -> Doc:
