@@ -10,7 +10,7 @@ from knowledge.extract.names import Mention
 
 _SAID = {
     "uncertified": re.compile(r"\b(?:un-?certified|non-?certified|not certified|without (?:a |any )?(?:certifications?|credentials?))\b", re.I),
-    "certified": re.compile(r"\b(?<!non-)(?<!not )(?:certified|credentialed|(?:with|holding|hold|holds|who hold|carrying) (?:a |an |the |their )?(?:certification|credential|[A-Z]{3,5}(?:-[AP])?\b)|(?:[A-Z]{3,5}(?:-[AP])?)(?: certification| credential)? holders?|certification holders?)\b"),
+    "certified": re.compile(r"\b(?<!non-)(?<!not )(?:[Cc]ertified|[Cc]redentialed|(?:with|holding|hold|holds|who hold|carrying) (?:a |an |the |their )?(?:certification|credential|[A-Z]{3,5}(?:-[AP])?\b)|(?:[A-Z]{3,5}(?:-[AP])?)(?: certification| credential)? holders?|certification holders?)\b"),
     "entry_level": re.compile(r"\b(?:entry[- ]level|beginners?|newcomers?|new hires?|new(?:ly)? (?:graduates?|grads?|coders?|billers?|certified)|recent grad(?:uate)?s?|first[- ]year|no experience|fresh (?:graduates?|out of)|start(?:s|ing)? (?:out|salar(?:y|ies)|pay|wages?|rates?|at|around|near|coders?|billers?)|trainees?|apprentices?|rookies?|just starting|juniors?|new (?:medical |inpatient |outpatient )?(?:coders?|billers?|auditors?|hires?|staff|employees|people))\b", re.I),
     "experienced": re.compile(r"\b(?:(?<!in)experienced|seasoned|veterans?|seniors?|long-?time|(?:with|after|has|have|having|over|of) (?:at least |more than |over |about )?(?:a decade|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\+?(?: or more|[- ]plus)?(?: to \w+)? years?)(?!.{0,3}ago)(?: of experience| in| on| under|'|’|\b)|years of experience|mid-?career|lots of experience)", re.I),
 }  # fmt: skip
