@@ -12,6 +12,7 @@ from knowledge.extract.names import PLACES, Mention
 
 _POINTS_BACK = re.compile(r"\b(?:they|their|them|these|those|this|it|its|he|she|that|there|such|both|here|the (?:role|job|field|position|work|career|median|average))\b", re.I)  # fmt: skip
 _OPENING = 30  # characters at the start of a paragraph in which it may point back to the one before
+_LEAD = 300  # characters of the headings above a table that count
 _THERE = re.compile(r"\b(?:there|here|(?:that|this) (?:state|city|metro|area|region)|statewide|locally)\b", re.I)
 _JOB_NOUN = re.compile(r"\s+(?:jobs?|careers?|positions?|professionals?|roles?|staff|workers|work|pros?|openings|employees)\b", re.I)  # fmt: skip
 _WORD = re.compile(r"[A-Za-z]+")
@@ -77,7 +78,7 @@ class Context:
             self.lead, self.lead_places = sentence.text, places
             self.lead_roles = roles or (self.roles or listed_before if sentence.text.rstrip().endswith(":") else ())
         elif sentence.is_row and not amounts(sentence.text):
-            self.lead = f"{self.lead} {sentence.text}"
+            self.lead = f"{self.lead} {sentence.text}"[-_LEAD:]
             self.lead_roles = roles or self.lead_roles
         elif not _listed(sentence):
             self.roles = roles or self.roles

@@ -15,9 +15,10 @@ from spacy.tokens import Doc
 
 from knowledge.errors import KnowledgeError
 
-LARGEST = 20_000_000  # bytes; an article has ten thousand
+LARGEST = 6_000_000  # bytes; an article has ten thousand
 LONGEST_HEADING = 90  # characters
-LONGEST = 2_000  # characters of one sentence; a longer one is read in pieces
+LONGEST_ROW = 300
+LONGEST = 1_000  # characters of one sentence; a longer one is read in pieces
 
 _ROW = re.compile(r"\t|\||[^\s.!?:] {2,}\S")
 _ITEM = re.compile(r"\s*(?:[-*•·–—▪]|\d{1,2}[.)]|[A-Za-z][.)])\s+")
@@ -68,7 +69,8 @@ def sentences(text: str) -> Iterator[Sentence]:
     for block, lines in enumerate(_blocks(text)):
         for start, end in _joined(text, lines):
             line = text[start:end]
-            row, item = bool(_ROW.search(line.strip())), bool(_ITEM.match(line))
+            row = len(line) <= LONGEST_ROW and bool(_ROW.search(line.strip()))
+            item = bool(_ITEM.match(line))
             heading = not row and len(line) < LONGEST_HEADING and not _STOP.search(line)
             for first, last in _divided(line):
                 yield Sentence(line[first:last], start + first, start + last, block, row, item, heading)

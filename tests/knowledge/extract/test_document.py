@@ -71,3 +71,9 @@ def test_a_file_too_large_to_be_an_article_is_refused(tmp_path: Path, monkeypatc
     (tmp_path / "article.txt").write_text("coders")
     with pytest.raises(KnowledgeError, match="larger than 3 bytes"):
         read(tmp_path / "article.txt")
+
+
+def test_an_endless_line_is_read_in_pieces() -> None:
+    found = list(sentences("coders | " * 1_000))
+    assert max(len(sentence.text) for sentence in found) <= document.LONGEST
+    assert not any(sentence.is_row for sentence in found)
