@@ -22,6 +22,7 @@ from knowledge.schema import (
     EverydayEntry,
     FactEntry,
     FictionalEntry,
+    FieldEntry,
     LevelEntry,
     OrganizationEntry,
     PlaceAliasEntry,
@@ -104,6 +105,11 @@ class Base:
     def fictional(self) -> list[FictionalEntry]:
         """Names that are known to be no place."""
         return self._entries("fictional_places.yml", FictionalEntry)
+
+    @cached_property
+    def fields(self) -> dict[str, FieldEntry]:
+        """Fields of work, by id."""
+        return {entry.id: entry for entry in self._entries("fields.yml", FieldEntry)}
 
     @cached_property
     def levels(self) -> list[LevelEntry]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import json
+import pathlib
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
@@ -20,6 +21,7 @@ from knowledge.command_advice import add_advice, advice_text
 from knowledge.compare import Comparison, compare_places, compare_roles, compare_settings
 from knowledge.compile import build
 from knowledge.errors import KnowledgeError
+from knowledge.extract.report import Report, table
 from knowledge.facts import facts
 from knowledge.figures import change, dollars
 from knowledge.importing import command as importing
@@ -62,6 +64,8 @@ def answers(result: Any) -> bool:
         return bool(result.lines)
     if isinstance(result, Resolution):
         return bool(result.candidates)
+    if isinstance(result, Report):
+        return not (result.strict and result.unknown)
     if isinstance(result, list):
         return any(map(answers, result))
     return not isinstance(result, Unknown)
@@ -103,6 +107,8 @@ def text(result: Any) -> str:
         rows = [[str(n), line.name, _money(line.value)] for n, line in enumerate(result.lines, 1)]
         rows += [["–", f"{line.name} (not a state)", _money(line.value)] for line in result.beside]
         return _table(["", result.scope, result.by], rows) + _foot(result)
+    if isinstance(result, Report):
+        return table(result)
     if isinstance(result, Outlook):
         return _outlook(result)
     if isinstance(result, list) and isinstance(result[0], Citing):
@@ -224,6 +230,12 @@ def _run_rank(base: Base, options: argparse.Namespace) -> Any:
     return rank_places(base, role, options.scope, options.by, options.n, lowest=options.lowest)
 
 
+def _run_extract(base: Base, options: argparse.Namespace) -> Any:
+    from knowledge.extract.check import extract  # spaCy takes a second to import
+
+    return extract(base, options.file, strict=options.check)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m knowledge", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True, metavar="QUERY")
@@ -254,6 +266,9 @@ def _parser() -> argparse.ArgumentParser:
     command("citing", lambda b, o: citing(b, _known(b.sources, o.source, "source").id), "entries that rest on a source") \
         .add_argument("source", help="id of a source in sources.yml")  # fmt: skip
     command("place", lambda b, o: resolve(b, o.name), "what a name of a place stands for").add_argument("name")
+    claims = command("extract", _run_extract, "the claims of an article, each held against the base")
+    claims.add_argument("file", type=pathlib.Path, help="plain text, UTF-8")
+    claims.add_argument("--check", action="store_true", help="end with 1 when the base knows nothing of a claim")
     command("search", lambda b, o: search(b, o.text), "passages that answer a text").add_argument("text")
     return parser
 

@@ -188,6 +188,7 @@ def _check_references(folder: Path, entries: dict[str, list[Any]]) -> None:
         ("roles.yml", "setting", settings),
         ("roles.yml", "certifications", certifications),
         ("roles.yml", "leads_to", roles),
+        ("fields.yml", "role", roles),
         ("specialties.yml", "certification", certifications),
         ("survey.yml", "certification", certifications),
         ("regions.yml", "states", states),

@@ -81,6 +81,14 @@ class RoleEntry(Sourced):
     note: str | None = None
 
 
+class FieldEntry(Entry):
+    """A field of work as articles name it ("medical coding"), and the role that works in it."""
+
+    id: str = Field(regex=r"^[a-z_]+$")
+    names: tuple[str, ...]
+    role: str
+
+
 class SettingEntry(Entry):
     """A kind of employer. `industry`: its OEWS industry code; none when OEWS does not tell it apart."""
 
@@ -223,6 +231,7 @@ FILES: dict[str, type[Entry]] = {
     "organizations.yml": OrganizationEntry,
     "occupations.yml": OccupationEntry,
     "roles.yml": RoleEntry,
+    "fields.yml": FieldEntry,
     "settings.yml": SettingEntry,
     "specialties.yml": SpecialtyEntry,
     "states.yml": StateEntry,

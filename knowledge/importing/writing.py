@@ -35,6 +35,7 @@ def with_source(folder: Path, entry: Mapping[str, str]) -> str:
     """
     yaml: Any = YAML()
     yaml.width = 120
+    yaml.preserve_quotes = True
     entries: Any = yaml.load(folder / SOURCES_FILE)
     ids = [found["id"] for found in entries]
     if entry["id"] in ids:

@@ -59,6 +59,11 @@ FILES: dict[str, str] = {
   source: aapc
   trust: B
 """,
+    "fields.yml": """\
+- id: coding
+  names: [medical coding]
+  role: medical_coder
+""",
     "settings.yml": """\
 - id: hospital
   name: hospital

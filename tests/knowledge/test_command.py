@@ -19,6 +19,8 @@ from knowledge.compile import build
 from knowledge.load import SOURCES
 from tests.knowledge.small_sources import Sources
 
+ARTICLE = Path(__file__).parent / "extract" / "article.txt"
+
 ANSWERED = [
     "pay",
     "pay --role medical_biller --place WV",
@@ -54,6 +56,8 @@ ANSWERED = [
     "sources",
     "place nyc",
     "search 'remote work'",
+    f"extract {ARTICLE}",
+    f"extract --check {ARTICLE}",
 ]
 WITHOUT_ANSWER = [
     "pay --role cdi_specialist",
@@ -86,6 +90,7 @@ AT_FAULT = [
     ("advise --role plumber", "there is no role 'plumber'; known: "),
     ("plan --setting moon", "there is no setting 'moon'; known: "),
     ("path plumber medical_coder", "there is no role 'plumber'; known: "),
+    ("extract nowhere.txt", "nowhere.txt cannot be read: No such file or directory"),
     ("role plumber", "there is no role 'plumber'; known: "),
 ]
 MISUSED = [
@@ -272,3 +277,13 @@ def test_words_that_the_terminal_cannot_show_do_not_stop_it(base: Base, argument
     )
     assert (run.returncode, run.stderr) == (1, b"")
     assert b"text: " in run.stdout
+
+
+def test_an_article_with_an_unknown_claim_fails_the_check_alone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "article.txt"
+    path.write_text("CDI specialists earn $80,000 a year.")  # OEWS has no code for them
+    assert main(["extract", str(path)]) == 0
+    assert main(["extract", "--check", str(path)]) == 1
+    assert "1 unknown" in capsys.readouterr().out
