@@ -22,6 +22,7 @@ from rasa.utils.endpoints import EndpointConfig
 
 ROOT = Path(__file__).parent.parent
 MODEL = ROOT / "models" / "billie.tar.gz"
+RESPONSES = "bot.runtime.responses.VariedResponses"  # as endpoints.yml has it
 
 
 def quiet() -> None:
@@ -68,7 +69,9 @@ class Talk:
 
     def __init__(self, webhook: str) -> None:
         self._loop = asyncio.new_event_loop()
-        self.agent = Agent.load(str(MODEL), action_endpoint=EndpointConfig(webhook))
+        self.agent = Agent.load(
+            str(MODEL), action_endpoint=EndpointConfig(webhook), generator=EndpointConfig(type=RESPONSES)
+        )
 
     def say(self, text: str, sender: str = "someone", channel: str = "web") -> list[dict[str, Any]]:
         """The bot's messages to `text`, in order: envelopes on the web, texts with buttons elsewhere."""

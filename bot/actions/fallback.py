@@ -11,6 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from bot.actions.action import MISSED
 from bot.actions.answer import Answer, Suggestion
 from bot.actions.present import say
+from bot.actions.record import record, words
 
 INTENT = "nlu_fallback"
 
@@ -49,6 +50,12 @@ class ActionFallback(Action):  # type: ignore[misc]  # rasa_sdk ships no types
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         counted = tracker.get_slot(MISSED)
         missed = counted if _missed_before(tracker) and isinstance(counted, int) else 0
+        record(
+            "not_understood",
+            in_a_row=missed + 1,
+            channel=tracker.get_latest_input_channel(),
+            text=words(str((tracker.latest_message or {}).get("text") or "")),
+        )
         ranking = [r.get("name") for r in (tracker.latest_message or {}).get("intent_ranking") or ()]
         likely = [name for name in ranking if name in READABLE][:3]
         opening = OPENINGS[0] if missed == 0 else OPENINGS[1 + (missed - 1) % 2]

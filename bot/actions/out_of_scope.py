@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
+
+from bot.privacy import is_personal
 
 KINDS = frozenset(
     ("code_lookup", "bill_or_claim", "software", "other_job", "medical", "legal", "advertising", "chit_chat", "other")
@@ -19,8 +22,11 @@ class ActionOutOfScope(Action):  # type: ignore[misc]  # rasa_sdk ships no types
         return "action_out_of_scope"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
-        named = [entity.get("value") for entity in (tracker.latest_message or {}).get("entities") or ()
-                 if entity.get("entity") == "topic"]  # fmt: skip
+        message: Mapping[str, Any] = tracker.latest_message or {}
+        named = [e.get("value") for e in message.get("entities") or () if e.get("entity") == "topic"]
         kind = next((value for value in named if isinstance(value, str) and value in KINDS), "other")
+        if kind in ("other", "chit_chat") and is_personal(str(message.get("text") or "")):
+            dispatcher.utter_message(response="utter_personal_data")
+            return []
         dispatcher.utter_message(response=f"utter_out_of_scope_{kind}")
         return []
