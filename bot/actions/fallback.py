@@ -10,6 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from bot.actions.action import MISSED
 from bot.actions.answer import Answer, Suggestion
+from bot.actions.language_of import language_of
 from bot.actions.present import say
 from bot.actions.record import record, words
 
@@ -56,6 +57,9 @@ class ActionFallback(Action):  # type: ignore[misc]  # rasa_sdk ships no types
             channel=tracker.get_latest_input_channel(),
             text=words(str((tracker.latest_message or {}).get("text") or "")),
         )
+        if language := language_of(str((tracker.latest_message or {}).get("text") or ""), sure=True):
+            dispatcher.utter_message(response=f"utter_other_language_{language}")
+            return []
         ranking = [r.get("name") for r in (tracker.latest_message or {}).get("intent_ranking") or ()]
         likely = [name for name in ranking if name in READABLE][:3]
         opening = OPENINGS[0] if missed == 0 else OPENINGS[1 + (missed - 1) % 2]

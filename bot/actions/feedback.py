@@ -11,7 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from bot.actions.action import SHOWN
 from bot.actions.answer import Answer, suggest
-from bot.actions.present import last_said, say
+from bot.actions.present import last_said, say, varied
 from bot.actions.record import record
 
 POSITIVE, NEGATIVE = "feedback_positive", "feedback_negative"
@@ -34,10 +34,14 @@ _SOURCE = suggest("Where does that come from?", "ask_source")
 _PERSON = suggest("Talk to a person", "request_human")
 _HELP = suggest("What can you do?", "ask_help")
 
+SORRY = (
+    "Sorry about that. What was it? You can also put the question in other words.",
+    "I see that this does not help, sorry. Which was it? You can also put the question in other words.",
+)
 WHICH = Answer(
     type="question",
     title="What was wrong?",
-    text="Sorry about that. What was it? You can also put the question in other words.",
+    text=SORRY[0],
     suggestions=(
         suggest("A figure is wrong", NEGATIVE, topic="wrong"),
         suggest("Not what I asked", NEGATIVE, topic="off_topic"),
@@ -61,7 +65,10 @@ class ActionFeedback(Action):  # type: ignore[misc]  # rasa_sdk ships no types
         if positive:
             dispatcher.utter_message(response="utter_feedback_positive")
         else:
-            say(dispatcher, tracker, answer(reason, last_said(tracker), _shown(tracker)))
+            found = answer(reason, last_said(tracker), _shown(tracker))
+            if found == WHICH:
+                found = WHICH.copy(update={"text": varied(tracker, SORRY)})
+            say(dispatcher, tracker, found)
         return []
 
 

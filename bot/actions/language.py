@@ -13,6 +13,17 @@ from bot.actions.question import Question
 from bot.actions.spanish import spanish
 from knowledge.base import base
 
+PARTICLES = frozenset(("al", "de", "la", "me", "va"))  # which are also short for places
+
+
+def _without_particles(tracker: Tracker) -> Tracker:
+    """The tracker without places that are words of another language: "la" is not Los Angeles."""
+    message = tracker.latest_message or {}
+    text = str(message.get("text") or "")
+    named = [e for e in message.get("entities") or () if text[e.get("start") or 0 : e.get("end") or 0] not in PARTICLES]
+    tracker.latest_message = {**message, "entities": named}
+    return tracker
+
 
 class ActionOtherLanguage(Action):  # type: ignore[misc]  # rasa_sdk ships no types
     """Answers other_language."""
@@ -22,7 +33,7 @@ class ActionOtherLanguage(Action):  # type: ignore[misc]  # rasa_sdk ships no ty
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         language = language_of(str((tracker.latest_message or {}).get("text") or ""))
-        question = Question.of(tracker)
+        question = Question.of(_without_particles(tracker))
         found = spanish(base(), question) if language in ("es", None) else None
         if found is None:
             dispatcher.utter_message(

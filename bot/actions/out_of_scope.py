@@ -8,6 +8,7 @@ from typing import Any
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
+from bot.actions.language_of import language_of
 from bot.privacy import is_personal
 
 KINDS = frozenset(
@@ -25,7 +26,11 @@ class ActionOutOfScope(Action):  # type: ignore[misc]  # rasa_sdk ships no types
         message: Mapping[str, Any] = tracker.latest_message or {}
         named = [e.get("value") for e in message.get("entities") or () if e.get("entity") == "topic"]
         kind = next((value for value in named if isinstance(value, str) and value in KINDS), "other")
-        if kind in ("other", "chit_chat") and is_personal(str(message.get("text") or "")):
+        text = str(message.get("text") or "")
+        if language := language_of(text, sure=True):
+            dispatcher.utter_message(response=f"utter_other_language_{language}")
+            return []
+        if kind in ("other", "chit_chat") and is_personal(text):
             dispatcher.utter_message(response="utter_personal_data")
             return []
         dispatcher.utter_message(response=f"utter_out_of_scope_{kind}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from rasa_sdk import Tracker
@@ -23,6 +24,12 @@ def say(dispatcher: CollectingDispatcher, tracker: Tracker, answer: Answer) -> N
         dispatcher.utter_message(json_message=answer.dict())
         return
     dispatcher.utter_message(text=terminal(answer), buttons=buttons(answer))
+
+
+def varied(tracker: Tracker, texts: Sequence[str]) -> str:
+    """The first of `texts` that was not said in the turn before."""
+    before = _said_before(tracker)
+    return next((text for text in texts if text not in before), texts[0])
 
 
 def last_said(tracker: Tracker) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Awaitable, Callable
+from dataclasses import asdict
 from typing import Any
 
 import structlog
@@ -104,7 +105,7 @@ def _add_conversation(blueprint: Blueprint, sessions: Sessions, turns: Turns, ra
         sender = sender_of(request)
         feedback = Feedback.of(await read_object(request))
         judged.take(sender)
-        log.info("web.feedback", value=feedback.value, reason=feedback.reason, message_id=feedback.message_id)
+        log.info("web.feedback", **asdict(feedback))
         return empty()
 
     add(blueprint, "/chat/session", POST=open_session, DELETE=end_session)

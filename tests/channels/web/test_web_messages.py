@@ -209,10 +209,29 @@ async def test_feedback_is_counted_without_content(visitor: Client) -> None:
         body = {"value": "down", "reason": "outdated", "message_id": "m-1"}
         thanked = await visitor.call("POST", "/chat/feedback", json=body)
     assert (thanked.status, thanked.body) == (204, b"")
-    assert {"event": "web.feedback", "log_level": "info", **body} in logs
+    assert {"event": "web.feedback", "log_level": "info", "comment": None, **body} in logs
 
 
-@pytest.mark.parametrize("body", [{}, {"value": "sideways"}, {"value": "up", "reason": "my name is"}, {"value": 1}])
+async def test_a_comment_is_logged_without_personal_data(visitor: Client) -> None:
+    with capture_logs() as logs:
+        body = {"value": "down", "reason": "missing", "comment": "no Guam; write me: a.b@school.edu"}
+        await visitor.call("POST", "/chat/feedback", json=body)
+    assert [entry["comment"] for entry in logs if entry["event"] == "web.feedback"] == [
+        "no Guam; write me: [e-mail address]"
+    ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {},
+        {"value": "sideways"},
+        {"value": "up", "reason": "my name is"},
+        {"value": 1},
+        {"value": "down", "comment": "x" * 501},
+        {"value": "down", "comment": ["x"]},
+    ],
+)
 async def test_feedback_of_another_form_is_refused(visitor: Client, body: dict[str, Any]) -> None:
     assert (await visitor.call("POST", "/chat/feedback", json=body)).problem == "wrong-field"
 

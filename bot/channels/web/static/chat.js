@@ -41,7 +41,9 @@ const REASONS = {
   wrong: "It’s wrong",
   outdated: "It’s outdated",
   unclear: "It’s unclear",
+  missing: "Something is missing",
   off_topic: "Not what I asked",
+  too_long: "It’s too long",
 };
 
 const ICONS = {
