@@ -13,6 +13,7 @@ from bot.privacy import is_personal, masked
         ("mail jane.doe+x@mail.school.edu now", "mail [e-mail address] now"),
         ("my ssn is 123-45-6789.", "my ssn is [Social Security number]."),
         ("ssn 123 45 6789", "ssn [Social Security number]"),
+        ("ssn 123-45-6789, what now", "ssn [Social Security number], what now"),
         ("123456789", "[Social Security number]"),
         ("call 512-555-0147", "call [phone number]"),
         ("call (512) 555-0147", "call [phone number]"),
