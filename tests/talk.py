@@ -37,10 +37,10 @@ def free_port() -> int:
 
 
 @contextmanager
-def action_server() -> Iterator[str]:
-    """The real action server on a free loopback port; yields its webhook's address."""
+def action_server(**settings: str) -> Iterator[str]:
+    """The real action server on a free loopback port, with further `settings`; yields its webhook's address."""
     port = free_port()
-    environment = {**os.environ, "BILLIE_ACTIONS_PORT": str(port), "RASA_TELEMETRY_ENABLED": "false"}
+    environment = {**os.environ, "BILLIE_ACTIONS_PORT": str(port), "RASA_TELEMETRY_ENABLED": "false", **settings}
     process = subprocess.Popen(
         [sys.executable, "-m", "bot.runtime.action_server"], cwd=ROOT, env=environment,
         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,

@@ -28,7 +28,7 @@ _NAMED = {
         re.I,
     ),  # fmt: skip
 }
-_SENTENCE = re.compile(r"^(.{20,300}?[.?])(?:\s|$)", re.S)
+_SENTENCE = re.compile(r"^(.{20,300}?[.?]\**)(?:\s|$)", re.S)
 
 _SOURCE = suggest("Where does that come from?", "ask_source")
 _PERSON = suggest("Talk to a person", "request_human")

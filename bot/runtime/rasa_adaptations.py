@@ -116,8 +116,7 @@ def log_no_error_when_an_action_passes_a_turn_on() -> None:
     Reason: Rasa logs that as an error, though it is how a loop is interrupted, and `make run` shows each error.
     Gain: the terminal shows errors alone.
     """
-    if version.__version__ != RASA:
-        raise UnknownRasa(f"Rasa {version.__version__} is installed; check how it logs a rejection.")
+    _check("action.logger")
     action_logger.addFilter(_is_no_rejection)
 
 
@@ -199,12 +198,16 @@ def _reference(cause: BaseException) -> str:
 
 def _adapted(owner: Any, name: str) -> bool:
     """Whether the class's or module's function is adapted already. Raises UnknownRasa when it must not be."""
+    _check(f"{owner.__name__.rpartition('.')[2]}.{name}")
+    return hasattr(getattr(owner, name), "adapted")
+
+
+def _check(what: str) -> None:
     if version.__version__ != RASA:
         raise UnknownRasa(
-            f"Rasa {version.__version__} is installed, but the adaptation of {owner.__name__.rpartition('.')[2]}.{name} in "
+            f"Rasa {version.__version__} is installed, but the adaptation of {what} in "
             f"bot/runtime/rasa_adaptations.py was written for {RASA}; check it against the new version."
         )
-    return hasattr(getattr(owner, name), "adapted")
 
 
 def _adapt(owner: Any, name: str, replacement: Callable[..., Any]) -> None:

@@ -228,6 +228,7 @@ def test_applying_twice_is_applying_once() -> None:
         rasa_adaptations.validate_action_responses_once,
         lambda: rasa_adaptations.apologize_when_an_action_fails(20),
         rasa_adaptations.end_the_shell_at_ctrl_c,
+        rasa_adaptations.log_no_error_when_an_action_passes_a_turn_on,
     ],
 )
 def test_another_rasa_is_refused(adaptation: Callable[[], None], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -243,3 +244,17 @@ def test_the_shell_prints_a_long_answer_whole_before_it_offers_the_buttons(capsy
         question = console.print_buttons({"text": answer, "buttons": [{"title": "Per hour", "payload": "/x"}]}, True)
     assert answer.strip() in capsys.readouterr().out
     assert question is not None
+
+
+@pytest.mark.parametrize(
+    ("line", "logged"),
+    [
+        ("Custom action 'action_handoff' rejected execution.", False),
+        ("Failed to run custom action 'action_salary'.", True),
+    ],
+)
+def test_the_log_has_failures_and_no_turns_that_were_passed_on(
+    caplog: pytest.LogCaptureFixture, line: str, logged: bool
+) -> None:
+    logging.getLogger("rasa.core.actions.action").error(line)
+    assert (line in caplog.messages) == logged

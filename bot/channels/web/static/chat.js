@@ -299,7 +299,7 @@ function link(label, target) {
   if (!/^(https:\/\/|mailto:)[^\s]+$/i.test(target)) return document.createTextNode(label);
   const element = make("a", "", label);
   element.href = target;
-  element.target = "_blank";
+  if (!/^mailto:/i.test(target)) element.target = "_blank";
   element.rel = "noopener noreferrer";
   return element;
 }
