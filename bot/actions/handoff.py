@@ -72,12 +72,12 @@ def preview(contact: Contact, draft: Draft) -> Answer:
     own = (
         " The contact details that you wrote go with it; I just don't repeat them." if draft.shown != draft.text else ""
     )
+    reach = " Say in it how they can reach you, if you want an answer." if contact.way != "email" else ""
     return Answer(
         type="question",
         title="A message to a person",
         text=f"{way}. Nothing goes before you press the button. It says:\n\n{draft.shown}\n\n"
-        "To change it, type “change it to …”. Say how they can reach you, if you want an answer; I don't need it myself."
-        f"{own}",
+        f"To change it, type “change it to …”.{reach}{own}",
         suggestions=(_button("Send it" if contact.way == "webhook" else "That's right", "send"), *CHANGE_OR_DROP),
     )
 

@@ -9,6 +9,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from bot.actions.language_of import language_of
+from bot.actions.record import record, words
 from bot.privacy import is_personal
 
 KINDS = frozenset(
@@ -33,5 +34,6 @@ class ActionOutOfScope(Action):  # type: ignore[misc]  # rasa_sdk ships no types
         if kind in ("other", "chit_chat") and is_personal(text):
             dispatcher.utter_message(response="utter_personal_data")
             return []
+        record("out_of_scope", kind=kind, text=words(text))
         dispatcher.utter_message(response=f"utter_out_of_scope_{kind}")
         return []

@@ -26,6 +26,11 @@ def test_a_message_that_was_not_understood_is_logged_without_its_words(caplog: p
     assert lines(caplog) == [{"event": "not_understood", "in_a_row": 1, "channel": "web"}]
 
 
+def test_a_question_of_another_field_is_logged_by_its_kind(caplog: pytest.LogCaptureFixture) -> None:
+    run_action("out_of_scope", text="fix my bill", entities=[("topic", "bill_or_claim")])
+    assert lines(caplog) == [{"event": "out_of_scope", "kind": "bill_or_claim"}]
+
+
 def test_its_words_are_logged_masked_where_the_operator_asks(
     caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
