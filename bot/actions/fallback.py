@@ -12,7 +12,7 @@ from bot.actions.action import MISSED
 from bot.actions.answer import Answer, Suggestion
 from bot.actions.language_of import language_of
 from bot.actions.present import say
-from bot.actions.record import record, words
+from bot.record import record, words
 
 INTENT = "nlu_fallback"
 

@@ -12,7 +12,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from bot.actions.action import SHOWN
 from bot.actions.answer import Answer, suggest
 from bot.actions.present import last_said, say, varied
-from bot.actions.record import record
+from bot.record import record
 
 POSITIVE, NEGATIVE = "feedback_positive", "feedback_negative"
 REASONS = ("wrong", "off_topic", "too_long")  # values of `topic` in the payloads of the buttons

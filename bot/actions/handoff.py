@@ -19,13 +19,14 @@ from bot.actions.answer import Answer, suggest
 from bot.actions.delivery import SECONDS, link, post
 from bot.actions.draft import CHANGE, DROP, SEND, SLOT, Draft
 from bot.actions.present import say
-from bot.actions.record import record
 from bot.actions.summary import summary
 from bot.privacy import masked
+from bot.record import record
 from bot.settings import Contact, Settings
 from knowledge.base import base
 
 NAME = "action_handoff"
+MOST_PASSED_ON = 5  # turns: then it still waits, but hears no more, which costs each turn two calls
 STEPS = ("send", "change", "drop")  # values of `topic` in the payloads of its buttons
 
 _ASKS = re.compile(
@@ -41,8 +42,8 @@ class ActionHandoff(Action):  # type: ignore[misc]  # rasa_sdk ships no types
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         contact, draft = Settings.read().handoff, Draft.of(tracker)
-        if _passed_on(tracker):  # Rasa calls the loop again after the other answer
-            return [] if draft else _done()
+        if passed_on := _passed_on(tracker.events):  # Rasa calls the loop again after the other answer
+            return [] if draft and passed_on < MOST_PASSED_ON else [ActiveLoop(None), FollowupAction("action_listen")]
         step, text = _step(tracker, draft)
         if step == "pass":
             raise ActionExecutionRejection(NAME)
@@ -131,14 +132,19 @@ def _step(tracker: Tracker, draft: Draft | None) -> tuple[str, str]:
     return "pass", ""
 
 
-def _passed_on(tracker: Tracker) -> bool:
-    """Whether this turn was already left to another action."""
-    for event in reversed(tracker.events):
-        if event.get("event") == "user":
-            return False
+def _passed_on(events: Sequence[Mapping[str, Any]]) -> int:
+    """How many turns, this one among them, were left to other actions since the message was shown; 0: not this one."""
+    count, this = 0, True
+    for event in reversed(events):
         if event.get("event") == "action_execution_rejected" and event.get("name") == NAME:
-            return True
-    return False
+            count += 1
+        elif event.get("event") == "user" and this:
+            this = False
+            if not count:
+                return 0
+        elif event.get("event") == "slot" and event.get("name") == SLOT:
+            break
+    return count
 
 
 def _ours_last(events: Sequence[Mapping[str, Any]]) -> bool:

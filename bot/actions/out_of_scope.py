@@ -9,8 +9,8 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from bot.actions.language_of import language_of
-from bot.actions.record import record, words
 from bot.privacy import is_personal
+from bot.record import record, words
 
 KINDS = frozenset(
     ("code_lookup", "bill_or_claim", "software", "other_job", "medical", "legal", "advertising", "chit_chat", "other")

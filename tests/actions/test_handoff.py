@@ -138,14 +138,25 @@ def test_the_drop_is_heard_after_another_answer() -> None:
     assert typed("please don't send it", "deny", OTHERS).answer.title == "Not sent"
 
 
-def test_it_is_silent_when_the_loop_comes_back_after_another_answer() -> None:
+def come_back(turns: int) -> tuple[list[dict[str, Any]], list[Any]]:
+    """The events and messages when the loop comes back after the last of `turns` turns that it passed on."""
     latest: dict[str, Any] = {"text": "coder pay", "intent": {"name": "ask_salary"}, "entities": []}
-    passed_on: list[dict[str, Any]] = [
+    turn: list[dict[str, Any]] = [
         {"event": "user", "parse_data": latest},
         {"event": "action_execution_rejected", "name": "action_handoff"},
         *OTHERS,
     ]
-    tracker = Tracker("someone", WAITING, latest, passed_on, False, None, {}, "action_salary")
+    before = [{"event": "slot", "name": "handoff", "value": WAITING["handoff"]}]
+    tracker = Tracker("someone", WAITING, latest, [*before, *turn * turns], False, None, {}, "action_salary")
     dispatcher = CollectingDispatcher()
-    assert asyncio.run(handoff.ActionHandoff().run(dispatcher, tracker, {})) == []
-    assert dispatcher.messages == []
+    return asyncio.run(handoff.ActionHandoff().run(dispatcher, tracker, {})), dispatcher.messages
+
+
+def test_it_is_silent_when_the_loop_comes_back_after_another_answer() -> None:
+    assert come_back(1) == ([], [])
+
+
+def test_after_some_turns_it_stops_listening_and_keeps_the_message() -> None:
+    events, messages = come_back(handoff.MOST_PASSED_ON)
+    assert [event["event"] for event in events] == ["active_loop", "followup"]
+    assert messages == []

@@ -26,6 +26,7 @@ from bot.channels.web.routes import add, add_not_found
 from bot.channels.web.session import Sessions
 from bot.channels.web.settings import WebSettings
 from bot.channels.web.turns import Turns
+from bot.record import record
 
 SESSIONS_PER_MINUTE = 60  # of one address: a school's whole computer room may share one
 READS_PER_MINUTE = 60
@@ -105,7 +106,7 @@ def _add_conversation(blueprint: Blueprint, sessions: Sessions, turns: Turns, ra
         sender = sender_of(request)
         feedback = Feedback.of(await read_object(request))
         judged.take(sender)
-        log.info("web.feedback", **asdict(feedback))
+        record("web.feedback", **asdict(feedback))
         return empty()
 
     add(blueprint, "/chat/session", POST=open_session, DELETE=end_session)

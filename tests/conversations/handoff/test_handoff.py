@@ -94,6 +94,17 @@ def test_a_question_in_between_is_answered_and_the_message_waits(talk: Talk, sen
     assert len(sent) == 1
 
 
+def test_a_message_waits_longer_than_it_is_listened_for(talk: Talk, sent: list[Any]) -> None:
+    said(
+        talk,
+        "long",
+        ASK,
+        "change it to I want to talk about Ohio",
+        *(f"coder pay in {s}" for s in ("texas", "utah") * 4),
+    )
+    assert "I want to talk about Ohio" in said(talk, "long", ASK)
+
+
 def test_a_yes_to_another_answer_is_not_about_the_message(talk: Talk, sent: list[Any]) -> None:
     assert "Per hour" in said(talk, "other yes", ASK, "coder pay in texas", "yes please")
 

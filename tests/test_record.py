@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from bot.actions.record import record
+from bot.record import record
 from tests.actions.run_action import run_action
 
 TYPED = "flurble a@b.org"
