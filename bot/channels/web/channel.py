@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import asdict
 from typing import Any
@@ -46,8 +45,6 @@ class WebChannel(InputChannel):  # type: ignore[misc]  # Rasa ships no types
     @classmethod
     def from_credentials(cls, credentials: dict[str, Any] | None) -> WebChannel:
         """The channel as the environment sets it; credentials.yml only names it."""
-        # Rasa sets the level of its own loggers alone, and feedback is logged as information.
-        logging.getLogger(__package__).setLevel(logging.INFO)
         return cls(WebSettings.from_env())
 
     def url_prefix(self) -> str:
