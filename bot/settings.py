@@ -11,24 +11,65 @@
 | `BILLIE_MODEL` | | a trained model to serve; empty: models/billie.tar.gz, trained when its inputs changed |
 | `BILLIE_KNOWLEDGE` | .billie/knowledge.sqlite | the compiled knowledge base |
 | `BILLIE_LOG_LEVEL` | WARNING | what goes to .billie/log/: DEBUG, INFO, WARNING or ERROR |
+| `BILLIE_LOG_MISSED` | off | on: the words of a message that was not understood are logged too, personal data masked |
+| `BILLIE_HANDOFF_EMAIL` | | address of a person; who asks for one gets an e-mail to it, ready to send |
+| `BILLIE_HANDOFF_URL` | | address of a form instead; `{summary}` in it becomes the summary of the conversation |
+| `BILLIE_HANDOFF_WEBHOOK` | | address that gets the summary as JSON instead, once the person who chats agrees |
+| `BILLIE_HANDOFF_SECRET` | | signs what goes to the webhook, at least 32 characters; a webhook needs it |
 
-An empty value means the default.
+An empty value means the default. Of the three ways to a person at most one is set.
 """
 
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 from urllib.parse import urlsplit
 
 ROOT = Path(__file__).resolve().parent.parent
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
+WAYS: dict[str, Literal["email", "form", "webhook"]] = {
+    "BILLIE_HANDOFF_EMAIL": "email",
+    "BILLIE_HANDOFF_URL": "form",
+    "BILLIE_HANDOFF_WEBHOOK": "webhook",
+}
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", re.ASCII)
 
 
 class SettingsError(Exception):
     """A setting cannot be used; the message is one sentence for a person."""
+
+
+@dataclass(frozen=True)
+class Contact:
+    """The way to a person: an e-mail address, a form's address or a webhook's, which alone has a secret."""
+
+    way: Literal["email", "form", "webhook"]
+    address: str
+    secret: str = field(default="", repr=False)
+
+    @classmethod
+    def read(cls, environment: Mapping[str, str] = os.environ) -> Contact | None:
+        """The contact that `environment` names, None when it names none. Raises SettingsError."""
+        set_ = [name for name in WAYS if environment.get(name, "").strip()]
+        if not set_:
+            return None
+        if len(set_) > 1:
+            raise SettingsError(f"{' and '.join(set_)} are both set; a person is reached by one way alone.")
+        address, secret = environment[set_[0]].strip(), environment.get("BILLIE_HANDOFF_SECRET", "").strip()
+        way = WAYS[set_[0]]
+        if way == "email":
+            if not _EMAIL.fullmatch(address):
+                raise SettingsError(f"{set_[0]} must be an e-mail address, not {address!r}.")
+        elif not _safe(address):
+            raise SettingsError(f"{set_[0]} must be an https address, or http on this machine, not {address!r}.")
+        if way == "webhook" and len(secret) < 32:
+            raise SettingsError("BILLIE_HANDOFF_SECRET must have at least 32 characters when there is a webhook.")
+        return cls(way, address, secret if way == "webhook" else "")
 
 
 @dataclass(frozen=True)
@@ -46,6 +87,8 @@ class Settings:
     own_model: bool  # trained here, hence trained again when its inputs change
     knowledge: Path
     log_level: str
+    log_missed: bool
+    handoff: Contact | None
 
     @classmethod
     def read(cls, environment: Mapping[str, str] = os.environ) -> Settings:
@@ -74,6 +117,8 @@ class Settings:
             own_model=not value("BILLIE_MODEL"),
             knowledge=ROOT / value("BILLIE_KNOWLEDGE", ".billie/knowledge.sqlite"),
             log_level=_level("BILLIE_LOG_LEVEL", value("BILLIE_LOG_LEVEL", "WARNING")),
+            log_missed=_switch("BILLIE_LOG_MISSED", value("BILLIE_LOG_MISSED", "off")),
+            handoff=Contact.read(environment),
         )
 
 
@@ -124,6 +169,24 @@ def _url(name: str, text: str) -> str:
     if not good:
         raise SettingsError(f"{name} must be an address like http://127.0.0.1:5055/webhook, not {text!r}.")
     return text
+
+
+def _safe(address: str) -> bool:
+    """Whether `address` is one that others cannot read along: https, or http on this machine."""
+    try:
+        parts = urlsplit(address)
+        local = parts.hostname in ("localhost", "127.0.0.1", "::1")
+        return (
+            bool(parts.hostname) and parts.port != 0 and (parts.scheme == "https" or (parts.scheme == "http" and local))
+        )
+    except ValueError:
+        return False
+
+
+def _switch(name: str, text: str) -> bool:
+    if text.lower() not in ("on", "off"):
+        raise SettingsError(f"{name} must be on or off, not {text!r}.")
+    return text.lower() == "on"
 
 
 def _level(name: str, text: str) -> str:

@@ -26,6 +26,7 @@ from bot.runtime.tracker_stores import MemoryStore
 
 ROOT = Path(__file__).parent.parent
 MODEL = ROOT / "models" / "billie.tar.gz"
+RESPONSES = "bot.runtime.responses.VariedResponses"  # as endpoints.yml has it
 
 
 def quiet() -> None:
@@ -40,10 +41,10 @@ def free_port() -> int:
 
 
 @contextmanager
-def action_server() -> Iterator[str]:
-    """The real action server on a free loopback port; yields its webhook's address."""
+def action_server(**settings: str) -> Iterator[str]:
+    """The real action server on a free loopback port, with further `settings`; yields its webhook's address."""
     port = free_port()
-    environment = {**os.environ, "BILLIE_ACTIONS_PORT": str(port), "RASA_TELEMETRY_ENABLED": "false"}
+    environment = {**os.environ, "BILLIE_ACTIONS_PORT": str(port), "RASA_TELEMETRY_ENABLED": "false", **settings}
     process = subprocess.Popen(
         [sys.executable, "-m", "bot.runtime.action_server"], cwd=ROOT, env=environment,
         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
@@ -73,7 +74,12 @@ class Talk:
     def __init__(self, webhook: str, store: TrackerStore | None = None) -> None:
         self._loop = asyncio.new_event_loop()
         store = store or MemoryStore(Domain.empty())  # as bot/endpoints.yml says
-        self.agent = Agent.load(str(MODEL), action_endpoint=EndpointConfig(webhook), tracker_store=store)
+        self.agent = Agent.load(
+            str(MODEL),
+            action_endpoint=EndpointConfig(webhook),
+            tracker_store=store,
+            generator=EndpointConfig(type=RESPONSES),
+        )
 
     def say(self, text: str, sender: str = "someone", channel: str = "web") -> list[dict[str, Any]]:
         """The bot's messages to `text`, in order: envelopes on the web, texts with buttons elsewhere."""

@@ -10,14 +10,18 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from bot.actions.answer import Answer
+from bot.actions.answer import Answer, cite
 from bot.actions.context import asked, further
+from bot.actions.phrases import sources_of
 from bot.actions.present import say
 from bot.actions.profile import Profile
+from bot.actions.question import Question
 from bot.actions.topic import answerer_of
-from knowledge.base import base
+from knowledge.base import Base, base
+from knowledge.facts import facts
 
 MISSED = "missed"  # the slot that counts how often in a row a message was not understood
+BESIDE = ("bound_immigration", "bound_tax", "boundary_guarantee", "start_record")  # facts that go with any answer
 SHOWN = "shown"  # the slot that keeps what was last shown: title and source ids
 
 
@@ -33,13 +37,24 @@ class TopicAction(Action, ABC):  # type: ignore[misc]  # rasa_sdk ships no types
         answerer = answerer_of(question.intent)
         if answerer is None:
             raise LookupError(f"no topic answers the intent {question.intent!r}")
-        answer = answerer(base(), question)
+        answer = bounded(base(), question, answerer(base(), question))
         say(dispatcher, tracker, answer)
         for other in further(tracker, question):
             if beside := answerer_of(other.intent):
                 say(dispatcher, tracker, beside(base(), other))
         profile = Profile.of(tracker).told(tracker.latest_message or {})
         return [*question.remember(), profile.kept(), SlotSet(SHOWN, shown(answer)), SlotSet(MISSED, 0)]
+
+
+def bounded(base: Base, question: Question, answer: Answer) -> Answer:
+    """`answer` with what has to be said beside it: no promise, no tax or visa advice, when its words are in the question."""
+    due = [f for f in facts(base, (), text=question.text) if f.entry.id in BESIDE and f.text not in answer.text]
+    if not due:
+        return answer
+    added = [cited for cited in cite(sources_of(due)) if cited not in answer.sources]
+    return answer.copy(
+        update={"caveats": (*answer.caveats, *(f.text for f in due)), "sources": (*answer.sources, *added)}
+    )
 
 
 def shown(answer: Answer) -> dict[str, Any]:

@@ -11,8 +11,10 @@ from rasa_sdk.executor import CollectingDispatcher
 from bot.actions.action import MISSED, TopicAction
 from bot.actions.answer import Answer, Suggestion
 from bot.actions.context import asked
+from bot.actions.language_of import language_of
 from bot.actions.present import say
 from bot.actions.topic import answerer_of
+from bot.record import record, words
 
 INTENT = "nlu_fallback"
 
@@ -53,6 +55,15 @@ class ActionFallback(TopicAction):
             return await super().run(dispatcher, tracker, domain)
         counted = tracker.get_slot(MISSED)
         missed = counted if _missed_before(tracker) and isinstance(counted, int) else 0
+        record(
+            "not_understood",
+            in_a_row=missed + 1,
+            channel=tracker.get_latest_input_channel(),
+            text=words(str((tracker.latest_message or {}).get("text") or "")),
+        )
+        if language := language_of(str((tracker.latest_message or {}).get("text") or ""), sure=True):
+            dispatcher.utter_message(response=f"utter_other_language_{language}")
+            return []
         ranking = [r.get("name") for r in (tracker.latest_message or {}).get("intent_ranking") or ()]
         likely = [name for name in ranking if name in READABLE][:3]
         opening = OPENINGS[0] if missed == 0 else OPENINGS[1 + (missed - 1) % 2]

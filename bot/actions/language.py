@@ -1,59 +1,28 @@
-"""Answers `other_language`: one sentence in Spanish, and for a question about pay the figure too."""
+"""Answers `other_language`: one sentence in that language; in Spanish the commonest figures too."""
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from bot.actions.answer import Answer, cite, suggest
 from bot.actions.context import asked
-from bot.actions.places import places_of
+from bot.actions.language_of import language_of
 from bot.actions.present import say
-from bot.actions.question import Question
-from bot.actions.salary import role_of
-from knowledge.base import NATION, Base, base
-from knowledge.figures import dollars
-from knowledge.model import Unknown
-from knowledge.pay import pay
-from knowledge.releases import when
+from bot.actions.spanish import spanish
+from knowledge.base import base
 
-_PAY = re.compile(r"\b(gana\w*|salario\w*|sueldo\w*|paga\w*|cobra\w*|ingreso\w*)\b", re.I)
-_SPANISH = {"medical_coder": "codificadores médicos", "medical_biller": "facturadores médicos"}
-_MONTHS = ("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre",
-           "noviembre", "diciembre")  # fmt: skip
+PARTICLES = frozenset(("al", "de", "la", "me", "va"))  # which are also short for places
 
 
-def answer(base: Base, question: Question) -> Answer | None:
-    """The pay that is asked for in Spanish; None when it is not, or not of a role that has a Spanish name here."""
-    role = role_of(base, question)
-    places = places_of(base, question)
-    if not _PAY.search(question.text) or role.id not in _SPANISH or places.refusal:
-        return None
-    found = pay(base, role, places.first)
-    if isinstance(found, Unknown) or found.wages.median is None:
-        return None
-    where = "EE. UU." if found.place == NATION else found.place.name
-    low, high = found.wages.percentiles[25], found.wages.percentiles[75]
-    middle = f" La mitad central gana entre {dollars(low)} y {dollars(high)}." if low and high else ""
-    return Answer(
-        type="pay",
-        title=f"{_SPANISH[role.id].capitalize()}, {where}",
-        text=(
-            f"**Los {_SPANISH[role.id]} en {where} ganan una mediana de {dollars(found.wages.median)} al año** "
-            f"(BLS OEWS, {_in_spanish(base.releases[0])}).{middle} Lo demás solo lo sé responder en inglés."
-        ),
-        caveats=found.caveats,
-        sources=cite([found.source]),
-        suggestions=(suggest("In English", "ask_salary", role=role.id), suggest("What can you do?", "ask_help")),
-    )
-
-
-def _in_spanish(release: str) -> str:
-    year, month = when(release)
-    return f"{_MONTHS[month - 1]} de {year}"
+def _without_particles(tracker: Tracker) -> Tracker:
+    """The tracker without places that are words of another language: "la" is not Los Angeles."""
+    message = tracker.latest_message or {}
+    text = str(message.get("text") or "")
+    named = [e for e in message.get("entities") or () if text[e.get("start") or 0 : e.get("end") or 0] not in PARTICLES]
+    tracker.latest_message = {**message, "entities": named}
+    return tracker
 
 
 class ActionOtherLanguage(Action):  # type: ignore[misc]  # rasa_sdk ships no types
@@ -63,10 +32,13 @@ class ActionOtherLanguage(Action):  # type: ignore[misc]  # rasa_sdk ships no ty
         return "action_other_language"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
-        question = asked(tracker)
-        found = answer(base(), question)
+        language = language_of(str((tracker.latest_message or {}).get("text") or ""))
+        question = asked(_without_particles(tracker))
+        found = spanish(base(), question) if language in ("es", None) else None
         if found is None:
-            dispatcher.utter_message(response="utter_other_language")
+            dispatcher.utter_message(
+                response=f"utter_other_language_{language}" if language else "utter_other_language"
+            )
             return []
         say(dispatcher, tracker, found)
         return [*question.remember()]

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
+
+from bot.actions.language_of import language_of
+from bot.privacy import is_personal
+from bot.record import record, words
 
 KINDS = frozenset(
     ("code_lookup", "bill_or_claim", "software", "other_job", "medical", "legal", "advertising", "chit_chat", "other")
@@ -19,8 +24,16 @@ class ActionOutOfScope(Action):  # type: ignore[misc]  # rasa_sdk ships no types
         return "action_out_of_scope"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
-        named = [entity.get("value") for entity in (tracker.latest_message or {}).get("entities") or ()
-                 if entity.get("entity") == "topic"]  # fmt: skip
+        message: Mapping[str, Any] = tracker.latest_message or {}
+        named = [e.get("value") for e in message.get("entities") or () if e.get("entity") == "topic"]
         kind = next((value for value in named if isinstance(value, str) and value in KINDS), "other")
+        text = str(message.get("text") or "")
+        if language := language_of(text, sure=True):
+            dispatcher.utter_message(response=f"utter_other_language_{language}")
+            return []
+        if kind in ("other", "chit_chat") and is_personal(text):
+            dispatcher.utter_message(response="utter_personal_data")
+            return []
+        record("out_of_scope", kind=kind, text=words(text))
         dispatcher.utter_message(response=f"utter_out_of_scope_{kind}")
         return []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from rasa_sdk import Tracker
@@ -12,14 +13,42 @@ from bot.actions.answer import Answer, Cell, Column, Table
 from knowledge.figures import dollars, figure
 
 ENVELOPE_CHANNELS = frozenset(("web", "slack"))
+AGAIN = "As before:"
 
 
 def say(dispatcher: CollectingDispatcher, tracker: Tracker, answer: Answer) -> None:
-    """Hands `answer` to the channel that the latest message came from."""
+    """Hands `answer` to the channel that the latest message came from; one that was just given says so."""
+    if {answer.text, terminal(answer)} & set(_said_before(tracker)):
+        answer = answer.copy(update={"text": f"{AGAIN} {answer.text}"})
     if tracker.get_latest_input_channel() in ENVELOPE_CHANNELS:
         dispatcher.utter_message(json_message=answer.dict())
         return
     dispatcher.utter_message(text=terminal(answer), buttons=buttons(answer))
+
+
+def varied(tracker: Tracker, texts: Sequence[str]) -> str:
+    """The first of `texts` that was not said in the turn before."""
+    before = _said_before(tracker)
+    return next((text for text in texts if text not in before), texts[0])
+
+
+def last_said(tracker: Tracker) -> str:
+    """The text of the last answer before the latest message; empty when there is none."""
+    return next(iter(_said_before(tracker)), "")
+
+
+def _said_before(tracker: Tracker) -> list[str]:
+    """The texts of the turn before, the last first: of envelopes, or plain texts, which have the table in them too."""
+    texts: list[str] = []
+    for event in reversed(tracker.events):
+        if event.get("event") == "user" and texts:
+            break
+        if event.get("event") == "bot":
+            data = event.get("data") or {}
+            custom = data.get("custom")
+            text = custom.get("text") if isinstance(custom, dict) else event.get("text")
+            texts.append(str(text or ""))
+    return texts
 
 
 def buttons(answer: Answer) -> list[dict[str, Any]]:
@@ -29,7 +58,7 @@ def buttons(answer: Answer) -> list[dict[str, Any]]:
 
 def terminal(answer: Answer) -> str:
     """An answer as plain text: the text, an aligned table, notes, sources."""
-    parts = [re.sub(r"\*\*(.+?)\*\*", r"\1", answer.text)]
+    parts = [re.sub(r"\[([^\]]+)\]\((\S+?)\)", r"\1: \2", re.sub(r"\*\*(.+?)\*\*", r"\1", answer.text))]
     if answer.table:
         parts.append(aligned(answer.table))
     parts += [f"Note: {caveat}" for caveat in answer.caveats]

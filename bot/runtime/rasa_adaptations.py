@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+import re
 import secrets
 from collections.abc import Callable
 from typing import Any
@@ -36,6 +37,7 @@ UTTER_ACTION_FAILED = "utter_action_failed"
 APOLOGY = "Sorry, something went wrong on my side. Please try again in a moment. (reference {reference})"
 
 logger = logging.getLogger("bot.runtime")
+action_logger = logging.getLogger("rasa.core.actions.action")
 
 
 class UnknownRasa(RasaException):  # type: ignore[misc]  # Rasa ships no types
@@ -46,6 +48,7 @@ def apply() -> None:
     """Apply all adaptations; once, however often it is called."""
     validate_action_responses_once()
     apologize_when_an_action_fails(Settings.read().actions_timeout)
+    log_no_error_when_an_action_passes_a_turn_on()
     end_the_shell_at_ctrl_c()
     show_the_whole_answer_in_the_shell()
     find_event_classes_once()
@@ -106,6 +109,20 @@ def apologize_when_an_action_fails(timeout: float) -> None:
             return [await _apology(reference, output_channel, nlg, tracker, domain)]
 
     _adapt(RemoteAction, "run", run_or_apologize)
+
+
+def log_no_error_when_an_action_passes_a_turn_on() -> None:
+    """Keep out of the log that a loop left a turn to another action.
+
+    Reason: Rasa logs that as an error, though it is how a loop is interrupted, and `make run` shows each error.
+    Gain: the terminal shows errors alone.
+    """
+    refuse_another_rasa("the adaptation of action.logger in bot/runtime/rasa_adaptations.py")
+    action_logger.addFilter(_is_no_rejection)
+
+
+def _is_no_rejection(record: logging.LogRecord) -> bool:
+    return not re.match(r"Custom action '\w+' rejected execution", record.getMessage())
 
 
 def end_the_shell_at_ctrl_c() -> None:

@@ -58,12 +58,14 @@ def run_action(
     slots: Mapping[str, object] | None = None,
     channel: str = "web",
     before: str | None = None,
+    events: Iterable[dict[str, object]] = (),
     **message: object,
 ) -> Turn:
     """Run an action, or the action of an intent's rule, on a message with `entities`: as (name, value), or as
     the entity extractor gives them.
 
-    `before`: the intent of the message before. Further keywords become parts of the parsed message.
+    `before`: the intent of the message before; `events`: what happened before it, as a tracker has it.
+    Further keywords become parts of the parsed message.
     """
     is_action = action_or_intent.startswith("action_")
     name = action_or_intent if is_action else rules()[action_or_intent]
@@ -71,9 +73,9 @@ def run_action(
     found = [e if isinstance(e, dict) else {"entity": e[0], "value": e[1]} for e in entities]
     latest: dict[str, Any] = {"text": text, "intent": {"name": intent}, "entities": found, **message}
     messages = [{"intent": {"name": before}}, latest] if before else [latest]
-    events = [{"event": "user", "input_channel": channel, "parse_data": parsed} for parsed in messages]
+    said = [{"event": "user", "input_channel": channel, "parse_data": parsed} for parsed in messages]
     kept = dict(slots or {})
-    tracker = Tracker("someone", kept, latest, events, False, None, {}, "action_listen")
+    tracker = Tracker("someone", kept, latest, [*events, *said], False, None, {}, "action_listen")
     dispatcher = CollectingDispatcher()
     new = asyncio.run(_run(name, dispatcher, tracker))
     if any(event["event"] == "reset_slots" for event in new):

@@ -21,9 +21,18 @@ def test_the_figure_brings_its_source() -> None:
 
 
 def test_anything_else_gets_one_sentence() -> None:
-    assert run_action("other_language", text="necesito ayuda").response == "utter_other_language"
+    assert run_action("other_language", text="necesito ayuda").response == "utter_other_language_es"
 
 
 def test_a_place_that_does_not_exist_gets_the_sentence() -> None:
     turn = run_action("other_language", text="salario", entities=[CODER, ("city", "Atlantis")])
-    assert turn.response == "utter_other_language"
+    assert turn.response == "utter_other_language_es"
+
+
+def test_a_language_that_is_not_known_gets_the_general_sentence() -> None:
+    assert run_action("other_language", text="сколько зарабатывает кодировщик").response == "utter_other_language"
+
+
+def test_a_message_in_french_is_not_answered_in_spanish() -> None:
+    turn = run_action("other_language", text="combien gagne un codeur, salario", entities=[CODER])
+    assert turn.response == "utter_other_language_fr"

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+from rasa_sdk import Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
 from bot.actions.answer import Answer, Citation, Column, Suggestion, Table
-from bot.actions.present import aligned, terminal
+from bot.actions.present import aligned, say, terminal, varied
 from tests.actions.run_action import CODER, run_action
 
 TABLE = Table(
@@ -67,3 +71,39 @@ def test_an_unknown_channel_gets_plain_text() -> None:
 def test_suggestions_are_no_part_of_the_text() -> None:
     answer = Answer(type="text", text="Text.", suggestions=(Suggestion(title="Pay", payload="/ask_salary"),))
     assert terminal(answer) == "Text."
+
+
+def tracker_after(*said: dict[str, object]) -> Tracker:
+    events = [*said, {"event": "user", "input_channel": "web"}]
+    return Tracker("someone", {}, {}, events, False, None, {}, "action_listen")
+
+
+def said_after(*said: dict[str, object]) -> str:
+    dispatcher = CollectingDispatcher()
+    say(dispatcher, tracker_after(*said), Answer(type="text", text="Hello."))
+    return str(dispatcher.messages[0]["custom"]["text"])
+
+
+ENVELOPE: dict[str, object] = {"event": "bot", "data": {"custom": {"text": "Hello."}}}
+PLAIN: dict[str, object] = {"event": "bot", "text": "Hello."}
+USER: dict[str, object] = {"event": "user"}
+
+
+@pytest.mark.parametrize("before", [ENVELOPE, PLAIN])
+def test_an_answer_that_was_just_given_says_so(before: dict[str, object]) -> None:
+    assert said_after(before) == "As before: Hello."
+
+
+def test_an_answer_of_earlier_turns_is_given_as_it_is() -> None:
+    assert said_after(ENVELOPE, USER, {"event": "bot", "text": "Something else."}) == "Hello."
+
+
+def test_the_text_that_was_not_said_last_is_chosen() -> None:
+    assert varied(tracker_after(PLAIN), ("Hello.", "Hi.")) == "Hi."
+
+
+def test_a_link_is_written_out_in_a_terminal() -> None:
+    assert (
+        terminal(Answer(type="text", text="[Open the form](https://f.example/?t=a)"))
+        == "Open the form: https://f.example/?t=a"
+    )

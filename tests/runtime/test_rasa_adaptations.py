@@ -229,6 +229,7 @@ def test_applying_twice_is_applying_once() -> None:
         lambda: rasa_adaptations.apologize_when_an_action_fails(20),
         rasa_adaptations.end_the_shell_at_ctrl_c,
         rasa_adaptations.find_event_classes_once,
+        rasa_adaptations.log_no_error_when_an_action_passes_a_turn_on,
     ],
 )
 def test_another_rasa_is_refused(adaptation: Callable[[], None], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -260,3 +261,17 @@ def test_an_event_that_nobody_knows_is_still_an_error() -> None:
 def test_an_event_that_nobody_knows_has_the_class_that_is_asked_for() -> None:
     assert Event.resolve_by_type("another event", SlotSet) is SlotSet
     assert Event.resolve_by_type("another event", BotUttered) is BotUttered
+
+
+@pytest.mark.parametrize(
+    ("line", "logged"),
+    [
+        ("Custom action 'action_handoff' rejected execution.", False),
+        ("Failed to run custom action 'action_salary'.", True),
+    ],
+)
+def test_the_log_has_failures_and_no_turns_that_were_passed_on(
+    caplog: pytest.LogCaptureFixture, line: str, logged: bool
+) -> None:
+    logging.getLogger("rasa.core.actions.action").error(line)
+    assert (line in caplog.messages) == logged

@@ -53,6 +53,13 @@ def test_a_model_of_ones_own_is_not_trained_over() -> None:
         ("BILLIE_ACTIONS_TIMEOUT", "nan"),
         ("BILLIE_ACTIONS_TIMEOUT", "301"),
         ("BILLIE_LOG_LEVEL", "LOUD"),
+        ("BILLIE_LOG_MISSED", "maybe"),
+        ("BILLIE_HANDOFF_EMAIL", "the office"),
+        ("BILLIE_HANDOFF_EMAIL", "a@b.org?cc=c@d.org"),
+        ("BILLIE_HANDOFF_URL", "javascript:alert(1)"),
+        ("BILLIE_HANDOFF_URL", "http://forms.example/"),
+        ("BILLIE_HANDOFF_WEBHOOK", "http://hooks.example/"),
+        ("BILLIE_HANDOFF_WEBHOOK", "https://"),
     ],
 )
 def test_a_wrong_value_is_refused_with_one_sentence_that_names_it(name: str, value: str) -> None:
@@ -61,6 +68,40 @@ def test_a_wrong_value_is_refused_with_one_sentence_that_names_it(name: str, val
     sentence = str(error.value)
     assert sentence.startswith(name)
     assert sentence.endswith(f"not {value!r}.")
+
+
+def test_without_a_setting_there_is_no_person() -> None:
+    assert Settings.read({}).handoff is None
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "way"),
+    [
+        ("BILLIE_HANDOFF_EMAIL", "office@school.edu", "email"),
+        ("BILLIE_HANDOFF_URL", "https://forms.example/a?text={summary}", "form"),
+        ("BILLIE_HANDOFF_WEBHOOK", "http://127.0.0.1:8000/hook", "webhook"),
+    ],
+)
+def test_a_person_is_reached_by_the_way_that_is_set(name: str, value: str, way: str) -> None:
+    contact = Settings.read({name: value, "BILLIE_HANDOFF_SECRET": "s" * 32}).handoff
+    assert contact and (contact.way, contact.address) == (way, value)
+
+
+def test_two_ways_to_a_person_are_refused() -> None:
+    both = {"BILLIE_HANDOFF_EMAIL": "a@b.org", "BILLIE_HANDOFF_URL": "https://forms.example/"}
+    with pytest.raises(SettingsError, match="BILLIE_HANDOFF_EMAIL and BILLIE_HANDOFF_URL are both set"):
+        Settings.read(both)
+
+
+def test_a_webhook_without_a_good_secret_is_refused_and_the_secret_not_shown() -> None:
+    with pytest.raises(SettingsError, match="at least 32 characters") as error:
+        Settings.read({"BILLIE_HANDOFF_WEBHOOK": "https://hooks.example/", "BILLIE_HANDOFF_SECRET": "hunter2"})
+    assert "hunter2" not in str(error.value)
+
+
+def test_a_secret_is_not_in_what_is_printed_of_the_settings() -> None:
+    settings = Settings.read({"BILLIE_HANDOFF_WEBHOOK": "https://h.example/", "BILLIE_HANDOFF_SECRET": "hunter2" * 5})
+    assert "hunter2" not in repr(settings)
 
 
 def test_the_two_ports_must_differ() -> None:

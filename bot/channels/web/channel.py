@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Awaitable, Callable
+from dataclasses import asdict
 from typing import Any
 
 import structlog
@@ -25,6 +25,7 @@ from bot.channels.web.routes import add, add_not_found
 from bot.channels.web.session import Sessions
 from bot.channels.web.settings import WebSettings
 from bot.channels.web.turns import Turns
+from bot.record import record
 
 SESSIONS_PER_MINUTE = 60  # of one address: a school's whole computer room may share one
 READS_PER_MINUTE = 60
@@ -44,8 +45,6 @@ class WebChannel(InputChannel):  # type: ignore[misc]  # Rasa ships no types
     @classmethod
     def from_credentials(cls, credentials: dict[str, Any] | None) -> WebChannel:
         """The channel as the environment sets it; credentials.yml only names it."""
-        # Rasa sets the level of its own loggers alone, and feedback is logged as information.
-        logging.getLogger(__package__).setLevel(logging.INFO)
         return cls(WebSettings.from_env())
 
     def url_prefix(self) -> str:
@@ -104,7 +103,7 @@ def _add_conversation(blueprint: Blueprint, sessions: Sessions, turns: Turns, ra
         sender = sender_of(request)
         feedback = Feedback.of(await read_object(request))
         judged.take(sender)
-        log.info("web.feedback", value=feedback.value, reason=feedback.reason, message_id=feedback.message_id)
+        record("web.feedback", **asdict(feedback))
         return empty()
 
     add(blueprint, "/chat/session", POST=open_session, DELETE=end_session)

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.channels.web.problems import WrongField
-from bot.channels.web.text import clean
+from bot.channels.web.text import clean, readable
+from bot.privacy import masked
 
-REASONS = ("wrong", "outdated", "unclear", "off_topic", "other")
+REASONS = ("wrong", "outdated", "unclear", "missing", "off_topic", "too_long", "other")
+LONGEST_COMMENT = 500  # characters
 _ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
@@ -33,22 +35,25 @@ class Incoming:
 
 @dataclass(frozen=True)
 class Feedback:
-    """What a person thinks of an answer. The reasons are a fixed list, so that nothing private can be in them."""
+    """What a person thinks of an answer: a reason of a fixed list, a `comment` without personal data for the operator."""
 
     value: str
     reason: str | None
+    comment: str | None
     message_id: str | None
 
     @classmethod
     def of(cls, body: dict[str, Any]) -> Feedback:
         """The feedback in `body`. Raises WrongField."""
-        _only(body, "value", "reason", "message_id")
-        value, reason = _string(body, "value"), _string(body, "reason")
+        _only(body, "value", "reason", "comment", "message_id")
+        value, reason, comment = _string(body, "value"), _string(body, "reason"), _string(body, "comment")
         if value not in ("up", "down"):
             raise WrongField("value must be up or down.")
         if reason is not None and reason not in REASONS:
             raise WrongField(f"reason must be one of {', '.join(REASONS)}.")
-        return cls(value, reason, _id(body, "message_id"))
+        if comment is not None and len(comment) > LONGEST_COMMENT:
+            raise WrongField(f"comment must be at most {LONGEST_COMMENT} characters long.")
+        return cls(value, reason, masked(readable(comment)) or None if comment else None, _id(body, "message_id"))
 
 
 def _only(body: dict[str, Any], *names: str) -> None:

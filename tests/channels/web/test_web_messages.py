@@ -217,15 +217,34 @@ async def test_a_message_is_not_lost_while_no_model_is_loaded(visitor: Client, a
     assert (await visitor.send(text="hi", id="m-1")).status == 200
 
 
-async def test_feedback_is_counted_without_content(visitor: Client) -> None:
-    with capture_logs() as logs:
-        body = {"value": "down", "reason": "outdated", "message_id": "m-1"}
-        thanked = await visitor.call("POST", "/chat/feedback", json=body)
+async def test_feedback_is_counted_without_content(visitor: Client, caplog: pytest.LogCaptureFixture) -> None:
+    body = {"value": "down", "reason": "outdated", "message_id": "m-1"}
+    thanked = await visitor.call("POST", "/chat/feedback", json=body)
     assert (thanked.status, thanked.body) == (204, b"")
-    assert {"event": "web.feedback", "log_level": "info", **body} in logs
+    assert recorded(caplog) == [{"event": "web.feedback", **body}]
 
 
-@pytest.mark.parametrize("body", [{}, {"value": "sideways"}, {"value": "up", "reason": "my name is"}, {"value": 1}])
+async def test_a_comment_is_logged_without_personal_data(visitor: Client, caplog: pytest.LogCaptureFixture) -> None:
+    body = {"value": "down", "comment": "no Guam; write me: a.b@school.edu"}
+    await visitor.call("POST", "/chat/feedback", json=body)
+    assert recorded(caplog)[0]["comment"] == "no Guam; write me: [e-mail address]"
+
+
+def recorded(caplog: pytest.LogCaptureFixture) -> list[dict[str, Any]]:
+    return [json.loads(line.getMessage()) for line in caplog.records if line.name == "billie.record"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {},
+        {"value": "sideways"},
+        {"value": "up", "reason": "my name is"},
+        {"value": 1},
+        {"value": "down", "comment": "x" * 501},
+        {"value": "down", "comment": ["x"]},
+    ],
+)
 async def test_feedback_of_another_form_is_refused(visitor: Client, body: dict[str, Any]) -> None:
     assert (await visitor.call("POST", "/chat/feedback", json=body)).problem == "wrong-field"
 

@@ -41,7 +41,9 @@ const REASONS = {
   wrong: "It’s wrong",
   outdated: "It’s outdated",
   unclear: "It’s unclear",
+  missing: "Something is missing",
   off_topic: "Not what I asked",
+  too_long: "It’s too long",
 };
 
 const ICONS = {
@@ -271,7 +273,7 @@ async function post(message) {
 const INLINE = /\\([\\`*_[\]()#+\-.!])|\*\*(\S(?:.*?\S)?)\*\*|\[([^\]]+)\]\(((?:[^\s()]|\([^\s()]*\))+)\)/;
 
 /**
- * A line of Markdown: bold and links to https pages. Anything else is text.
+ * A line of Markdown: bold and links to https pages or an e-mail. Anything else is text.
  * @param {string} text
  * @param {Node & ParentNode} into
  */
@@ -289,15 +291,15 @@ function inline(text, into) {
 }
 
 /**
- * A link, or its label alone when it does not lead to an https page.
+ * A link, or its label alone when it leads neither to an https page nor to an e-mail.
  * @param {string} label
  * @param {string} target
  */
 function link(label, target) {
-  if (!/^https:\/\/[^\s]+$/i.test(target)) return document.createTextNode(label);
+  if (!/^(https:\/\/|mailto:)[^\s]+$/i.test(target)) return document.createTextNode(label);
   const element = make("a", "", label);
   element.href = target;
-  element.target = "_blank";
+  if (!/^mailto:/i.test(target)) element.target = "_blank";
   element.rel = "noopener noreferrer";
   return element;
 }

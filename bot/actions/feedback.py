@@ -1,0 +1,116 @@
+"""Answers `feedback_positive` and `feedback_negative`: thanks, or which part was wrong and what to do about it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from bot.actions.action import SHOWN
+from bot.actions.answer import Answer, suggest
+from bot.actions.present import last_said, say, varied
+from bot.record import record
+
+POSITIVE, NEGATIVE = "feedback_positive", "feedback_negative"
+REASONS = ("wrong", "off_topic", "too_long")  # values of `topic` in the payloads of the buttons
+
+# A complaint that names its reason is not asked for it.
+_NAMED = {
+    "too_long": re.compile(r"\b(?:too|so|way too) (?:long|much text|many words)\b|\bdidn'?t read\b|\btl;?dr\b", re.I),
+    "off_topic": re.compile(
+        r"\bnot what i (?:asked|meant|wanted|said)\b|\b(?:didn'?t|never) (?:ask|say|said)\b|\bnot my question\b", re.I
+    ),  # fmt: skip
+    "wrong": re.compile(
+        r"\b(?:number|figure|salary|amount|pay|fee|price)s? (?:is|are|was|were|can'?t be|cannot be|isn'?t|aren'?t|looks?|seems?)\b",
+        re.I,
+    ),  # fmt: skip
+}
+_SENTENCE = re.compile(r"^(.{20,300}?[.?]\**)(?:\s|$)", re.S)
+
+_SOURCE = suggest("Where does that come from?", "ask_source")
+_PERSON = suggest("Talk to a person", "request_human")
+_HELP = suggest("What can you do?", "ask_help")
+
+SORRY = (
+    "Sorry about that. What was it? You can also put the question in other words.",
+    "I see that this does not help, sorry. Which was it? You can also put the question in other words.",
+)
+WHICH = Answer(
+    type="question",
+    title="What was wrong?",
+    text=SORRY[0],
+    suggestions=(
+        suggest("A figure is wrong", NEGATIVE, topic="wrong"),
+        suggest("Not what I asked", NEGATIVE, topic="off_topic"),
+        suggest("Too long", NEGATIVE, topic="too_long"),
+        _PERSON,
+    ),
+)
+
+
+class ActionFeedback(Action):  # type: ignore[misc]  # rasa_sdk ships no types
+    """Answers feedback_positive and feedback_negative, and records them without anybody's words."""
+
+    def name(self) -> str:
+        return "action_feedback"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
+        message: Mapping[str, Any] = tracker.latest_message or {}
+        positive = (message.get("intent") or {}).get("name") == POSITIVE
+        reason = None if positive else reason_in(message)
+        record("feedback", value="up" if positive else "down", reason=reason, about=_about(tracker))
+        if positive:
+            dispatcher.utter_message(response="utter_feedback_positive")
+        else:
+            found = answer(reason, last_said(tracker), _shown(tracker))
+            if found == WHICH:
+                found = WHICH.copy(update={"text": varied(tracker, SORRY)})
+            say(dispatcher, tracker, found)
+        return []
+
+
+def answer(reason: str | None, said: str = "", shown: Mapping[str, Any] | None = None) -> Answer:
+    """What to do about an answer that was bad for `reason`; `said` is its text, `shown` what it was about."""
+    title = str((shown or {}).get("title") or "")
+    if reason == "wrong":
+        of = f" of “{title}”" if title else ""
+        text = f"Sorry. Please check the source{of}: it says how old the figure is and how sure I am of it. A person can look into it too."
+        return Answer(type="text", title="A wrong figure", text=text, suggestions=(_SOURCE, _PERSON))
+    if reason == "off_topic":
+        text = (
+            "Sorry, I read that wrong. Ask again in a few plain words: a role, a place and what you want to know of it."
+        )
+        return Answer(type="text", title="Not what you asked", text=text, suggestions=(_HELP, _PERSON))
+    if reason == "too_long":
+        first = _SENTENCE.match(said)
+        text = (
+            f"Sorry. In short: {first[1]}"
+            if first and title
+            else "Sorry. Ask for one thing at a time, and I keep to that."
+        )
+        return Answer(type="text", title="In short", text=text, suggestions=(_SOURCE, _PERSON))
+    return WHICH
+
+
+def reason_in(message: Mapping[str, Any]) -> str | None:
+    """The reason that was chosen or named; None when it was not."""
+    chosen = [e.get("value") for e in message.get("entities") or () if e.get("entity") == "topic"]
+    if found := next((value for value in chosen if value in REASONS), None):
+        return str(found)
+    text = str(message.get("text") or "")
+    return next((reason for reason, pattern in _NAMED.items() if pattern.search(text)), None)
+
+
+def _shown(tracker: Tracker) -> Mapping[str, Any] | None:
+    kept = tracker.get_slot(SHOWN)
+    return kept if isinstance(kept, Mapping) and isinstance(kept.get("title"), str) else None
+
+
+def _about(tracker: Tracker) -> str | None:
+    """The intent of the question that was answered: no one's words."""
+    kept = tracker.get_slot("question")
+    intent = kept.get("intent") if isinstance(kept, Mapping) else None
+    return intent if isinstance(intent, str) and re.fullmatch(r"[a-z_]{1,40}", intent) else None
