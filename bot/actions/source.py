@@ -16,6 +16,7 @@ from bot.actions.phrases import bullets, doubts, sources_of
 from bot.actions.present import say
 from bot.actions.question import Question
 from bot.actions.reading import recall
+from bot.actions.source_lead import lead
 from knowledge.base import Base, base
 from knowledge.facts import facts
 from knowledge.model import Source
@@ -38,9 +39,13 @@ def answer(base: Base, question: Question, shown: Sequence[str]) -> Answer:
         if body in (id.split("_")[0], s.publisher.lower())
     ]
     cited = [base.sources[id] for id in dict.fromkeys((*ids, *named[:2]))]
+    first, told = lead(base, question, cited)
     known = facts(base, ["method", "survey"], about=question.organization, text=question.text, most=3)
+    known = [fact for fact in known if fact not in told]
     head = "That comes from:" if shown else "My figures come from:"
     text = [head, *(f"- {_line(source)}" for source in cited), "", bullets(known)]
+    if first:
+        text = [f"**{first}**", "", *text]
     return Answer(
         type="source",
         title="Where the figures come from",
@@ -49,8 +54,8 @@ def answer(base: Base, question: Question, shown: Sequence[str]) -> Answer:
             columns=(Column(label="Source"), Column(label="Speaks of"), Column(label="How sure")),
             rows=tuple((s.title, s.vintage, TRUST[s.trust.value]) for s in cited),
         ),
-        caveats=doubts(known),
-        sources=cite([*cited, *sources_of(known)]),
+        caveats=doubts([*told, *known]),
+        sources=cite([*cited, *sources_of([*told, *known])]),
         suggestions=(
             suggest("What moves pay", "ask_pay_factors"),
             suggest("Pay of coders", "ask_salary", role="medical_coder"),
