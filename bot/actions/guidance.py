@@ -30,7 +30,12 @@ def guide(
     found = facts(base, wanted, about=about, text=question.text, most=most, focused=focused)
     lead = _lead(base, wanted, question, about)
     found = [*lead, *(fact for fact in found if fact not in lead)][:most]
-    text = [*before, *(fact.text for fact in lead), bullets(found[len(lead) :]), *(said_by_article(claim) for claim in claims)]
+    text = [
+        *before,
+        *(fact.text for fact in lead),
+        bullets(found[len(lead) :]),
+        *(said_by_article(claim) for claim in claims),
+    ]
     return Answer(
         type="facts",
         title=title,
