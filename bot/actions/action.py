@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from abc import ABC, abstractmethod
+from dataclasses import replace
 from typing import Any
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from bot.actions.absurd import absurd
 from bot.actions.answer import Answer, cite
 from bot.actions.context import asked, further
 from bot.actions.phrases import sources_of
@@ -34,6 +36,9 @@ class TopicAction(Action, ABC):  # type: ignore[misc]  # rasa_sdk ships no types
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         question = asked(tracker)
+        if back := absurd(question):
+            say(dispatcher, tracker, back)
+            return [*replace(question, experience=None).remember(), SlotSet(MISSED, 0)]
         answerer = answerer_of(question.intent)
         if answerer is None:
             raise LookupError(f"no topic answers the intent {question.intent!r}")

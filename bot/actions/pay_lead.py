@@ -56,8 +56,12 @@ def not_held(base: Base, question: Question, who: str) -> str:
 
 def no_promise(question: Question) -> str:
     """That nobody can promise the pay that is asked for; empty when no promise is."""
-    promised = _PROMISE.search(question.text) and (question.money or question.certification)
-    return "**Nobody can promise you that.**" if promised else ""
+    return "**Nobody can promise you that.**" if promised(question) else ""
+
+
+def promised(question: Question) -> bool:
+    """Whether it asks if some amount, or the pay of a credential, is sure to come."""
+    return bool(_PROMISE.search(question.text) and (question.money or question.certification))
 
 
 def offered(question: Question, wages: Wages) -> str:
