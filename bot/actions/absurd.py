@@ -9,7 +9,7 @@ from bot.actions.estimate import LONGEST_CAREER
 from bot.actions.question import Question
 
 _YEARS = re.compile(
-    r"(?<![\w.-])(?P<less>-|−|minus |negative )?(?P<n>\d+(?:[.,]\d+)*)\s*\+?\s*(?:years?|yrs?)\b(?=[^.?!]{0,20}\b(?:experience|exp|in\b|as an?|coding|"
+    r"(?<!last )(?<!past )(?<!next )(?<![\w.-])(?P<less>-|−|minus |negative )?(?P<n>\d+(?:[.,]\d+)*)\s*\+?\s*(?:years?|yrs?)\b(?=[^.?!]{0,20}\b(?:experience|exp|in\b|as an?|coding|"
     r"billing|doing|working|on the job))", re.I
 )  # fmt: skip
 

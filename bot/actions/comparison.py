@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bot.actions import salary as one
@@ -22,6 +23,8 @@ from knowledge.pay import stand_in
 from knowledge.rank import rank_places
 
 MOST = 5  # side by side; more are ranked instead
+_OF_WORK = re.compile(r"\b(?:differ\w*|what (?:do|does)|duties|tasks|same (?:job|thing|work))\b", re.I)
+_OF_PAY = re.compile(r"\b(?:pay\w*|paid|salar\w*|earn\w*|wages?|money|makes?|rates?)\b|\$", re.I)
 OTHER_ROLE = {"medical_coder": "medical_biller", "medical_biller": "medical_coder"}
 
 
@@ -130,7 +133,10 @@ def roles(base: Base, question: Question) -> Answer:
             continue
         text.append(f"- **{plural(role)}**: median {dollars(pay.wages.median)} {per(period)}, middle half "
                     f"{span(pay.wages.percentiles[25] or 0, pay.wages.percentiles[75] or 0)}")  # fmt: skip
-    text += [f"What they do – {role.name}: {role.does}." for role in named[:MOST]]
+    work = [f"What they do – {role.name}: {role.does}." for role in named[:MOST]]
+    text = (
+        [*work, "", *text] if _OF_WORK.search(question.text) and not _OF_PAY.search(question.text) else [*text, *work]
+    )
     columns = [
         Column(label="Role"),
         Column(label="Median", kind="money"),

@@ -17,6 +17,7 @@ from bot.actions.topic import topic
 from knowledge.base import NATION, Base
 from knowledge.certifications import certification
 from knowledge.facts import Claim, claims
+from knowledge.fields import roles_of_fields
 from knowledge.figures import dollars
 from knowledge.model import Period, Place, Role, Source, Unknown
 from knowledge.pay import Pay, credential_pay, pay, stand_in
@@ -191,12 +192,15 @@ def which_place(base: Base, question: Question) -> Answer:
 
 
 def role_of(base: Base, question: Question) -> Role:
-    """The role asked about; medical coders when none is named or the name is not a role of the base."""
+    """The role asked about, or that works in the field named; medical coders when the base knows none such."""
     billing = re.search(r"\bbilling\b", question.text, re.I) and not re.search(
         r"\bcod(?:ing|ers?)\b", question.text, re.I
     )
-    default = "medical_biller" if billing else "medical_coder"
-    return next((base.roles[id] for id in question.role if id in base.roles), base.roles[default])
+    default = base.roles["medical_biller" if billing else "medical_coder"]
+    special = [
+        role for role in roles_of_fields(base, question.text) if role.id not in ("medical_coder", "medical_biller")
+    ]
+    return next((base.roles[id] for id in question.role if id in base.roles), special[0] if special else default)
 
 
 def where(place: Place, places: Places) -> str:

@@ -13,7 +13,8 @@ from knowledge.model import Source
 LISTED = "method_oews"  # the fact that names the main source, which the list does anyway
 _TOPICS = ("method", "survey")
 _AGE = re.compile(
-    r"\b(?:how (?:old|recent|current|fresh|up to date)|(?:what|which) year|from when|when (?:was|were|is|did)|date of|data year|"
+    r"\b(?:how (?:old|recent|current|fresh|up to date)|(?:what|which) year|from when|when (?:was|were|did)|when is (?:that|this|it)|date of|"
+    r"data year|"
     r"is (?:that|this|it) old|old (?:is|are|numbers?|data|figures?)|outdated|out of date)\b", re.I
 )  # fmt: skip
 _NEWER = re.compile(

@@ -14,7 +14,7 @@ def winner(compared: Comparison, year: int) -> str | None:
         return None
     top = max(pay.wages.median or 0 for _, pay in known)
     ahead = [(line, pay) for line, pay in known if pay.wages.median == top]
-    behind = [line for line, pay in known if pay.wages.median != top]
+    behind = [(line, pay) for line, pay in known if pay.wages.median != top]
     text = _tie(compared.by, ahead, behind) if len(ahead) > 1 else _ahead(compared.by, ahead[0][0])
     if not any(line.adjusted for line, _ in known):
         return f"{text}."
@@ -30,16 +30,13 @@ def _ahead(by: str, first: Line) -> str:
     return f"The median is higher {first.label}" if by == "setting" else f"{capital(first.label)} pays more"
 
 
-def _tie(by: str, ahead: list[tuple[Line, Pay]], behind: list[Line]) -> str:
+def _tie(by: str, ahead: list[tuple[Line, Pay]], behind: list[tuple[Line, Pay]]) -> str:
     """Several with one median: of one occupation, they cannot be told apart at all."""
-    names = listed([line.label for line, _ in ahead])
     occupations = {pay.role.occupation.soc: pay.role.occupation.short for _, pay in ahead if pay.role.occupation}
     if by == "role" and len(occupations) == 1:
         [group] = occupations.values()
+        names = listed([pay.role.plural for _, pay in ahead])
         text = f"OEWS counts {names} in one group ({group}) and cannot tell their pay apart"
-        return (
-            f"{text}; {listed([line.label for line in behind])} {'has' if len(behind) == 1 else 'have'} a lower median"
-            if behind
-            else text
-        )
+        return f"{text}; {listed([pay.role.plural for _, pay in behind])} have a lower median" if behind else text
+    names = listed([line.label for line, _ in ahead])
     return f"The median is the same {names}" if by == "setting" else f"{capital(names)} pay the same"
