@@ -63,10 +63,10 @@ def facts(
     return [fact(base, entry.id) for entry in chosen[:most]]
 
 
-def named(base: Base, topics: Iterable[str], text: str, *, about: Sequence[str] = ()) -> list[Fact]:
-    """The facts of `topics` whose key phrases stand in `text`, the one that they fit best first."""
+def named(base: Base, topics: Iterable[str], text: str, *, about: Sequence[str] = (), least: int = 1) -> list[Fact]:
+    """The facts of `topics` whose key phrases stand in `text`, in `least` characters or more, the best fit first."""
     asked, topics = f" {key(text)} ", set(topics)
-    found = [entry for entry in base.facts.values() if entry.topic in topics and _named_in(entry, asked)]
+    found = [entry for entry in base.facts.values() if entry.topic in topics and _named_in(entry, asked) >= least]
     found.sort(key=lambda entry: (-_score(entry, asked, about), entry.rank))
     return [fact(base, entry.id) for entry in found]
 

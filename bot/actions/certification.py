@@ -7,6 +7,7 @@ from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, Column, Suggestion, Table, cite, suggest
 from bot.actions.certifications_compared import compare
 from bot.actions.credential import caveats_of, exam_of, fees_of, notes_of, reported, sentence, shown_sources
+from bot.actions.guidance import NEIGHBORS
 from bot.actions.pay_lead import promised
 from bot.actions.phrases import bullets, doubts, sources_of, unknown
 from bot.actions.properties import property_of
@@ -84,7 +85,8 @@ def general(base: Base, question: Question) -> Answer:
     about = question.organization
     found = facts(base, ["certification"], about=about, text=question.text, most=4, focused=True)
     bodies = [base.organizations[id] for id in about if any(c.issuer == id for c in base.certifications.values())]
-    lead = named(base, ["certification"], question.text, about=about)[:1]
+    lead = named(base, ["certification"], question.text, about=about) or named(base, NEIGHBORS, question.text)
+    lead = lead[:1]
     text = [f"**{fact.text}**" for fact in lead]
     found = [fact for fact in found if fact not in lead]
     for body in bodies:

@@ -45,3 +45,8 @@ def test_a_miss_keeps_the_question_for_follow_ups() -> None:
     asked = run_action("ask_salary", entities=[("role", "medical_coder"), ("state", "OR")])
     answer = run_action("follow_up", text="and texas", entities=[("state", "TX")], slots=miss(asked.slots).slots).answer
     assert "$48,860" in answer.text  # OEWS May 2025
+
+
+def test_a_message_that_names_a_fact_gets_it() -> None:
+    answer = run_action("nlu_fallback", text="hmm would my experience count").answer
+    assert answer.text.startswith("No source here says that work in another field counts")
