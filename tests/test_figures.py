@@ -222,7 +222,7 @@ def questions(intent: str) -> Iterator[Question]:
         for period in (None, "hour")
     )
     yield from (replace(plain, percentile=percentile) for percentile in (10, 25, 75, 90))
-    yield from (replace(plain, money=(amount,)) for amount in (22.0, 60_000.0))
+    yield from (replace(plain, money=(amount,), period=period) for amount, period in ((22.0, "hour"), (60_000.0, None)))
     yield from (replace(plain, place=(), region=(region,)) for region in ("midwest", "south", "new_england"))
     yield from (
         replace(plain, place=(), setting=pair) for pair in (("hospital", "physician_office"), ("insurer",), ("remote",))
