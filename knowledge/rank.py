@@ -8,19 +8,19 @@ from typing import Literal
 
 from knowledge.base import NATION, Base
 from knowledge.living import Prices, prices
-from knowledge.model import Place, Role, Setting, Source
+from knowledge.model import Period, Place, Role, Setting, Source
 from knowledge.pay import wages_of
 
 Scope = Literal["state", "area", "setting", "role"]
 By = Literal["median", "adjusted", "employed", "p10", "p90"]
-COLUMNS = {"median": "a_median", "adjusted": "a_median", "employed": "employed", "p10": "a_pct10", "p90": "a_pct90"}
+COLUMNS = {"median": "median", "adjusted": "median", "p10": "pct10", "p90": "pct90"}
 
 SMALLEST_AREA = 300  # jobs: the fewer the jobs, the shakier the median
 
 
 @dataclass(frozen=True)
 class Ranked:
-    """One line of a ranking; `value` in dollars a year or jobs. `place`, `setting` or `role` says of what."""
+    """One line of a ranking; `value` in dollars a year (or the ranking's period) or jobs. `place` … says of what."""
 
     name: str
     value: float
@@ -46,22 +46,29 @@ class Ranking:
 
 def rank_places(
     base: Base, role: Role, scope: Literal["state", "area"] = "state", by: By = "median", n: int = 5,
-    *, lowest: bool = False, states: Sequence[str] = (),
+    *, lowest: bool = False, states: Sequence[str] = (), without: Sequence[str] = (), period: Period = Period.YEAR,
 ) -> Ranking:  # fmt: skip
-    """Places by what `role` earns there. `states` narrows to some states (and for areas, to areas in them)."""
+    """Places by what `role` earns there, dollars a `period`.
+
+    `states` narrows to some states (and for areas, to areas in them); `without` leaves places out, by id.
+    """
     soc = role.occupation.soc if role.occupation else ""
+    hourly = period is Period.HOUR
+    column = "employed" if by == "employed" else f"{'h' if hourly else 'a'}_{COLUMNS[by]}"
+    parts = 1 if hourly or by == "employed" else period.per_year
     kinds = ("area",) if scope == "area" else ("state", "district", "territory")
     found = base.rows(
-        f"SELECT place.id, {COLUMNS[by]}, employed FROM wage JOIN place ON place.id = wage.place"
-        f" WHERE soc = ? AND industry = '' AND release = ? AND {COLUMNS[by]} IS NOT NULL"
+        f"SELECT place.id, {column}, employed FROM wage JOIN place ON place.id = wage.place"
+        f" WHERE soc = ? AND industry = '' AND release = ? AND {column} IS NOT NULL"
         f" AND place.kind IN ({', '.join('?' * len(kinds))})",
         soc, base.releases[0], *kinds,
     )  # fmt: skip
     lines = []
     for id, value, employed in found:
         place = base.places[id]
-        if states and place.state not in states:
+        if (states and place.state not in states) or id in without:
             continue
+        value = value if parts == 1 else float(round(value / parts))
         if scope == "area" and (employed or 0) < SMALLEST_AREA:
             continue
         if by == "adjusted":

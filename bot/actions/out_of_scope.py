@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from rasa_sdk import Action, Tracker
+from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
+from bot.actions.action import TopicAction
+from bot.actions.context import asked
 from bot.actions.language_of import language_of
+from bot.actions.topic import answerer_of
 from bot.privacy import is_personal
 from bot.record import record, words
 
@@ -17,13 +20,15 @@ KINDS = frozenset(
 )
 
 
-class ActionOutOfScope(Action):  # type: ignore[misc]  # rasa_sdk ships no types
+class ActionOutOfScope(TopicAction):
     """Answers out_of_scope with the response of its kind."""
 
     def name(self) -> str:
         return "action_out_of_scope"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
+        if answerer_of(asked(tracker).intent):  # "so atlanta wins", right after a comparison
+            return await super().run(dispatcher, tracker, domain)
         message: Mapping[str, Any] = tracker.latest_message or {}
         named = [e.get("value") for e in message.get("entities") or () if e.get("entity") == "topic"]
         kind = next((value for value in named if isinstance(value, str) and value in KINDS), "other")

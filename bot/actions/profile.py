@@ -10,6 +10,7 @@ from typing import Any
 from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
 
+from bot.actions import cues
 from knowledge.base import Base
 
 SLOT = "profile"
@@ -25,9 +26,10 @@ _WANTS = re.compile(
     re.I,
 )
 _LIVES = re.compile(
-    r"\b(?:live|living|based|located|reside|residing|moved|relocated|moving|stay|i'?m|i am|we'?re|am|here|from|out of|down|up|over)\s+"
+    r"\b(?:live|living|based|located|reside|residing|moved|relocated|moving|make it|stay|i'?m|i am|we'?re|am|here|from|out of|down|up|over)\s+"
     r"(?:here |down |out |over |up )?(?:in|near|from|to|around|outside(?: of)?|of)?\s*$", re.I
 )  # fmt: skip
+_NEAR = re.compile(r"\b(?:near|in|outside|around|from)\s*$", re.I)
 _FIRST_PERSON = re.compile(r"\b(?:i|i'?ve|i'?m|my|me)\b", re.I)
 _BARE = re.compile(r"^\W*(?:\d+|\w+)\s*\+?\s*(?:years?|yrs?)\s+(?:in|of experience|exp)", re.I)
 
@@ -81,6 +83,8 @@ class Profile:
                 and (_FIRST_PERSON.search(text) or _BARE.search(text))
             ):
                 told = replace(told, experience=float(value))
+        if told != self and told.place == self.place and not cues.ASKS.search(text) and "?" not in text:
+            told = replace(told, place=_home(message) or told.place)  # "i have my rhit, 4 yrs in, near dayton"
         return told
 
     def kept(self) -> SlotSet:
@@ -102,3 +106,14 @@ class Profile:
         if self.certifications:
             found.append(f"you hold the {' and '.join(self.certifications)}")
         return found
+
+
+def _home(message: Mapping[str, Any]) -> str | None:
+    """The place that somebody names beside what they say of themselves."""
+    text = str(message.get("text") or "")
+    for entity in message.get("entities") or ():
+        start, value = entity.get("start"), entity.get("value")
+        if entity.get("entity") in ("state", "city") and isinstance(start, int) and isinstance(value, str):
+            if _NEAR.search(text[:start]) and not entity.get("unknown"):
+                return value
+    return None
