@@ -1,4 +1,4 @@
-"""The chat page and its files."""
+"""The chat page, and the widget that it and other sites load, as `widget/` builds them."""
 
 from __future__ import annotations
 
@@ -10,25 +10,37 @@ from sanic.request import Request
 from sanic.response import HTTPResponse, empty, raw, redirect
 
 from bot.channels.web.routes import Handler, add
+from bot.channels.web.settings import WrongSetting
 
-STATIC = Path(__file__).parent / "static"
-FILES = {
-    "/chat/": ("index.html", "text/html; charset=utf-8"),
-    "/chat/chat.js": ("chat.js", "text/javascript; charset=utf-8"),
-    "/chat/chat.css": ("chat.css", "text/css; charset=utf-8"),
+TYPES = {
+    ".css": "text/css; charset=utf-8",
+    ".html": "text/html; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
 }
+PAGE = "index.html"
+FILES = (PAGE, "page.css", "billie.js", "charts.js", "map.js")
 
 
-def add_page(blueprint: Blueprint) -> None:
-    """Add GET /chat/ and the files that the page loads."""
+def add_page(blueprint: Blueprint, folder: Path) -> None:
+    """Add GET /chat/ and the files of the widget in `folder`. Raises WrongSetting when one is missing."""
 
     async def to_page(request: Request) -> HTTPResponse:
         # Relative, so that it holds behind a proxy that puts a prefix before the address.
         return redirect("chat/", status=308)
 
     add(blueprint, "/chat", GET=to_page)
-    for path, (file, content_type) in FILES.items():
-        add(blueprint, path, GET=_serve((STATIC / file).read_bytes(), content_type))
+    for name in FILES:
+        path = "/chat/" if name == PAGE else f"/chat/{name}"
+        add(blueprint, path, GET=_serve(_read(folder / name), TYPES[Path(name).suffix]))
+
+
+def _read(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError:
+        raise WrongSetting(
+            f"The chat page is not built: {file} cannot be read; `make widget` builds it, BILLIE_WIDGET says where it is."
+        ) from None
 
 
 def _serve(content: bytes, content_type: str) -> Handler:
