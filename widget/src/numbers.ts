@@ -1,4 +1,4 @@
-import type { Kind, Unit } from "./answer.types";
+import type { Kind, Unit } from "../generated/answer";
 
 /** Writes a number for the reader. */
 export type Writer = (value: number) => string;

@@ -1,5 +1,5 @@
 import type { ScaleLinear } from "d3-scale";
-import type { Unit } from "../answer.types";
+import type { Unit } from "../../generated/answer";
 import { draw } from "../dom/make";
 import { kindOf, type Writer, writer } from "../numbers";
 

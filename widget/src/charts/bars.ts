@@ -1,5 +1,5 @@
 import { type ScaleLinear, scaleLinear } from "d3-scale";
-import type { Bar, Chart } from "../answer.types";
+import type { Bar, Chart } from "../../generated/answer";
 import { draw, make } from "../dom/make";
 import { isNumber } from "../numbers";
 import { amounts, ticks, uprights } from "./axis";

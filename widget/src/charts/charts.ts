@@ -1,4 +1,5 @@
-import type { Answer, Chart } from "../answer.types";
+import type { Answer, Chart } from "../../generated/answer";
+import { icon } from "../dom/icons";
 import { button, make } from "../dom/make";
 import { csv } from "../export/csv";
 import { fileName, save } from "../export/save";
@@ -33,10 +34,18 @@ export async function fill(place: HTMLElement, answer: Answer, chart: Chart, con
   const sheet = button("small", words.csv, () => {
     save(new Blob([csv(table)], { type: "text/csv" }), fileName(chart.title, "csv"));
   });
-  const image = button("small", words.png, async () => {
+  const image = button("small", words.image, async () => {
     const made = await picture(now.svg, chart.title, source);
     save(made, fileName(chart.title, made.type === "image/png" ? "png" : "svg"));
   });
+  for (const [one, title] of [
+    [sheet, words.csvTitle],
+    [image, words.imageTitle],
+  ] as const) {
+    one.prepend(icon("download"));
+    one.title = title;
+    one.ariaLabel = title;
+  }
   const tools = make("div", "chart-tools", toggle, sheet, image);
   place.replaceChildren(make("figcaption", "", chart.title), shown, make("p", "credit", source), tools);
   redraw();

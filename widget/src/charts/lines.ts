@@ -1,6 +1,6 @@
 import { type ScaleLinear, scaleLinear } from "d3-scale";
 import { area, line } from "d3-shape";
-import type { Chart, Line, Point } from "../answer.types";
+import type { Chart, Line, Point } from "../../generated/answer";
 import { draw, make } from "../dom/make";
 import { amounts, levels, ticks } from "./axis";
 import type { Drawer, Frame } from "./frame";

@@ -4,7 +4,7 @@ import type { FeatureCollection, Geometry } from "geojson";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import atlas from "us-atlas/states-albers-10m.json";
-import type { Bar, Chart } from "../answer.types";
+import type { Bar, Chart } from "../../generated/answer";
 import { draw, having, make } from "../dom/make";
 import { amounts } from "./axis";
 import type { Drawer, Frame } from "./frame";

@@ -1,4 +1,4 @@
-import type { Answer, Chart, Column, Table } from "../answer.types";
+import type { Answer, Chart, Column, Table } from "../../generated/answer";
 import { isNumber, kindOf } from "../numbers";
 import type { Words } from "../words";
 

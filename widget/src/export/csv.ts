@@ -1,4 +1,4 @@
-import type { Table } from "../answer.types";
+import type { Table } from "../../generated/answer";
 
 /** A table as CSV (RFC 4180), with bare numbers. */
 export function csv({ columns, rows }: Table): string {

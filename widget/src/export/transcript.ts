@@ -1,4 +1,4 @@
-import type { Answer } from "../answer.types";
+import type { Answer } from "../../generated/answer";
 import { plain } from "../dom/markdown";
 import type { Entry } from "../session/message";
 import { written } from "../view/table";

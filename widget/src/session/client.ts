@@ -1,4 +1,4 @@
-import type { Answer } from "../answer.types";
+import type { Answer } from "../../generated/answer";
 import type { Words } from "../words";
 import type { Kept } from "./kept";
 import type { Entry, Message } from "./message";

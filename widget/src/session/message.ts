@@ -1,4 +1,4 @@
-import type { Answer } from "../answer.types";
+import type { Answer } from "../../generated/answer";
 
 /** What a person says: `shown` in the chat, sent as typed text or as the payload of a suggestion. */
 export interface Message {

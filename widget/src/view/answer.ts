@@ -1,4 +1,4 @@
-import type { Answer } from "../answer.types";
+import type { Answer } from "../../generated/answer";
 import { icon } from "../dom/icons";
 import { button, having, make } from "../dom/make";
 import { inline, prose } from "../dom/markdown";

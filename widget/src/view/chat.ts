@@ -1,4 +1,4 @@
-import type { Answer } from "../answer.types";
+import type { Answer } from "../../generated/answer";
 import type { Config } from "../config";
 import { make } from "../dom/make";
 import { fileName, save } from "../export/save";

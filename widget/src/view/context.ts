@@ -1,4 +1,4 @@
-import type { Suggestion } from "../answer.types";
+import type { Suggestion } from "../../generated/answer";
 import type { Config } from "../config";
 import type { Reason, Verdict } from "../session/client";
 import type { Words } from "../words";

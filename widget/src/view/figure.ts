@@ -1,4 +1,4 @@
-import type { Answer, Chart } from "../answer.types";
+import type { Answer, Chart } from "../../generated/answer";
 import { having, make } from "../dom/make";
 import type { Context } from "./context";
 import { figures } from "./table";

@@ -1,4 +1,4 @@
-import type { Answer } from "../answer.types";
+import type { Answer } from "../../generated/answer";
 import { having, make } from "../dom/make";
 import type { Entry, Message } from "../session/message";
 import { article } from "./answer";

@@ -1,4 +1,4 @@
-import type { Citation } from "../answer.types";
+import type { Citation } from "../../generated/answer";
 import { having, make } from "../dom/make";
 import { link } from "../dom/markdown";
 import type { Words } from "../words";

@@ -1,4 +1,4 @@
-import type { Column, Table } from "../answer.types";
+import type { Column, Table } from "../../generated/answer";
 import { having, make, unseen } from "../dom/make";
 import { isNumber, numberOf, writer } from "../numbers";
 import type { Context } from "./context";
