@@ -59,7 +59,7 @@ export class Header {
       close.title = words.closeChat;
       column.append(close);
     }
-    this.element = make("header", "top", column);
+    this.element = make("div", "top", column);
   }
 
   private show(open: boolean): void {
