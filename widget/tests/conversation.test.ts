@@ -140,6 +140,16 @@ test("nothing is said while an answer is awaited", () => {
   expect(conversation.say(message("two"))).toBe(false);
 });
 
+test("what is said while the page still loads is not wiped away", async () => {
+  const order: string[] = [];
+  audience.restored.mockImplementation(() => void order.push("restored"));
+  audience.said.mockImplementation(() => void order.push("said"));
+  const restored = conversation.restore();
+  conversation.say(message("at once"));
+  await restored;
+  await vi.waitFor(() => expect(order).toEqual(["restored", "said"]));
+});
+
 test("erasing forgets the session and tells the server", async () => {
   await conversation.deliver(message("hello"));
   server.answers = [new Response(null, { status: 204 })];

@@ -26,6 +26,7 @@ export interface Audience {
 /** One conversation with the server: what was said, what waits, and what other tabs know of it. */
 export class Conversation {
   private busy = false;
+  private restoring: Promise<void> = Promise.resolve();
   private readonly unanswered: Unanswered;
   private readonly tabs: Tabs;
 
@@ -49,47 +50,28 @@ export class Conversation {
   }
 
   /** Show the conversation so far: this tab's, or that of a tab which is open already. */
-  async restore(): Promise<void> {
-    if (!this.client.token) this.client.token = await this.tabs.ask();
-    let entries: Entry[] = [];
-    try {
-      if (this.client.token) entries = await this.client.history();
-    } catch (error) {
-      const problem = problemOf(error, this.words.broken);
-      if (problem.status !== 401) return this.audience.notRestored(problem);
-      this.client.token = "";
-    }
-    const heard = new Set(entries.map((entry) => (entry.role === "user" ? entry.id : "")));
-    for (const message of this.unanswered.all()) if (heard.has(message.id)) this.unanswered.remove(message);
-    this.audience.restored(entries, this.unanswered.all());
+  restore(): Promise<void> {
+    this.restoring = this.read();
+    return this.restoring;
   }
 
   /** Say something; false while an answer is awaited. */
   say(message: Message): boolean {
     if (this.busy) return false;
-    this.audience.said(message);
-    void this.deliver(message);
+    this.wait(true);
+    // Not before the conversation so far is shown: that would take the message off the screen again.
+    void this.restoring.then(() => {
+      this.audience.said(message);
+      return this.exchange(message);
+    });
     return true;
   }
 
-  /** Send a message, or send it again. */
+  /** Send a message that could not be sent before. */
   async deliver(message: Message): Promise<void> {
     if (this.busy) return;
-    this.unanswered.add(message);
     this.wait(true);
-    this.audience.sending(message);
-    try {
-      const answers = await this.send(message);
-      this.unanswered.remove(message);
-      this.audience.answered(message, answers);
-      this.tabs.tell();
-    } catch (error) {
-      const problem = problemOf(error, this.words.broken);
-      if (problem.refused) this.unanswered.remove(message);
-      this.audience.failed(message, problem);
-    } finally {
-      this.wait(false);
-    }
+    await this.exchange(message);
   }
 
   /** Take back a message that was not sent. */
@@ -117,6 +99,38 @@ export class Conversation {
 
   close(): void {
     this.tabs.close();
+  }
+
+  private async read(): Promise<void> {
+    if (!this.client.token) this.client.token = await this.tabs.ask();
+    let entries: Entry[] = [];
+    try {
+      if (this.client.token) entries = await this.client.history();
+    } catch (error) {
+      const problem = problemOf(error, this.words.broken);
+      if (problem.status !== 401) return this.audience.notRestored(problem);
+      this.client.token = "";
+    }
+    const heard = new Set(entries.map((entry) => (entry.role === "user" ? entry.id : "")));
+    for (const message of this.unanswered.all()) if (heard.has(message.id)) this.unanswered.remove(message);
+    this.audience.restored(entries, this.unanswered.all());
+  }
+
+  private async exchange(message: Message): Promise<void> {
+    this.unanswered.add(message);
+    this.audience.sending(message);
+    try {
+      const answers = await this.send(message);
+      this.unanswered.remove(message);
+      this.audience.answered(message, answers);
+      this.tabs.tell();
+    } catch (error) {
+      const problem = problemOf(error, this.words.broken);
+      if (problem.refused) this.unanswered.remove(message);
+      this.audience.failed(message, problem);
+    } finally {
+      this.wait(false);
+    }
   }
 
   private async send(message: Message): Promise<readonly Answer[]> {
