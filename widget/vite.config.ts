@@ -19,6 +19,7 @@ export default defineConfig(({ mode }) => {
     plugins: charts ? [] : [withPage],
     build: {
       target: "es2022",
+      cssTarget: ["chrome123", "firefox128", "safari17.5"], // the first with light-dark()
       outDir: built,
       emptyOutDir: !charts,
       lib: {
