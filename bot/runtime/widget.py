@@ -70,13 +70,13 @@ def _run(command: list[str], seen: dict[str, str], step: Step) -> None:
     finally:
         stop([child])
     if child.ended():
-        raise StartError(f"it could not be built: {_why(LOG)} (log: {shown(LOG)})")
+        raise StartError(f"it could not be built: {_why(child)} (log: {shown(LOG)})")
 
 
-def _why(log: Path) -> str:
-    """The first line that reports an error: what npm says last is where its own log is."""
-    lines = log.read_text(encoding="utf-8", errors="replace").splitlines()
-    return next((line.strip() for line in lines if "error" in line.lower()), "npm said nothing")[:300]
+def _why(child: Child) -> str:
+    """The first line that reports an error, else the last: what npm says last is where its own log is."""
+    lines = child.log.path.read_text(encoding="utf-8", errors="replace").splitlines()
+    return next((line.strip() for line in lines if "error" in line.lower()), child.log.last())[:300]
 
 
 def main() -> int:
