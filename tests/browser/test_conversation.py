@@ -122,6 +122,25 @@ async def test_starting_over_erases_the_conversation(chat: Chat, agent: SmallAge
     assert list(await agent.tracker_store.keys()) == []
 
 
+async def test_who_thinks_better_of_deleting_loses_nothing(chat: Chat) -> None:
+    await chat.ask("pay")
+    await chat.box.fill("a draft")
+    await chat.button("Conversation").click()
+    await chat.button("Delete").click()
+    await chat.button("Keep it").click()
+    assert await chat.box.input_value() == "a draft"
+    assert await chat.part(".answer").count() == 1
+
+
+async def test_a_conversation_can_be_downloaded(chat: Chat) -> None:
+    await chat.ask("pay")
+    await chat.button("Conversation").click()
+    async with chat.page.expect_download() as download:
+        await chat.button("Download").click()
+    text = (await (await download.value).path()).read_text()
+    assert text.startswith("You: pay\n\n---\n\nBillie: Medical coders, Oregon")
+
+
 async def test_a_long_message_is_given_back(chat: Chat) -> None:
     await chat.type("x" * 2_001)
     assert "under 2,000 characters" in await chat.part(".notice").inner_text()

@@ -59,3 +59,21 @@ async def test_nothing_is_left_in_the_storage_that_outlives_the_tab(embedded: Ch
     await embedded.button(OPEN).click()
     await embedded.ask("pay")
     assert await embedded.page.evaluate("[localStorage.length, document.cookie]") == [0, ""]
+
+
+async def test_a_panel_that_is_open_at_once_does_not_take_the_focus(embedded: Chat) -> None:
+    await embedded.page.evaluate("document.querySelector('billie-chat').setAttribute('open', '')")
+    await embedded.part(".panel[open]").wait_for()
+    assert await embedded.page.evaluate("document.activeElement === document.body")
+
+
+async def test_an_inline_chat_keeps_the_size_that_the_page_gives_it(chat: Chat) -> None:
+    await chat.page.evaluate(
+        """() => {
+            const chat = document.querySelector('billie-chat');
+            chat.setAttribute('mode', 'inline');
+            chat.style.cssText = 'width: 400px; height: 500px';
+        }"""
+    )
+    box = await chat.part(".frame").bounding_box()
+    assert (box["width"], box["height"]) == (400, 500)

@@ -80,9 +80,8 @@ export class BillieChat extends HTMLElement {
     this.listen("offline", () => chat.wentOffline());
     this.listen("online", () => chat.cameOnline());
     void chat.begin();
-    if (config.open) this.launcher?.open();
-    // On a phone this would open the keyboard over the welcome.
-    if (config.mode === "page" && !matchMedia("(pointer: coarse)").matches) chat.focus();
+    if (config.open) this.launcher?.openAtOnce();
+    if (config.mode === "page") this.begin();
   }
 
   private frame({ mode, theme, position, accent, name }: Config): HTMLElement {
@@ -105,8 +104,13 @@ export class BillieChat extends HTMLElement {
     return frame;
   }
 
+  /** Let the reader type at once; on a phone this would open the keyboard over the welcome. */
+  private begin(): void {
+    if (!matchMedia("(pointer: coarse)").matches) this.chat?.focus();
+  }
+
   private toggled(open: boolean): void {
-    if (open) this.chat?.focus();
+    if (open) this.begin();
     this.dispatchEvent(new CustomEvent(open ? "billie-open" : "billie-close"));
   }
 

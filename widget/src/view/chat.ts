@@ -58,7 +58,7 @@ export class Chat implements Audience {
     const header = new Header(this.context, {
       startOver: () => void this.erase(words.startOverTitle, words.startOverText),
       download: () => void this.download(),
-      remove: () => void this.erase(words.removeTitle, words.removeText, close).then(() => this.composer.clear()),
+      remove: () => void this.remove(close),
       ...(close && { close }),
     });
     this.composer = new Composer(
@@ -185,16 +185,25 @@ export class Chat implements Audience {
     }
   }
 
-  private async erase(title: string, text: string, then?: () => void): Promise<void> {
+  private async remove(close?: () => void): Promise<void> {
     const { words } = this.context;
-    if (!(await confirm(this.element, title, text, words))) return;
+    if (!(await this.erase(words.removeTitle, words.removeText))) return;
+    this.composer.clear();
+    close?.();
+  }
+
+  /** Erase the conversation if the person wants it so; whether it is gone. */
+  private async erase(title: string, text: string): Promise<boolean> {
+    const { words } = this.context;
+    if (!(await confirm(this.element, title, text, words))) return false;
     try {
       await this.conversation.erase();
-      this.announcer.say(words.erased);
-      this.focus();
-      then?.();
     } catch (error) {
       this.notice.show(`${problemOf(error, words.broken).message} ${words.notErased}`);
+      return false;
     }
+    this.announcer.say(words.erased);
+    this.focus();
+    return true;
   }
 }

@@ -45,6 +45,13 @@ export class Launcher {
     this.toggled(true);
   }
 
+  /** Show the panel of a page that is just loading, which must not take the focus; on a phone it would hide the page. */
+  openAtOnce(): void {
+    if (matchMedia(NARROW).matches) return;
+    this.panel.setAttribute("open", "");
+    this.toggle.hidden = true;
+  }
+
   close(): void {
     this.panel.close();
   }

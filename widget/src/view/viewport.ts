@@ -6,6 +6,8 @@ export function followViewport(element: HTMLElement): () => void {
   const seen = window.visualViewport;
   if (!seen) return () => undefined;
   const follow = () => {
+    // Who zooms in with two fingers wants the same chat larger, not a smaller one.
+    if (seen.scale > 1.05) return;
     element.style.setProperty("--seen-height", `${seen.height}px`);
     element.style.setProperty("--seen-top", `${seen.offsetTop}px`);
   };
