@@ -61,6 +61,14 @@ class Chat:
         )
         return name
 
+    async def focuses(self, name: str) -> bool:
+        """Whether that soon has the focus: a dialog gives it back a moment after it closes."""
+        for _ in range(50):
+            if await self.focused() == name:
+                return True
+            await self.page.wait_for_timeout(20)
+        return False
+
     async def axe(self) -> list[str]:
         """What axe-core finds on the page, best practices included."""
         await self.page.evaluate(AXE.read_text())

@@ -19,7 +19,6 @@ from tests.channels.web.serving import serving
 from tests.channels.web.small_agent import SECRET, SmallAgent
 
 CHROMIUM = shutil.which(os.environ.get("CHROMIUM", "chromium"))
-playwright_api = pytest.importorskip("playwright.async_api", reason="Playwright is not installed")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -63,6 +62,7 @@ async def server(settings: WebSettings, agent: SmallAgent) -> AsyncIterator[str]
 
 @pytest_asyncio.fixture
 async def browser() -> AsyncIterator[Any]:
+    playwright_api = pytest.importorskip("playwright.async_api", reason="Playwright is not installed")
     async with playwright_api.async_playwright() as playwright:
         launched = await playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         yield launched

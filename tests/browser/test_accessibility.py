@@ -71,13 +71,13 @@ async def test_a_whole_conversation_by_keyboard(embedded: Chat) -> None:
     await keys.type("pay")
     await keys.press("Enter")
     await embedded.part(".answer").wait_for()
-    assert await embedded.focused() == "Your message"
+    assert await embedded.focuses("Your message")
     await _back_to(embedded, "Copy")
     await _back_to(embedded, "And per hour?", "Per hour")
     await keys.press("Enter")
     await embedded.part(".said").nth(1).wait_for()
     await keys.press("Escape")
-    assert await embedded.focused() == "Chat with Billie"
+    assert await embedded.focuses("Chat with Billie")
 
 
 async def _back_to(chat: Chat, *names: str) -> None:

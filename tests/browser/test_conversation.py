@@ -35,7 +35,7 @@ async def test_a_map_goes_from_state_to_state_by_keys(chat: Chat) -> None:
     answer = await chat.ask("ranking")
     await answer.locator(".rank").first.focus()
     await chat.page.keyboard.press("ArrowRight")
-    assert await chat.focused() == "2. Hawaii: $63,180"  # OEWS May 2025
+    assert await chat.focuses("2. Hawaii: $63,180")  # OEWS May 2025
     assert await answer.locator(".readout").inner_text() == "2. Hawaii: $63,180"
 
 

@@ -12,7 +12,7 @@ OPEN = "Chat with Billie"
 
 async def test_one_script_gives_a_launcher_and_a_panel(embedded: Chat) -> None:
     await embedded.button(OPEN).click()
-    assert await embedded.focused() == "Your message"
+    assert await embedded.focuses("Your message")
 
 
 async def test_the_style_of_the_page_stays_outside(embedded: Chat) -> None:
@@ -35,7 +35,7 @@ async def test_charts_and_maps_are_loaded_across_sites(embedded: Chat) -> None:
 async def test_esc_closes_and_gives_the_focus_back(embedded: Chat) -> None:
     await embedded.button(OPEN).click()
     await embedded.page.keyboard.press("Escape")
-    assert await embedded.focused() == OPEN
+    assert await embedded.focuses(OPEN)
 
 
 async def test_on_a_phone_the_panel_fills_the_screen_and_keeps_the_focus(embedded: Chat) -> None:

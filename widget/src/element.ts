@@ -6,6 +6,8 @@ import answerCss from "./styles/answer.css?inline";
 import baseCss from "./styles/base.css?inline";
 import chartCss from "./styles/chart.css?inline";
 import chatCss from "./styles/chat.css?inline";
+import composerCss from "./styles/composer.css?inline";
+import logCss from "./styles/log.css?inline";
 import placeCss from "./styles/place.css?inline";
 import { Chat } from "./view/chat";
 import { Launcher } from "./view/launcher";
@@ -17,7 +19,7 @@ const DARK = "#151f1d"; // --surface of base.css, by theme
 
 /** Constructed, not written into the page: a policy that forbids inline styles allows it. */
 const sheet = new CSSStyleSheet();
-sheet.replaceSync([baseCss, placeCss, chatCss, answerCss, chartCss].join("\n"));
+sheet.replaceSync([baseCss, placeCss, logCss, composerCss, chatCss, answerCss, chartCss].join("\n"));
 
 /**
  * `<billie-chat>`: the chat, in a shadow tree that the page's styles do not reach. Its attributes are in `Config`;
