@@ -147,14 +147,16 @@ export class Chat implements Audience {
   }
 
   restored(entries: readonly Entry[], unanswered: readonly Message[]): void {
-    this.notice.hide();
     this.log.show(entries);
     for (const left of unanswered) this.log.showFailure(left, this.context.words.notAnswered);
   }
 
   notRestored(problem: Problem): void {
     const { notLoaded, retry } = this.context.words;
-    this.notice.show(`${problem.message} ${notLoaded}`, retry, () => void this.begin());
+    this.notice.show(`${problem.message} ${notLoaded}`, retry, () => {
+      this.notice.hide();
+      void this.begin();
+    });
   }
 
   private say(said: Message): boolean {
