@@ -10,7 +10,7 @@ from knowledge.choosing import choose, goal_of
 from knowledge.grounds import Reason, for_choice, for_goal, not_for
 from knowledge.model import Source, Unknown
 from knowledge.profile import Profile, unknown_in
-from knowledge.questions import Field, open_fields
+from knowledge.questions import Field, decisive_fields, open_fields
 from knowledge.schema_career import GoalEntry
 
 
@@ -27,8 +27,9 @@ class Recommendation:
     """What serves the goal: `first`; `alternatives` in its place; `next`, after it, the likeliest first.
 
     `first` is `None` when nothing that serves the goal is open to them now. `set_aside`: what serves the goal and is not
-    open yet, or what they asked about and does not serve it. `reasons`: of the goal. `assumed`: they named no goal. `open`: fields of the profile that were not said and whose answer could change
-    this, most useful first.
+    open yet, or what they asked about and does not serve it. `reasons`: of the goal. `assumed`: they named no
+    goal. `open`: fields of the profile that were not said and whose answer could change this, most useful first;
+    `decisive`: those of them that are worth a question.
     """
 
     goal: GoalEntry
@@ -39,6 +40,7 @@ class Recommendation:
     set_aside: tuple[Choice, ...]
     reasons: tuple[Reason, ...]
     open: tuple[Field, ...]
+    decisive: tuple[Field, ...]
     sources: tuple[Source, ...]
 
 
@@ -62,8 +64,8 @@ def advise(base: Base, profile: Profile) -> Recommendation | Unknown:
     reasons = tuple(for_goal(base, profile, goal, ground=chosen.groundwork, onward=chosen.onward))
     named = [reason for choice in (first, *alternatives, *after, *set_aside) if choice for reason in choice.reasons]
     sources = tuple(dict.fromkeys(reason.source for reason in (*reasons, *named)))
-    fields = open_fields(base, profile)
-    return Recommendation(goal, assumed, first, alternatives, after, tuple(set_aside), reasons, fields, sources)
+    fields = open_fields(base, profile), decisive_fields(base, profile)
+    return Recommendation(goal, assumed, first, alternatives, after, tuple(set_aside), reasons, *fields, sources)
 
 
 def _known(base: Base, id: str) -> Certification:

@@ -15,17 +15,30 @@ from knowledge.study import study
 Field = Literal["goal", "years", "holds", "schooling", "setting", "budget", "months"]
 
 
+DECISIVE = 0.2  # of the answers to a field change the first choice: from here on it is worth a question
+
+
 def open_fields(base: Base, profile: Profile) -> tuple[Field, ...]:
     """The fields that were not said, the one first whose answers change the first choice most often."""
+    weights = {field: first + other / 10 for field, first, other in _shares(base, profile) if other}
+    return tuple(sorted(weights, key=lambda field: -weights[field]))
+
+
+def decisive_fields(base: Base, profile: Profile) -> tuple[Field, ...]:
+    """Those of the open fields that often change the first choice, in the same order."""
+    often = {field for field, first, _ in _shares(base, profile) if first >= DECISIVE}
+    return tuple(field for field in open_fields(base, profile) if field in often)
+
+
+def _shares(base: Base, profile: Profile) -> Iterator[tuple[Field, float, float]]:
+    """The share of the answers to each field that change the first choice, and that change anything."""
     now = _outcome(base, profile)
-    weights: dict[Field, float] = {}
     for field, values, of in _answers(base, profile):
+        if not values:
+            continue
         outcomes = [_outcome(base, replace(profile, **{field: value})) for value in values]
         first = sum(outcome[0] != now[0] for outcome in outcomes)
-        other = sum(outcome != now for outcome in outcomes)
-        if other:
-            weights[field] = (first + other / 10) / of
-    return tuple(sorted(weights, key=lambda field: -weights[field]))
+        yield field, first / of, sum(outcome != now for outcome in outcomes) / of
 
 
 def _outcome(base: Base, profile: Profile) -> tuple[str | None, tuple[str, ...], tuple[str, ...]]:
@@ -59,8 +72,8 @@ def _told_apart(base: Base, profile: Profile) -> Iterator[tuple[Field, list[Any]
         named |= {id for entry in entries for id in entry.settings}
         yield "setting", [base.settings[id] for id in sorted(named)]
     if profile.budget is None:
-        prices = {price for entry in entries if (price := least(base, entry, profile))}
-        yield "budget", [price - 1 for price in sorted(prices)]
+        prices = sorted({price for entry in entries if (price := least(base, entry, profile))})
+        yield "budget", [*(price - 1 for price in prices[1:]), *prices[-1:]]
     if profile.months is None:
         times = {found.low for entry in entries if (found := study(base, entry, profile))}
         yield "months", [time / 2 for time in sorted(times) if time]
