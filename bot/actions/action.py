@@ -2,68 +2,43 @@
 
 from __future__ import annotations
 
-import json
-from abc import ABC, abstractmethod
 from typing import Any
 
-from rasa_sdk import Action, Tracker
+from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from bot.actions.answer import Answer
+from bot.actions.advising import Advising, begin
 from bot.actions.context import asked, further
 from bot.actions.present import say
 from bot.actions.profile import Profile
-from bot.actions.topic import answerer_of
+from bot.actions.shown import SHOWN, shown
+from bot.actions.topic import answerer_of, personal_answerer_of
+from bot.actions.turn import MISSED, Turn
+from bot.actions.who import INTENT as ADVICE
 from knowledge.base import base
 
-MISSED = "missed"  # the slot that counts how often in a row a message was not understood
-SHOWN = "shown"  # the slot that keeps what was last shown: title and source ids
 
-
-class TopicAction(Action, ABC):  # type: ignore[misc]  # rasa_sdk ships no types
+class TopicAction(Turn):
     """Answers the question of the latest message by the topic of its intent."""
 
-    @abstractmethod
-    def name(self) -> str:
-        """The action's name in the domain."""
-
-    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
-        question = asked(tracker)
+    async def reply(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
+        question, message = asked(tracker), tracker.latest_message or {}
         answerer = answerer_of(question.intent)
         if answerer is None:
             raise LookupError(f"no topic answers the intent {question.intent!r}")
-        answer = answerer(base(), question)
+        profile = Profile.of(tracker).told(message)
+        events: list[Any] = []
+        named: tuple[str, ...] = ()
+        if question.intent == ADVICE:
+            step = begin(base(), question, message, profile, Advising.of(tracker))
+            answer, named, events = step.answer, step.named, [step.state.kept()]
+        elif own := personal_answerer_of(question.intent):
+            answer = own(base(), question, profile)
+        else:
+            answer = answerer(base(), question)
         say(dispatcher, tracker, answer)
         for other in further(tracker, question):
             if beside := answerer_of(other.intent):
                 say(dispatcher, tracker, beside(base(), other))
-        profile = Profile.of(tracker).told(tracker.latest_message or {})
-        return [*question.remember(), profile.kept(), SlotSet(SHOWN, shown(answer)), SlotSet(MISSED, 0)]
-
-
-def shown(answer: Answer) -> dict[str, Any]:
-    """What later turns may point at: the sources, the places set side by side, the certifications put forward."""
-    bars = answer.chart.bars if answer.chart and answer.type in ("ranking", "comparison") else ()
-    places = [
-        bar.state or bar.label if len(bar.label) < 30 and "," not in bar.label else bar.label
-        for bar in bars
-        if bar.state
-    ]
-    return {
-        "title": answer.title,
-        "sources": [source.id for source in answer.sources],
-        "places": places,
-        "certifications": _certifications(answer) if answer.type in ("advice", "plan") else [],
-        "suggestions": [suggestion.dict() for suggestion in answer.suggestions],
-    }
-
-
-def _certifications(answer: Answer) -> list[str]:
-    """The certifications that an answer's suggestions name, each once."""
-    named: list[str] = []
-    for suggestion in answer.suggestions:
-        _, brace, entities = suggestion.payload.partition("{")
-        value = json.loads(brace + entities).get("certification") if brace else None
-        named += [value] if isinstance(value, str) else value if isinstance(value, list) else []
-    return list(dict.fromkeys(named))
+        return [*question.remember(), profile.kept(), SlotSet(SHOWN, shown(answer, named)), SlotSet(MISSED, 0), *events]

@@ -14,6 +14,7 @@ from bot.actions.profile import Profile
 from bot.actions.question import Question
 from bot.actions.reading import names_shown, parts, read, recall
 from bot.actions.reference import referring
+from bot.actions.routing import routed
 
 CARRIES_PLACE = frozenset(("ask_salary", "compare_roles", "ask_cost_of_living", "ask_job_search"))
 _POINTS_AT_PLACES = frozenset(("follow_up", "ask_salary", "ask_cost_of_living"))
@@ -27,9 +28,9 @@ def asked(tracker: Tracker) -> Question:
     if before:
         question = referring(question, before, names_shown(tracker, "certifications"))
     if question.intent == "follow_up":
-        return back(changed(before, reading(question, before)), before) if before else question
+        return routed(back(changed(before, reading(question, before)), before)) if before else question
     question = with_context(question, before) if before else question
-    return back(of_person(question, profile), before)
+    return routed(back(of_person(question, profile), before))
 
 
 def further(tracker: Tracker, first: Question) -> list[Question]:

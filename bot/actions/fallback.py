@@ -8,11 +8,12 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from bot.actions.action import MISSED, TopicAction
+from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, Suggestion
 from bot.actions.context import asked
 from bot.actions.present import say
 from bot.actions.topic import answerer_of
+from bot.actions.turn import MISSED
 
 INTENT = "nlu_fallback"
 
@@ -48,9 +49,9 @@ class ActionFallback(TopicAction):
     def name(self) -> str:
         return "action_fallback"
 
-    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
+    async def reply(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         if answerer_of(asked(tracker).intent):  # "which is harder", right after two certifications
-            return await super().run(dispatcher, tracker, domain)
+            return await super().reply(dispatcher, tracker, domain)
         counted = tracker.get_slot(MISSED)
         missed = counted if _missed_before(tracker) and isinstance(counted, int) else 0
         ranking = [r.get("name") for r in (tracker.latest_message or {}).get("intent_ranking") or ()]

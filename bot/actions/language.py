@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from rasa_sdk import Action, Tracker
+from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from bot.actions.answer import Answer, cite, suggest
@@ -14,6 +14,7 @@ from bot.actions.places import places_of
 from bot.actions.present import say
 from bot.actions.question import Question
 from bot.actions.salary import role_of
+from bot.actions.turn import Turn
 from knowledge.base import NATION, Base, base
 from knowledge.figures import dollars
 from knowledge.model import Unknown
@@ -56,13 +57,13 @@ def _in_spanish(release: str) -> str:
     return f"{_MONTHS[month - 1]} de {year}"
 
 
-class ActionOtherLanguage(Action):  # type: ignore[misc]  # rasa_sdk ships no types
+class ActionOtherLanguage(Turn):
     """Answers other_language."""
 
     def name(self) -> str:
         return "action_other_language"
 
-    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
+    async def reply(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         question = asked(tracker)
         found = answer(base(), question)
         if found is None:

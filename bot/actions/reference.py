@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from bot.actions import cues
 from bot.actions.question import Question
+from bot.actions.routing import PLAN
 
 _MOST_WORDS = 12
 _POINTS = re.compile(
@@ -19,9 +20,17 @@ _COMPARATIVE = re.compile(
     r"longest|worth|pays? (?:more|better|best|most|off|back)|more money)\b", re.I
 )  # fmt: skip
 _BETTER = re.compile(r"\b(better|best|pays?|paid|earns?|more|most|money|higher|highest|wins?)\b", re.I)
+_WHICH = re.compile(r"\b(?:which|both|either|they|them)\b", re.I)
 _ASKS_ANEW = re.compile(r"\b(?:which|what) (?:cert\w*|credential|exam)s?\b", re.I)  # among all of them
 _CERTIFICATIONS = frozenset(
-    ("ask_certification", "compare_certifications", "advise_certification", "ask_education", "ask_how_to_start")
+    (
+        "ask_certification",
+        "compare_certifications",
+        "advise_certification",
+        "plan_certification",
+        "ask_education",
+        "ask_how_to_start",
+    )
 )
 _COMPARISONS = frozenset(("compare_places", "compare_roles", "compare_certifications"))
 # What such a turn may be taken for by itself; a turn that clearly asks anything else keeps its meaning.
@@ -40,6 +49,8 @@ def referring(asked: Question, before: Question, certifications: Sequence[str]) 
     if not (compares or _POINTS.search(text)) or _ASKS_ANEW.search(text):
         return asked
     about = before.certification or tuple(certifications)
+    if about and before.intent in _CERTIFICATIONS and cues.WORTH.search(text) and not _WHICH.search(text):
+        return replace(asked, intent=PLAN, certification=about[:1])
     if about and before.intent in _CERTIFICATIONS and asked.focus:
         intent = "compare_certifications" if len(about) > 1 else "ask_certification"
         return replace(asked, intent=intent, certification=about)

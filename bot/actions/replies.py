@@ -6,14 +6,13 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from bot.actions.said import months_of, near, number_in, schooling_in, time_in, values
+from bot.actions.profile import PLENTY
+from bot.actions.said import goal_named, months_of, near, number_in, said, schooling_in, time_in, values
+from bot.actions.who import MOST_YEARS
 from knowledge.base import Base
-from knowledge.certifications import goal_in
 from knowledge.questions import Field
 from knowledge.text import key
 
-PLENTY = 1e5  # dollars and months: "money is no object", "no rush"
-MOST_YEARS = 70
 _LEAST_MONEY = 20  # dollars; a smaller number is not meant as a budget
 
 _STOP = ("never mind", "nevermind", "nvm", "stop", "cancel", "forget it", "forget about it", "quit", "leave it", "stop it",
@@ -26,6 +25,8 @@ _SKIP = ("skip", "skip it", "skip that", "next", "next question", "pass", "idk",
          "dont mind", "i dont mind", "no preference", "whatever", "whichever", "any", "anything", "any of them", "anywhere", "either",
          "either one", "rather not say", "prefer not to say", "none of your business", "hard to say", "not decided",
          "havent decided", "undecided", "all the same", "none of these", "other", "something else", "idc", "no opinion")  # fmt: skip
+_WHY = ("why", "why do you ask", "why do you want to know", "what do you mean", "what does that mean", "what", "huh", "explain",
+        "what for", "how so", "why does that matter", "i dont understand", "i dont get it")  # fmt: skip
 _FILLERS = re.compile(
     r"\b(i guess|i think|i suppose|maybe|probably|honestly|please|lol|tbh|um+|uh+|hm+|well|really|just|only|kinda|sorta|so far|"
     r"right now|at the moment|yet|ok|okay|oh)\b"
@@ -54,6 +55,11 @@ def is_skip(text: str) -> bool:
     return near(plain(text), _SKIP)
 
 
+def is_why(text: str) -> bool:
+    """Whether a message asks what the question is for."""
+    return near(plain(text), _WHY)
+
+
 def plain(text: str) -> str:
     """The words of `text` that carry it."""
     spare = _FILLERS.sub(" ", key(text))
@@ -66,8 +72,30 @@ def reply(base: Base, field: Field, message: Mapping[str, Any]) -> dict[str, Any
     return _READERS[field](base, text, message)
 
 
+def aside(base: Base, message: Mapping[str, Any]) -> dict[str, Any] | None:
+    """What a message says of its writer beside the question for any one field."""
+    text = key(str(message.get("text") or ""))
+    found = said(base, text, values(message, "money"))
+    for read in (_schooling, _setting_named, _held, _worked):
+        found |= read(base, text, message) or {}
+    return found or None
+
+
+def _setting_named(base: Base, text: str, message: Mapping[str, Any]) -> dict[str, Any] | None:
+    named = [value for value in values(message, "setting") if value in base.settings]
+    return {"setting": named[0]} if named else None
+
+
+def _held(base: Base, text: str, message: Mapping[str, Any]) -> dict[str, Any] | None:
+    return _holds(base, text, message) if values(message, "certification") else None
+
+
+def _worked(base: Base, text: str, message: Mapping[str, Any]) -> dict[str, Any] | None:
+    return _years(base, text, message) if values(message, "experience") else None
+
+
 def _goal(base: Base, text: str, message: Mapping[str, Any]) -> dict[str, Any] | None:
-    if goal := goal_in(base, text):
+    if goal := goal_named(base, text):
         return {"goal": goal}
     if setting := _setting(base, text, message):
         return setting
@@ -78,12 +106,12 @@ def _goal(base: Base, text: str, message: Mapping[str, Any]) -> dict[str, Any] |
 
 
 def _setting(base: Base, text: str, message: Mapping[str, Any]) -> dict[str, Any] | None:
-    named = [value for value in values(message, "setting") if value in base.settings]
-    if not named:
-        named = [s.id for s in base.settings.values() if near(plain(text), (key(s.name), *s.aliases))]
-    if named:
-        return {"setting": named[0]}
-    goal = base.goals.get(goal_in(base, text) or "")
+    if named := _setting_named(base, text, message):
+        return named
+    alike = [s.id for s in base.settings.values() if near(plain(text), (key(s.name), *s.aliases))]
+    if alike:
+        return {"setting": alike[0]}
+    goal = base.goals.get(goal_named(base, text) or "")
     return {"setting": goal.settings[0]} if goal and goal.settings else None
 
 

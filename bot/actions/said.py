@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from rapidfuzz import fuzz
@@ -20,7 +20,9 @@ _UNITS = {"week": 12 / 52, "wk": 12 / 52, "month": 1.0, "mo": 1.0, "year": 12.0,
 _NUMBER = rf"(?P<n>\d+(?:\.\d+)?|{'|'.join(_NUMBERS)})"
 _TIME = re.compile(rf"\b{_NUMBER}\s*(?:or (?:so|two|three) )?(?:of )?(?P<unit>weeks?|wks?|months?|mos?|years?|yrs?)\b")
 _UNTIL = re.compile(rf"\b(?:in|within|under|have|got|only|next)\s+(?:about |like |maybe |only )?{_TIME.pattern}")
-_CHEAP = re.compile(r"\b(cheap\w*|broke|tight budget|low budget|no money|little money|as little as|least expensive|poor)\b")
+_CHEAP = re.compile(
+    r"\b(cheap\w*|broke|tight budget|low budget|no money|little money|as little as|least expensive|poor)\b"
+)
 _SOON = re.compile(r"\b(asap|fast\w*|quick\w*|soon\w*|hurry|right away|immediately|straight away|shortest)\b")
 _NO_CREDENTIAL = re.compile(
     r"\b(?:no|not|without|never|dont have|havent|zero)\b[^.]{0,20}\b(?:cert\w*|credentials?|letters)\b(?! (?:program|course))"
@@ -29,17 +31,16 @@ _ALIKE = 86  # of 100: a slip of the keyboard in a word of some length
 _MOST_MONEY = 20_000  # dollars; what is more is somebody's pay
 
 
-def said(base: Base, message: Mapping[str, Any]) -> dict[str, Any]:
-    """Fields of a `Profile` that a statement gives: what it is surely about, nothing that is only likely."""
-    text = key(str(message.get("text") or ""))
+def said(base: Base, statement: str, money: Sequence[Any] = ()) -> dict[str, Any]:
+    """Fields of a `Profile` that a statement gives; `money`: the amounts in it, US dollars."""
+    text = key(statement)
     found: dict[str, Any] = {}
-    if goal := goal_in(base, text):
+    if goal := goal_named(base, text):
         found["goal"] = goal
     if schooling := schooling_in(base, text):
         found["schooling"] = schooling
     if _NO_CREDENTIAL.search(text):
         found["holds_nothing"] = True
-    money = values(message, "money")
     if money and money[-1] <= _MOST_MONEY and not re.search(r"\b(earn|make|pay|salary|wage)", text):
         found["budget"] = float(money[-1])
     elif _CHEAP.search(text):
@@ -48,10 +49,19 @@ def said(base: Base, message: Mapping[str, Any]) -> dict[str, Any]:
         found["months"] = months_of(time)
     elif _SOON.search(text):
         found["months"] = 0.0
-    for value in values(message, "setting"):
-        if value in base.settings:
-            found["setting"] = value
     return found
+
+
+def goal_named(base: Base, text: str) -> str | None:
+    """The goal that `text` names, slips of the keyboard let pass."""
+    if exact := goal_in(base, text):
+        return exact
+    words = key(text).split()
+    for goal in base.goals.values():
+        for name in (key(goal.name), *goal.aliases):
+            if any(window == name or _alike(window, name) for window in _windows(words, len(name.split()))):
+                return goal.id
+    return None
 
 
 def schooling_in(base: Base, text: str, *, loose: bool = False) -> str | None:
@@ -60,8 +70,7 @@ def schooling_in(base: Base, text: str, *, loose: bool = False) -> str | None:
     named = []
     for schooling in base.schooling.values():
         for alias in schooling.aliases:
-            size = len(alias.split())
-            windows = (" ".join(words[at : at + size]) for at in range(len(words) - size + 1))
+            windows = _windows(words, len(alias.split()))
             if any(window == alias or (loose and _alike(window, alias)) for window in windows):
                 named.append((len(alias), schooling.id))
     return max(named)[1] if named else None
@@ -94,6 +103,10 @@ def values(message: Mapping[str, Any], entity: str) -> list[Any]:
     return [v for v in found if (isinstance(v, str) and len(v) <= 80) or (_is_number(v) and 0 <= v < 1e6)]
 
 
+def _windows(words: Sequence[str], size: int) -> Iterator[str]:
+    return (" ".join(words[at : at + size]) for at in range(len(words) - size + 1))
+
+
 def _is_number(value: Any) -> bool:
     return isinstance(value, (int, float)) and not isinstance(value, bool)
 
@@ -103,4 +116,4 @@ def _number(word: str) -> float:
 
 
 def _alike(text: str, phrase: str) -> bool:
-    return len(phrase) > 4 and fuzz.ratio(text, phrase) >= _ALIKE
+    return len(phrase) > 5 and fuzz.ratio(text, phrase) >= _ALIKE

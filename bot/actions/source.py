@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from rasa_sdk import Action, Tracker
+from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from bot.actions.action import SHOWN
 from bot.actions.answer import Answer, Column, Table, cite, suggest
 from bot.actions.context import asked
 from bot.actions.difference import difference
@@ -16,6 +15,8 @@ from bot.actions.phrases import bullets, doubts, sources_of
 from bot.actions.present import say
 from bot.actions.question import Question
 from bot.actions.reading import recall
+from bot.actions.shown import SHOWN
+from bot.actions.turn import Turn
 from knowledge.base import Base, base
 from knowledge.facts import facts
 from knowledge.model import Source
@@ -70,13 +71,13 @@ def _line(source: Source) -> str:
     return f"{source.title}, {source.publisher}, {source.vintage}: {TRUST[source.trust.value]}.{note}"
 
 
-class ActionSource(Action):  # type: ignore[misc]  # rasa_sdk ships no types
+class ActionSource(Turn):
     """Answers ask_source. Asks nothing new, so the question before stays the one to follow up."""
 
     def name(self) -> str:
         return "action_source"
 
-    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
+    async def reply(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         kept = tracker.get_slot(SHOWN)
         shown = kept.get("sources") if isinstance(kept, dict) else None
         ids = [id for id in shown if isinstance(id, str)] if isinstance(shown, list) else []
