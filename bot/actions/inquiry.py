@@ -102,7 +102,9 @@ def months_in_words(low: float, high: float) -> str:
 def _goals(base: Base, who: Profile) -> list[tuple[str, dict[str, object]]]:
     ids = _FIRST_GOALS if is_new(base, who) else _LATER_GOALS
     goals = [base.goals[id] for id in ids if not set(base.goals[id].certifications) & set(who.holds)]
-    return [(_title(goal.name), {"goal": goal.id}) for goal in goals]
+    if is_new(base, who):
+        return [(_title(goal.name), {"goal": goal.id}) for goal in goals]
+    return [(f"{_title(goal.name)} ({goal.certifications[0]})", {"goal": goal.id}) for goal in goals]
 
 
 def _money(base: Base, found: Recommendation, who: Profile) -> Inquiry:

@@ -9,7 +9,7 @@ from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, Column, Suggestion, Table, cite, suggest
 from bot.actions.credential import reported
 from bot.actions.inquiry import months_in_words
-from bot.actions.phrases import unknown
+from bot.actions.phrases import sources_of, unknown
 from bot.actions.profile import Profile
 from bot.actions.question import Question
 from bot.actions.recommendation import break_even_chart, break_even_in_words, cost_in_words
@@ -17,7 +17,9 @@ from bot.actions.routing import PLAN
 from bot.actions.topic import personal
 from bot.actions.who import told_in, who
 from knowledge.base import Base
+from knowledge.certifications import certification
 from knowledge.costs import Cost
+from knowledge.facts import facts
 from knowledge.figures import dollars
 from knowledge.model import Trust, Unknown
 from knowledge.plan import Case, Plan, plan
@@ -28,6 +30,9 @@ _OFTEN = {None: "once", 1.0: "every year"}
 @personal(PLAN)
 def answer(base: Base, question: Question, profile: Profile) -> Answer:
     """The plan for the certification that is named, or for the one that would be advised."""
+    for id in question.certification[:1]:
+        if isinstance(missing := certification(base, id), Unknown):
+            return unknown(missing, [suggest("Which one first?", "advise_certification")])
     told = told_in(base, replace(question, certification=()), {}, profile)
     if question.place:
         profile = replace(profile, place=question.place[0])
@@ -46,6 +51,10 @@ def answer(base: Base, question: Question, profile: Profile) -> Answer:
         lines.append(f"Time: {months_in_words(made.months.low, made.months.high)} until the exam.")
     lines += _held_against(made)
     lines += [break_even_in_words(made.break_even), *filter(None, [reported(made.certification)])]
+    entry = made.certification.entry
+    more = facts(base, ["certification"], about=(entry.id, entry.issuer), text=question.text, most=1)
+    more = [fact for fact in more if {entry.id, entry.issuer} & {*fact.entry.about}] if question.text else []
+    lines += [fact.text for fact in more]
     if made.cannot_know:
         lines += ["What this cannot know:", *(f"- {fact.text}" for fact in made.cannot_know)]
     return Answer(
@@ -55,7 +64,9 @@ def answer(base: Base, question: Question, profile: Profile) -> Answer:
         table=_table(made),
         chart=break_even_chart(made),
         caveats=tuple(_caveats(made, named=bool(question.certification))),
-        sources=cite([*made.sources, *([survey.source] if (survey := made.certification.survey) else [])]),
+        sources=cite(
+            [*made.sources, *sources_of(more), *([survey.source] if (survey := made.certification.survey) else [])]
+        ),
         suggestions=_suggestions(made),
     )
 

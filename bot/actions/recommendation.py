@@ -33,7 +33,7 @@ def recommend(base: Base, who: Profile) -> Answer:
     costed = made if isinstance(made, Plan) else None
     lines = [*_lines(found, found.first, who), *(_worth(costed, who) if costed else ())]
     if found.alternatives:
-        lines.append(_instead(found.alternatives[0]))
+        lines.append(_instead(*found.alternatives))
     lines += _aside(found)
     if found.next:
         lines.append(f"After that: {listed([choice.certification.entry.id for choice in found.next], 'or')}.")
@@ -108,12 +108,13 @@ def _worth(made: Plan, who: Profile) -> Iterator[str]:
     yield break_even_in_words(made.break_even)
 
 
-def _instead(choice: Choice) -> str:
-    """The alternative, with what it asks and the least that it costs."""
+def _instead(choice: Choice, *others: Choice) -> str:
+    """The alternative, with what it asks and the least that it costs; the names of further ones."""
     entry = choice.certification.entry
     said = {kind: [r.text for r in choice.reasons if r.kind == kind] for kind in ("covers", "asks", "money")}
     about = " ".join([*said["covers"], *said["asks"][:1], *said["money"][-1:]])
-    return f"Instead: the **{entry.id}** ({entry.name}, {choice.certification.issuer}). {about}"
+    more = f" Or the {listed([other.certification.entry.id for other in others], 'or')}." if others else ""
+    return f"Instead: the **{entry.id}** ({entry.name}, {choice.certification.issuer}). {about}{more}"
 
 
 def _aside(found: Recommendation) -> Iterator[str]:

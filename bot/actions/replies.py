@@ -42,22 +42,26 @@ _NEW = re.compile(r"\b(new|newbie|beginner|beginning|starting|started|fresh|neve
 
 def is_stop(text: str) -> bool:
     """Whether a message ends the questions without an answer."""
-    return near(plain(text), _STOP)
+    return _is_one_of(text, _STOP)
 
 
 def is_pick(text: str) -> bool:
     """Whether a message leaves the choice to Billie."""
-    return near(plain(text), _PICK)
+    return _is_one_of(text, _PICK)
 
 
 def is_skip(text: str) -> bool:
     """Whether a message leaves one question open."""
-    return near(plain(text), _SKIP)
+    return _is_one_of(text, _SKIP)
 
 
 def is_why(text: str) -> bool:
     """Whether a message asks what the question is for."""
-    return near(plain(text), _WHY)
+    return _is_one_of(text, _WHY)
+
+
+def _is_one_of(text: str, phrases: tuple[str, ...]) -> bool:
+    return near(key(text), phrases) or near(plain(text), phrases)
 
 
 def plain(text: str) -> str:
