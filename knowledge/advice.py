@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from knowledge.base import Base
 from knowledge.certifications import Certification, certification
@@ -10,7 +11,7 @@ from knowledge.choosing import choose, goal_of
 from knowledge.grounds import Reason, for_choice, for_goal, not_for
 from knowledge.model import Source, Unknown
 from knowledge.profile import Profile, unknown_in
-from knowledge.questions import Field, decisive_fields, open_fields
+from knowledge.questions import Field, open_fields
 from knowledge.schema_career import GoalEntry
 
 
@@ -44,6 +45,7 @@ class Recommendation:
     sources: tuple[Source, ...]
 
 
+@lru_cache(maxsize=512)  # a conversation asks for the same profile turn after turn, and most begin with the same
 def advise(base: Base, profile: Profile) -> Recommendation | Unknown:
     """The certification to take first and next, each reason with its source; `Unknown` for a name not held."""
     if missing := unknown_in(base, profile):
@@ -64,8 +66,10 @@ def advise(base: Base, profile: Profile) -> Recommendation | Unknown:
     reasons = tuple(for_goal(base, profile, goal, ground=chosen.groundwork, onward=chosen.onward))
     named = [reason for choice in (first, *alternatives, *after, *set_aside) if choice for reason in choice.reasons]
     sources = tuple(dict.fromkeys(reason.source for reason in (*reasons, *named)))
-    fields = open_fields(base, profile), decisive_fields(base, profile)
-    return Recommendation(goal, assumed, first, alternatives, after, tuple(set_aside), reasons, *fields, sources)
+    ask = open_fields(base, profile)
+    return Recommendation(
+        goal, assumed, first, alternatives, after, tuple(set_aside), reasons, ask.fields, ask.decisive, sources
+    )
 
 
 def _known(base: Base, id: str) -> Certification:

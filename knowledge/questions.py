@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from knowledge.base import Base
@@ -14,20 +14,25 @@ from knowledge.study import study
 
 Field = Literal["goal", "years", "holds", "schooling", "setting", "budget", "months"]
 
-
 DECISIVE = 0.2  # of the answers to a field change the first choice: from here on it is worth a question
 
 
-def open_fields(base: Base, profile: Profile) -> tuple[Field, ...]:
-    """The fields that were not said, the one first whose answers change the first choice most often."""
-    weights = {field: first + other / 10 for field, first, other in _shares(base, profile) if other}
-    return tuple(sorted(weights, key=lambda field: -weights[field]))
+@dataclass(frozen=True)
+class Open:
+    """Fields that were not said, the one first whose answers change the first choice most often.
+
+    `fields`: whose answer can change anything; `decisive`: those of them whose answer often changes the first choice.
+    """
+
+    fields: tuple[Field, ...]
+    decisive: tuple[Field, ...]
 
 
-def decisive_fields(base: Base, profile: Profile) -> tuple[Field, ...]:
-    """Those of the open fields that often change the first choice, in the same order."""
-    often = {field for field, first, _ in _shares(base, profile) if first >= DECISIVE}
-    return tuple(field for field in open_fields(base, profile) if field in often)
+def open_fields(base: Base, profile: Profile) -> Open:
+    """What may be asked of somebody."""
+    shares = [share for share in _shares(base, profile) if share[2]]
+    shares.sort(key=lambda share: -(share[1] + share[2] / 10))
+    return Open(tuple(field for field, _, _ in shares), tuple(field for field, first, _ in shares if first >= DECISIVE))
 
 
 def _shares(base: Base, profile: Profile) -> Iterator[tuple[Field, float, float]]:

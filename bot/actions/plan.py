@@ -24,25 +24,25 @@ from knowledge.figures import dollars
 from knowledge.model import Trust, Unknown
 from knowledge.plan import Case, Plan, plan
 
+_OTHERWISE = (
+    suggest("Which one first?", "advise_certification"), suggest("Is the CPC worth it?", PLAN, certification="CPC"),
+)  # fmt: skip
 _OFTEN = {None: "once", 1.0: "every year"}
 
 
 @personal(PLAN)
 def answer(base: Base, question: Question, profile: Profile) -> Answer:
     """The plan for the certification that is named, or for the one that would be advised."""
-    for id in question.certification[:1]:
-        if isinstance(missing := certification(base, id), Unknown):
-            return unknown(missing, [suggest("Which one first?", "advise_certification")])
+    wants = next(iter(question.certification), None)
+    if wants and isinstance(missing := certification(base, wants), Unknown):
+        return unknown(missing, _OTHERWISE)
     told = told_in(base, replace(question, certification=()), {}, profile)
     if question.place:
         profile = replace(profile, place=question.place[0])
-    person = who(base, profile, replace(told, wants=next(iter(question.certification), None)))
+    person = who(base, profile, replace(told, wants=wants))
     made = plan(base, person)
     if isinstance(made, Unknown):
-        return unknown(
-            made,
-            [suggest("Which one first?", "advise_certification"), suggest("About the CPC", PLAN, certification="CPC")],
-        )
+        return unknown(made, _OTHERWISE)
     id = made.certification.entry.id
     lines = [f"**Is the {id} worth it?** Nobody can promise that; here is what is known.", cost_in_words(made)]
     if made.upkeep and made.upkeep.high:
@@ -63,7 +63,7 @@ def answer(base: Base, question: Question, profile: Profile) -> Answer:
         text="\n".join(lines),
         table=_table(made),
         chart=break_even_chart(made),
-        caveats=tuple(_caveats(made, named=bool(question.certification))),
+        caveats=tuple(_caveats(made, named=wants is not None)),
         sources=cite(
             [*made.sources, *sources_of(more), *([survey.source] if (survey := made.certification.survey) else [])]
         ),
