@@ -1,27 +1,26 @@
-"""The dialogue of advice: which question is pending, what a message says to it, and what comes next."""
+"""The dialogue of advice: where it stands, and what is said next."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, Literal
+from dataclasses import dataclass, replace
+from typing import Any
 
 from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
 
 from bot.actions import inquiry
-from bot.actions.answer import Answer, suggest
-from bot.actions.aspects import aspects_in
+from bot.actions.answer import Answer, cite, suggest
 from bot.actions.inquiry import FIELDS
-from bot.actions.phrases import unknown
+from bot.actions.phrases import doubts, sources_of, unknown
 from bot.actions.profile import Profile
 from bot.actions.question import Question
 from bot.actions.recommendation import recommend
-from bot.actions.replies import aside, is_pick, is_skip, is_stop, is_why, reply
 from bot.actions.who import INTENT, Told, payload_answer, told_in, who
 from knowledge.advice import Recommendation, advise
 from knowledge.base import Base
+from knowledge.facts import facts
 from knowledge.model import Unknown
 from knowledge.profile import is_new
 from knowledge.questions import Field
@@ -29,28 +28,10 @@ from knowledge.questions import Field
 SLOT = "advice"
 MOST_ASKED = 3
 MOST_PUT_OFF = 3  # other questions in a row, after which the pending one is let go
-_SURE = 0.7  # of the classifier, that a message asks something
-_MOST_WORDS, _FEW_WORDS = 8, 3  # of an answer that is not understood
 _OPENS_NO_DIALOGUE = ("budget", "months")
 
-_ASKS = re.compile(
-    r"\?\s*$|^\W*(?:what|whats|how|hows|which|where|who|why|when|is|are|do|does|did|can|could|should|would|will|tell me|compare|show|"
-    r"list|give me|explain|and|what about|how about|also)\b", re.I
-)  # fmt: skip
-_ASKING = ("ask_", "compare_", "rank_", "plan_")
-_VAGUE = frozenset(
-    ("affirm", "deny", "follow_up", "nlu_fallback", "feedback_positive", "feedback_negative", "out_of_scope")
-)
-# What an answer to the question for a field is easily taken for.
-_LOOKS_LIKE: dict[Field, frozenset[str]] = {
-    "goal": frozenset(("ask_role", "ask_how_to_start", "ask_work_conditions", "ask_remote_work", "ask_outlook")),
-    "years": frozenset(("ask_how_to_start", "ask_education", "ask_source")),
-    "holds": frozenset(("ask_certification",)),
-    "schooling": frozenset(("ask_education", "ask_how_to_start", "ask_training_provider")),
-    "setting": frozenset(("ask_remote_work", "ask_role", "ask_training_provider")),
-    "budget": frozenset(("ask_cost_of_living", "ask_pay_factors", "ask_education")),
-    "months": frozenset(("ask_education", "ask_source", "ask_how_to_start")),
-}
+_WHETHER = re.compile(r"\b(?:need|have to|required?|must|mandatory|necessary|without)\b.{0,30}\b(?:cert\w*|credential)")
+_WHICH = re.compile(r"\b(?:which|what|best|first|next)\b")
 
 
 @dataclass(frozen=True)
@@ -83,80 +64,6 @@ class Advising:
 
 
 @dataclass(frozen=True)
-class Heard:
-    """What a message is to the pending question, and the fields of a profile that it gives.
-
-    `aside`: it tells something else of its writer. `why`: it asks what the question is for. `other`: it is a question
-    of its own.
-    """
-
-    kind: Literal["answer", "aside", "why", "skip", "pick", "stop", "unclear", "other"]
-    found: Mapping[str, Any]
-
-
-def hear(base: Base, message: Mapping[str, Any], state: Advising, before: str | None) -> Heard:
-    """What `message` says to the pending question; `before`: the intent of the question that was answered last."""
-    text = str(message.get("text") or "")
-    intent = (message.get("intent") or {}).get("name")
-    if state.pending is None or (text.startswith("/") and intent != INTENT):
-        return Heard("other", {})
-    if text.startswith("/"):
-        return _chosen(base, message, state)
-    if is_stop(text):
-        return Heard("stop", {})
-    if is_pick(text):
-        return Heard("pick", {})
-    if is_skip(text):
-        return Heard("skip", {})
-    if is_why(text):
-        return Heard("why", {})
-    found = aside(base, message)
-    tells = found is not None and not aspects_in(text) and len(text.split()) <= _MOST_WORDS
-    if _asks_anew(message, state.pending, before, tells=tells):
-        return Heard("other", {})
-    if answer := reply(base, state.pending, message):
-        return Heard("answer", answer)
-    if intent == "deny":
-        return Heard("skip", {})
-    if found:
-        return Heard("aside", found)
-    short = len(text.split()) <= _MOST_WORDS and not _near_miss(message)
-    vague = intent in _VAGUE or (intent in _LOOKS_LIKE[state.pending] and len(text.split()) <= _FEW_WORDS)
-    return Heard("unclear" if short and vague else "other", {})
-
-
-def _chosen(base: Base, message: Mapping[str, Any], state: Advising) -> Heard:
-    """What a button of the dialogue says."""
-    found = payload_answer(base, message)
-    if found.pop("pick", None):
-        return Heard("pick", {})
-    if found.pop("skip", None):
-        return Heard("skip", {})
-    return Heard("answer" if found else "unclear", found)
-
-
-def _asks_anew(message: Mapping[str, Any], pending: Field, before: str | None, *, tells: bool) -> bool:
-    """Whether a typed message asks something of its own: by its form, or by the classifier when that is sure.
-
-    `tells`: it says something of its writer, which the classifier easily takes for a question about that.
-    """
-    text, intent = str(message.get("text") or ""), message.get("intent") or {}
-    name, words = str(intent.get("name")), text.split()
-    if name == INTENT or (name == "follow_up" and before != INTENT and message.get("entities") and "and" in words[:1]):
-        return True
-    if _ASKS.search(text) and len(words) > 2:
-        return True
-    sure = float(intent.get("confidence") or 0) >= _SURE
-    return sure and not tells and name.startswith(_ASKING) and name not in _LOOKS_LIKE[pending]
-
-
-def _near_miss(message: Mapping[str, Any]) -> bool:
-    """Whether it is a question that Billie has no answer for, rather than a few words out of place."""
-    kinds = [e.get("value") for e in message.get("entities") or () if e.get("entity") == "topic"]
-    return any(kind not in ("chit_chat", "other") for kind in kinds)
-
-
-@dataclass(frozen=True)
 class Step:
     """What is said next, where the dialogue stands then, and the certifications put forward so far, the first one first."""
 
@@ -173,7 +80,8 @@ def begin(base: Base, question: Question, message: Mapping[str, Any], profile: P
         told = Told(told.of_self.over(state.told.of_self), told.role or state.told.role, told.wants or state.told.wants)
     asked = tuple(field for field in state.asked if field != state.pending) if state.pending else ()
     pick = bool(payload_answer(base, message).get("pick"))
-    return go_on(base, profile, Advising(None, asked, told), finish=pick)
+    step = go_on(base, profile, Advising(None, asked, told), finish=pick)
+    return replace(step, answer=_with_facts(base, question, step.answer))
 
 
 def go_on(base: Base, profile: Profile, state: Advising, *, finish: bool = False) -> Step:
@@ -190,6 +98,21 @@ def go_on(base: Base, profile: Profile, state: Advising, *, finish: bool = False
         return Step(recommend(base, person), Advising(told=state.told), ids)
     answer = inquiry.question(base, field, found, person, asked=len(state.asked))
     return Step(answer, Advising(field, (*state.asked, field), state.told), ids)
+
+
+def _with_facts(base: Base, question: Question, answer: Answer) -> Answer:
+    """`answer` after what a question says by key phrases, or whether one has to be certified at all, by the facts."""
+    text = question.text.lower()
+    found = facts(base, ["certification"], text=text, most=2) if text else []
+    whether = _WHETHER.search(text) and not _WHICH.search(text)
+    named = [fact for fact in found if whether or any(alias in text for alias in fact.entry.aliases)]
+    if not named:
+        return answer
+    lines = "\n".join([*(fact.text for fact in named), answer.text])
+    cited = [source for source in cite(sources_of(named)) if source not in answer.sources]
+    return answer.copy(
+        update={"text": lines, "sources": (*cited, *answer.sources), "caveats": (*answer.caveats, *doubts(named))}
+    )
 
 
 def again(base: Base, profile: Profile, state: Advising, opening: str) -> Answer | None:

@@ -85,8 +85,11 @@ def cost_in_words(made: Plan) -> str:
 def _lines(found: Recommendation, first: Choice, who: Profile) -> Iterator[str]:
     entry = first.certification.entry
     held = f"You hold the {listed(list(who.holds))}. " if who.holds else ""
-    take = "take" if entry.id in (*found.goal.certifications, *found.goal.then) else "start with"
-    yield f"{held}For {found.goal.name}, {take} the **{entry.id}** ({entry.name}, {first.certification.issuer})."
+    name = f"the **{entry.id}** ({entry.name}, {first.certification.issuer})"
+    if entry.id in (*found.goal.certifications, *found.goal.then):
+        yield f"{held}For {found.goal.name}, take {name}."
+    else:
+        yield f"{held}The next step is {name}." if who.holds else f"For {found.goal.name}, start with {name}."
     yield " ".join(reason.text for reason in found.reasons)
     order = ("asks", "why", "covers", "apprentice")
     reasons = [

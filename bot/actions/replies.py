@@ -31,6 +31,15 @@ _FILLERS = re.compile(
     r"\b(i guess|i think|i suppose|maybe|probably|honestly|please|lol|tbh|um+|uh+|hm+|well|really|just|only|kinda|sorta|so far|"
     r"right now|at the moment|yet|ok|okay|oh)\b"
 )
+_STOPS = re.compile(r"\b(?:stop asking|no more questions|never ?mind|nvm|forget it)\b")
+_PICKS = re.compile(
+    r"\b(?:you|just) (?:pick|choose|decide|recommend)\b|\bpick (?:one|for me)\b|\bsurprise me\b|\bjust tell me\b(?! (?:about|what|how|why))"
+)
+_SKIPS = re.compile(
+    r"^(?:i )?(?:really )?(?:dont know|have no (?:idea|clue|preference)|havent (?:decided|thought)|no idea|not sure|doesnt matter)\b"
+)
+_MOST_WORDS = 7  # of a message that says no more than that
+_HAVE = re.compile(r"\b(?:have|hold|got|passed|earned|my|ive)\b")
 _NO = re.compile(r"\b(no|none|nope|nah|nothing|zero|never|not|dont|havent|n)\b")
 _YES = re.compile(r"\b(yes|yeah|yep|yup|sure|fine|ok|okay|definitely|absolutely|y|i do|thats ok|works)\b")
 _PLENTY = re.compile(r"\b(no object|no problem|not a problem|not an issue|no issue|plenty|enough|no limit|unlimited|can afford|no rush|no hurry|"
@@ -42,17 +51,17 @@ _NEW = re.compile(r"\b(new|newbie|beginner|beginning|starting|started|fresh|neve
 
 def is_stop(text: str) -> bool:
     """Whether a message ends the questions without an answer."""
-    return _is_one_of(text, _STOP)
+    return _is_one_of(text, _STOP) or _says(text, _STOPS)
 
 
 def is_pick(text: str) -> bool:
     """Whether a message leaves the choice to Billie."""
-    return _is_one_of(text, _PICK)
+    return _is_one_of(text, _PICK) or _says(text, _PICKS)
 
 
 def is_skip(text: str) -> bool:
     """Whether a message leaves one question open."""
-    return _is_one_of(text, _SKIP)
+    return _is_one_of(text, _SKIP) or _says(text, _SKIPS)
 
 
 def is_why(text: str) -> bool:
@@ -62,6 +71,10 @@ def is_why(text: str) -> bool:
 
 def _is_one_of(text: str, phrases: tuple[str, ...]) -> bool:
     return near(key(text), phrases) or near(plain(text), phrases)
+
+
+def _says(text: str, pattern: re.Pattern[str]) -> bool:
+    return len(text.split()) <= _MOST_WORDS and bool(pattern.search(key(text)))
 
 
 def plain(text: str) -> str:
@@ -91,7 +104,7 @@ def _setting_named(base: Base, text: str, message: Mapping[str, Any]) -> dict[st
 
 
 def _held(base: Base, text: str, message: Mapping[str, Any]) -> dict[str, Any] | None:
-    return _holds(base, text, message) if values(message, "certification") else None
+    return _holds(base, text, message) if values(message, "certification") and _HAVE.search(text) else None
 
 
 def _worked(base: Base, text: str, message: Mapping[str, Any]) -> dict[str, Any] | None:

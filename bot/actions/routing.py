@@ -26,7 +26,7 @@ _WEIGHS = re.compile(
 )
 _AFTER = re.compile(
     r"\b(?:what comes after|what(?:'?s| is) (?:next|after|above)|next (?:step|rung|role|level|job)|after (?:being )?(?:a |an )?|move up|"
-    r"moving up|promot\w+|advance|career (?:path|ladder)|ladder|(?:lead|leads) to|above)\b", re.I
+    r"moving up|promot\w+|advance|career (?:path|ladder)|ladder|(?:lead|leads) to|above|go from (?:here|there))\b", re.I
 )  # fmt: skip
 _MAY_PATH = frozenset(
     ("ask_how_to_start", "ask_role", "compare_roles", "ask_education", "ask_outlook", "ask_job_search", "nlu_fallback",
@@ -45,6 +45,7 @@ def routed(question: Question) -> Question:
         start, end = question.role
         return replace(question, intent=PATH, role=(end, start) if _REVERSED.search(question.text) else (start, end))
     onward = question.intent in ("ask_role", "ask_how_to_start", "compare_roles", "ask_outlook", "nlu_fallback")
+    onward = onward or (question.intent == "advise_certification" and not _CREDENTIAL.search(question.text))
     if onward and len(question.role) == 1 and not question.certification and _AFTER.search(question.text):
         return replace(question, intent=PATH)
     return question

@@ -10,8 +10,9 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from bot.actions.advising import MOST_PUT_OFF, SLOT, Advising, again, go_on, hear
+from bot.actions.advising import MOST_PUT_OFF, SLOT, Advising, again, go_on
 from bot.actions.answer import Answer, suggest
+from bot.actions.hearing import hear
 from bot.actions.present import say
 from bot.actions.profile import Profile
 from bot.actions.question import Question
@@ -43,7 +44,7 @@ class Turn(Action, ABC):  # type: ignore[misc]  # rasa_sdk ships no types
         if state.pending is None:
             return await self.reply(dispatcher, tracker, domain)
         before = recall(tracker)
-        heard = hear(base(), message, state, before.intent if before else None)
+        heard = hear(base(), message, state.pending, before.intent if before else None)
         if heard.kind != "other":
             return _answered(dispatcher, tracker, state, heard.kind, dict(heard.found))
         events = await self.reply(dispatcher, tracker, domain)

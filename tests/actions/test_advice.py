@@ -101,3 +101,15 @@ def test_employers_differ_and_the_answer_says_so() -> None:
 def test_the_advice_has_its_sources() -> None:
     answer = run_action("advise_certification", text="inpatient").answer
     assert {"aapc_cic", "ahima_ccs", "aapc_exams"} <= {source.id for source in answer.sources}
+
+
+def test_a_fact_that_the_question_names_comes_first() -> None:
+    answer = run_action("advise_certification", text="do i need a certification").answer
+    assert not answer.text.startswith("So far") and "So far I'd say" in answer.text
+
+
+def test_after_what_is_held_comes_the_next_step() -> None:
+    answer = run_action(
+        "advise_certification", text="/advise_certification", entities=[("certification", "CPC"), ("pick", "yes")]
+    ).answer
+    assert "The next step is the **CIC**" in answer.text

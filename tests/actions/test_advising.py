@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 from rasa_sdk import Tracker
 
-from bot.actions.advising import Advising, hear
+from bot.actions.advising import Advising
 from bot.actions.answer import Answer
+from bot.actions.hearing import hear
 from bot.actions.who import Told
 from knowledge.base import Base
 from knowledge.questions import Field
@@ -35,7 +36,7 @@ def heard(
     base: Base, pending: Field, text: str, intent: str = "nlu_fallback", confidence: float = 0.5, **more: Any
 ) -> str:
     message = {"text": text, "intent": {"name": intent, "confidence": confidence}, **more}
-    return hear(base, message, Advising(pending, (pending,)), None).kind
+    return hear(base, message, pending, None).kind
 
 
 def test_who_says_nothing_hears_what_is_known_so_far_and_one_question() -> None:

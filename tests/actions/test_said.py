@@ -15,6 +15,7 @@ from knowledge.base import Base
         ("best cert for managment", "goal", "management"),
         ("i have an associates degree", "schooling", "associate"),
         ("no degree", "schooling", "high_school"),
+        ("i never finished high school", "schooling", "none"),
         ("im broke", "budget", 0.0),
         ("whats the cheapest cert", "budget", 0.0),
         ("i need it fast", "months", 0.0),
