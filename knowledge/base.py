@@ -15,21 +15,7 @@ from knowledge.compile import build, digest
 from knowledge.errors import NotCompiled
 from knowledge.load import SOURCES
 from knowledge.model import Occupation, Place, Role, Setting, Source, Trust
-from knowledge.schema import (
-    FILES,
-    AmbiguousEntry,
-    ClaimEntry,
-    EverydayEntry,
-    FactEntry,
-    FictionalEntry,
-    FieldEntry,
-    LevelEntry,
-    OrganizationEntry,
-    PlaceAliasEntry,
-    RegionEntry,
-    SpecialtyEntry,
-    StateEntry,
-)
+from knowledge.schema import FILES, ClaimEntry, FactEntry, FieldEntry, LevelEntry, OrganizationEntry, SpecialtyEntry
 from knowledge.schema_career import (
     CertificationEntry,
     CostEntry,
@@ -40,6 +26,14 @@ from knowledge.schema_career import (
     SurveyEntry,
 )
 from knowledge.schema_entry import Entry
+from knowledge.schema_place import (
+    AmbiguousEntry,
+    EverydayEntry,
+    FictionalEntry,
+    PlaceAliasEntry,
+    RegionEntry,
+    StateEntry,
+)
 
 E = TypeVar("E", bound=Entry)
 

@@ -15,7 +15,7 @@ from spacy.vocab import Vocab
 
 from knowledge.base import Base
 from knowledge.extract.words import Word, document, words
-from knowledge.schema import AmbiguousEntry
+from knowledge.schema_place import AmbiguousEntry
 from knowledge.text import key
 from knowledge.vocabulary import Term, cities, countries, vocabulary
 

@@ -15,7 +15,8 @@ from knowledge.importing.industries import CROSS_INDUSTRY
 from knowledge.importing.release import Release, once
 from knowledge.importing.wages import FIGURES, Line, Scope, check_order
 from knowledge.load import Row
-from knowledge.schema import OccupationEntry, StateEntry
+from knowledge.schema import OccupationEntry
+from knowledge.schema_place import StateEntry
 
 DATA = "oe.data.0.Current"
 _FIGURES = {
