@@ -10,7 +10,7 @@ from knowledge.base import Base
 from knowledge.facts import fact
 from knowledge.figure import Figure
 from knowledge.figures import dollars
-from knowledge.model import HOURS_A_YEAR, Period, Source, Wages
+from knowledge.model import HOURS_A_YEAR, Occupation, Period, Source, Wages
 from knowledge.pay import wages_of
 from knowledge.standing import SHARES, standing, usual_at
 
@@ -104,17 +104,19 @@ def _statistic(base: Base, one: Figure, other: Figure) -> list[Reason]:
 
 
 def _area(base: Base, one: Figure, other: Figure) -> list[Reason]:
-    """Pay differs by place; measured when both places have a median of the occupation."""
+    """Pay differs by place; measured when both places have a median of one and the same occupation."""
     if one.place is None or other.place is None or one.place == other.place:
         return []
-    here, there = _median(base, one, one.place.id), _median(base, other, other.place.id)
+    occupation = one.occupation or other.occupation
+    here, there = (_median(base, occupation, place.id) for place in (one.place, other.place))
     source = one.source or other.source
     if source is None:
         return []
     text = f"One is of {one.place.named}, the other of {other.place.named}"
     if here is None or there is None:
         return [Reason("area", f"{text}: pay differs by place.", source)]
-    text = f"{text}: medians of {dollars(here)} and {dollars(there)} a year."
+    whose = f" for {occupation.short}" if occupation and one.occupation != other.occupation else ""
+    text = f"{text}: medians of {dollars(here)} and {dollars(there)} a year{whose}."
     return [Reason("area", text, source, round(100 * (there / here - 1), 1))]
 
 
@@ -172,9 +174,9 @@ FINDERS: tuple[Callable[[Base, Figure, Figure], list[Reason]], ...] = (
 )  # fmt: skip
 
 
-def _median(base: Base, figure: Figure, place: str) -> float | None:
-    """The yearly median of the figure's occupation in a place."""
-    wages = wages_of(base, figure.occupation.soc, place) if figure.occupation else None
+def _median(base: Base, occupation: Occupation | None, place: str) -> float | None:
+    """The yearly median of an occupation in a place."""
+    wages = wages_of(base, occupation.soc, place) if occupation else None
     return wages.median if wages else None
 
 
