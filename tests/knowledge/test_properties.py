@@ -24,6 +24,7 @@ from knowledge.outlook import Outlook, outlook
 from knowledge.path import path
 from knowledge.pay import credential_pay
 from knowledge.plan import Plan, plan
+from knowledge.profile import Profile
 from knowledge.regions import in_region
 from knowledge.survey import Survey
 from knowledge.trend import Trend, trend
