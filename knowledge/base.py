@@ -46,7 +46,12 @@ def default_path() -> Path:
 
 
 class Base:
-    """Read access to a compiled base. Raises NotCompiled when `path` is not one."""
+    """Read access to a compiled base. Raises NotCompiled when `path` is not one.
+
+    The small tables are attributes, by id unless said otherwise: `sources`, `occupations` (by SOC code), `settings`,
+    `roles`, `states` (by USPS code), `certifications`, `facts`, `claims`, `organizations`, `specialties`, `regions`,
+    `goals`, `schooling`; as lists `survey`, `costs`, `preparation`, `gains`.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path

@@ -11,7 +11,7 @@ from knowledge.model import Place, Source, Unknown
 
 @dataclass(frozen=True)
 class Prices:
-    """The price level of `place`: all items and housing, US average = 100 (housing 100.6)."""
+    """The price level of `place` in `year`, all items and housing, as BEA's index: US = 100 (housing 100.6)."""
 
     place: Place
     year: int

@@ -16,7 +16,7 @@ _COMPARED = ("a_median", "tot_emp")  # of two releases; of one release corrected
 
 @dataclass(frozen=True)
 class Change:
-    """A figure before and after; `None`: none held, or none any more. `rank` puts the most telling first."""
+    """A figure before and after, in the unit of its column (`figure`); `None`: none held, or none any more."""
 
     name: str
     figure: str
