@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.actions import salary as one
 from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, Column, Suggestion, Table, cite, suggest
-from bot.actions.phrases import bar, chart, listed, per, plural, said_by_article
+from bot.actions.phrases import bar, chart, listed, middle_half, per, plural, said_by_article
 from bot.actions.places import places_of, release_name
 from bot.actions.question import Question
 from bot.actions.topic import topic
@@ -18,6 +18,7 @@ from knowledge.figures import dollars, span
 from knowledge.model import Period
 from knowledge.pay import stand_in
 from knowledge.rank import rank_places
+from knowledge.text import capital
 
 MOST = 5  # side by side; more are ranked instead
 OTHER_ROLE = {"medical_coder": "medical_biller", "medical_biller": "medical_coder"}
@@ -127,7 +128,7 @@ def roles(base: Base, question: Question) -> Answer:
             text.append(f"- **{plural(role)}**: no figure; {getattr(line.pay, 'reason', 'BLS released none')}")
             continue
         text.append(f"- **{plural(role)}**: median {dollars(pay.wages.median)} {per(period)}, middle half "
-                    f"{span(pay.wages.percentiles[25] or 0, pay.wages.percentiles[75] or 0)}")  # fmt: skip
+                    f"{middle_half(pay.wages) or 'not released'}")  # fmt: skip
     if winner := _winner(compared, base.price_year):
         text.append(winner)
     text += [f"What they do – {role.name}: {role.does}." for role in named[:MOST]]
@@ -165,8 +166,8 @@ def settings(base: Base, question: Question) -> Answer:
     named = [base.settings[id] for id in question.setting if id in base.settings]
     compared = compare_settings(base, role, named[:MOST], period)
     lines = [
-        f"- **{_capital(line.label)}**: median {dollars(pay.wages.median)} {per(period)}, middle half "
-        f"{span(pay.wages.percentiles[25] or 0, pay.wages.percentiles[75] or 0)}"
+        f"- **{capital(line.label)}**: median {dollars(pay.wages.median)} {per(period)}, middle half "
+        f"{middle_half(pay.wages) or 'not released'}"
         for line, pay in compared.known
         if pay.wages.median is not None
     ]
@@ -187,7 +188,7 @@ def settings(base: Base, question: Question) -> Answer:
         table=Table(
             columns=(Column(label="Employer"), Column(label="Median", kind="money"), Column(label="25th", kind="money"),
                      Column(label="75th", kind="money"), Column(label="Jobs", kind="number")),
-            rows=tuple((_capital(line.label), p.wages.median, p.wages.percentiles[25], p.wages.percentiles[75], p.wages.employed)
+            rows=tuple((capital(line.label), p.wages.median, p.wages.percentiles[25], p.wages.percentiles[75], p.wages.employed)
                        for line, p in compared.known),
         ),
         chart=chart(f"{role.plural}, {per(period)}", period, [bar(line.label, pay.wages) for line, pay in compared.known]),
@@ -244,9 +245,12 @@ def _winner(compared: Comparison, year: int) -> str | None:
     first = max(known, key=lambda pair: pair[1].wages.median or 0)[0]
     if compared.by == "setting":
         return f"The median is higher {first.label}."
-    text = f"{_capital(first.label)} pays more"
-    if any(line.adjusted for line, _ in known):
-        after = max(known, key=lambda pair: pair[0].adjusted or pair[1].wages.median or 0)[0]
+    text = f"{capital(first.label)} pays more"
+    priced = {  # the nation's prices are the yardstick; a territory has none, and pay there is not held against the others'
+        line.label: line.adjusted or (pay.wages.median if pay.place == NATION else None) for line, pay in known
+    }
+    if any(line.adjusted for line, _ in known) and None not in priced.values():
+        after = max(known, key=lambda pair: priced[pair[0].label] or 0)[0]
         same = after.label == first.label
         text += (
             f", and still does after prices (BEA, {year})"
@@ -254,10 +258,6 @@ def _winner(compared: Comparison, year: int) -> str | None:
             else f"; after prices (BEA, {year}) {after.label} is ahead"
         )
     return f"{text}."
-
-
-def _capital(text: str) -> str:
-    return text[0].upper() + text[1:]
 
 
 def _missing(compared: Comparison) -> list[Line]:
