@@ -32,7 +32,7 @@ def prices(base: Base, place: Place) -> Prices | Unknown:
     found = _levels(base).get(place.id) or _levels(base).get(place.state or "")
     if found:
         return found
-    return Unknown(f"price level of {place.name}", "BEA publishes none for the territories", None, (base.rpp(),))
+    return Unknown(f"price level of {place.named}", "BEA publishes none for the territories", None, (base.rpp(),))
 
 
 def by_price(base: Base) -> list[Prices]:

@@ -111,12 +111,20 @@ def read_rows(path: Path, columns: Sequence[str]) -> Iterator[Row]:
 def read_wages(path: Path) -> Iterator[Row]:
     """The rows of an OEWS table, with percentiles in order and no negative pay."""
     for row in read_rows(path, ("release", "soc", "tot_emp", "h_mean", "a_mean", *ANNUAL, *HOURLY)):
-        for columns in (ANNUAL, HOURLY):
-            known = [(column, value) for column in columns if (value := row.amount(column)) is not None]
-            for (_, lower), (column, upper) in pairwise(known):
-                if upper < lower:
-                    raise row.fault(column, f"percentiles out of order: {upper:g} after {lower:g}")
+        check_order(row, {column: row.amount(column) for column in (*ANNUAL, *HOURLY)})
         yield row
+
+
+def check_order(row: Row, amounts: Mapping[str, float | None], columns: Mapping[str, str] | None = None) -> None:
+    """Raises SourceFault unless the percentiles rise, by the year and by the hour.
+
+    `amounts`: those of ANNUAL and HOURLY. `columns`: how the row's file calls them, where that differs.
+    """
+    for names in (ANNUAL, HOURLY):
+        known = [(name, amount) for name in names if (amount := amounts[name]) is not None]
+        for (_, lower), (name, upper) in pairwise(known):
+            if upper < lower:
+                raise row.fault((columns or {}).get(name, name), f"percentiles out of order: {upper:g} after {lower:g}")
 
 
 def _read_yaml(path: Path, schema: type[Entry]) -> list[Entry]:

@@ -13,6 +13,7 @@ from knowledge.figures import dollars
 from knowledge.model import HOURS_A_YEAR, Occupation, Period, Source, Wages
 from knowledge.pay import wages_of
 from knowledge.standing import SHARES, standing, usual_at
+from knowledge.text import capital
 
 Kind = Literal[
     "position", "population", "self_reported", "statistic", "setting", "area", "year", "job_mix", "price_level", "period",
@@ -60,7 +61,7 @@ def _population(base: Base, one: Figure, other: Figure) -> list[Reason]:
     found: list[Reason] = []
     asked, told = (one, other) if other.self_reported else (other, one)
     if told.self_reported and asked.self_reported is False and told.source:
-        text = f"{_capital(told.label)} is what people say of themselves, by choice; {asked.label} counts all jobs."
+        text = f"{capital(told.label)} is what people say of themselves, by choice; {asked.label} counts all jobs."
         found.append(Reason("self_reported", text, told.source))
     if one.population and other.population and one.population != other.population and told.source:
         text = f"One is of {one.population}, the other of {other.population}: other people, not only other figures."
@@ -157,7 +158,7 @@ def _price_level(base: Base, one: Figure, other: Figure) -> list[Reason]:
     source = adjusted.source or one.source or other.source
     if source is None:
         return []
-    text = f"{_capital(adjusted.label)} is what the pay buys where prices are average; the other is the pay itself."
+    text = f"{capital(adjusted.label)} is what the pay buys where prices are average; the other is the pay itself."
     return [Reason("price_level", text, source)]
 
 
@@ -195,7 +196,3 @@ def _per(amount: float, period: Period) -> str:
     if period is Period.HOUR:
         return f"{dollars(round(amount, 2))} an hour"
     return f"{dollars(round(amount))} a {period.value}"
-
-
-def _capital(text: str) -> str:
-    return text[0].upper() + text[1:]

@@ -24,6 +24,7 @@ from knowledge.plan import plan
 from knowledge.rank import By, Scope
 from knowledge.schema import Topic
 from knowledge.search import search
+from knowledge.text import capital
 from knowledge.trend import trend
 
 Command = Callable[[Base, argparse.Namespace], Any]
@@ -39,7 +40,7 @@ def parser() -> argparse.ArgumentParser:
     commands = whole.add_subparsers(dest="command", required=True, metavar="QUERY")
 
     def command(name: str, run: Command | None, help: str, *flags: str) -> argparse.ArgumentParser:
-        sub = commands.add_parser(name, help=help, description=f"{help[0].upper()}{help[1:]}.")
+        sub = commands.add_parser(name, help=help, description=f"{capital(help)}.")
         sub.set_defaults(run=run)
         sub.add_argument("--json", action="store_true", help="print JSON instead of text")
         for flag in flags:

@@ -50,6 +50,11 @@ def text(value: Any) -> str:
     return str(value).strip()
 
 
+def amount(cell: str) -> float | None:
+    """The figure in a cell that has been checked; `None` for an empty one."""
+    return float(cell) if cell else None
+
+
 def plain(name: Any) -> str:
     """A column name in the form by which it is looked up: "Loc Quotient " is "LOC_QUOTIENT"."""
     return re.sub(r"\s+", "_", text(name)).upper()
