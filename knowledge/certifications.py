@@ -28,7 +28,8 @@ def certification(base: Base, id: str) -> Certification | Unknown:
     if entry is None:
         entry = next((entry for code, entry in base.certifications.items() if key(code) == key(id)), None)
     if entry is None:
-        known = "AAPC, AHIMA, NHA, AMBA and NCCT credentials"
+        issuers = dict.fromkeys(base.organizations[entry.issuer].name for entry in base.certifications.values())
+        known = f"the credentials of {', '.join(issuers)}"
         return Unknown(f"the certification {id}", "no credential of that name is in this base", known)
     parts = (*entry.fees, *entry.notes, entry.exam, *entry.asks, entry.apprentice)
     named = [entry.source, *(part.source for part in parts if part)]
