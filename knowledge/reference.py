@@ -72,7 +72,7 @@ def _module(name: str) -> Iterator[str]:
     yield ast.get_docstring(tree) or ""
     aliases = [ast.unparse(node) for node in tree.body if _is_choice(node)]
     if aliases:
-        yield from ("", "```python", *aliases, "```")
+        yield from ("", "```text", *aliases, "```")
     for node in public(tree.body):
         yield from ("", *(_class(node) if isinstance(node, ast.ClassDef) else _function(node)))
 
@@ -98,7 +98,7 @@ def _class(node: ast.ClassDef) -> Iterator[str]:
     fields = [line for field in node.body if (line := _field(field))]
     methods = list(public([part for part in node.body if not isinstance(part, ast.ClassDef)]))
     if fields:
-        yield from ("", "```python", *fields, "```")
+        yield from ("", "```text", *fields, "```")
     if methods:
         yield ""
     for method in methods:
