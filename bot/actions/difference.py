@@ -33,7 +33,8 @@ _PERSON = re.compile(
     r"wife|neighbou?r|classmate|girl|gal|guy|lady|somebody|someone|paycheck|my pay|my salary|i|she|he)\b", re.I
 )  # fmt: skip
 _EARNS = re.compile(
-    r"\b(?:makes?|making|made|earns?|earning|gets?|getting|is paid|gets? paid|i'?m paid|paycheck|pay|salary)\b", re.I
+    r"\b(?:makes?|making|made|earns?|earning|gets?(?! (?:it|the|this|them|data|figures?|numbers?)\b)|getting|is paid|gets? paid|i'?m paid|paycheck|pay|salary)\b",
+    re.I,
 )
 _ELSEWHERE = re.compile(
     r"\b(?:(?:another|other|different) (?:web ?)?(?:sites?|pages?|sources?)|web ?site|google|chat ?gpt|recruiter|offer|"
