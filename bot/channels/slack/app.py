@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Coroutine, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from typing import Any
 
 import structlog
@@ -25,10 +25,6 @@ from bot.channels.slack.turns import Asked, Turns
 from bot.channels.web.problems import Problem, report
 
 COMMAND = "/billie"
-EVENTS = (
-    "app_home_opened", "app_mention", "app_uninstalled", "assistant_thread_context_changed",
-    "assistant_thread_started", "message", "tokens_revoked",
-)  # fmt: skip
 READ = (None, "file_share", "thread_broadcast")  # of the kinds of messages: the others are edits, deletions and notices
 ANYTHING = re.compile("")
 log = structlog.get_logger()
@@ -42,6 +38,18 @@ class Listeners:
         self._outbox, self._turns = outbox, turns
         self._assistant = Assistant(outbox)
         self._tasks: set[asyncio.Task[None]] = set()
+
+    def by_event(self) -> dict[str, Callable[..., Awaitable[None]]]:
+        """The events of the app's manifest, each with who takes care of it."""
+        return {
+            "app_home_opened": self.home,
+            "app_mention": self.message,
+            "app_uninstalled": self.removed,
+            "assistant_thread_context_changed": self.ignore,
+            "assistant_thread_started": self.thread_started,
+            "message": self.message,
+            "tokens_revoked": self.removed,
+        }
 
     async def message(self, body: Body, event: Body) -> None:
         if _from_a_person(body, event) and (event["type"] == "app_mention") != place.is_direct(event["channel"]):
@@ -148,13 +156,8 @@ def bolt_app(settings: SlackSettings, listeners: Listeners) -> AsyncApp:
         attaching_conversation_kwargs_enabled=False,
         attaching_function_token_enabled=False,
     )
-    for event in ("message", "app_mention"):
-        app.event(event)(listeners.message)
-    app.event("app_home_opened")(listeners.home)
-    app.event("assistant_thread_started")(listeners.thread_started)
-    app.event("assistant_thread_context_changed")(listeners.ignore)
-    for event in ("tokens_revoked", "app_uninstalled"):
-        app.event(event)(listeners.removed)
+    for event, listener in listeners.by_event().items():
+        app.event(event)(listener)
     app.command(COMMAND)(listeners.command)
     app.action(re.compile(f"{CHOOSE}_[0-9]+"))(listeners.choose)
     app.action(re.compile(f"{UP}|{DOWN}"))(listeners.judge)

@@ -45,10 +45,10 @@ def alt(chart: Mapping[str, Any]) -> str:
 def _draw(chart: Mapping[str, Any]) -> bytes:
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
-    from matplotlib.ticker import FuncFormatter
+    from matplotlib.ticker import FuncFormatter, MaxNLocator
 
     bars = list(chart["bars"])[:MOST_BARS]
-    page = Figure(figsize=(7, 1.3 + 0.45 * len(bars)), dpi=150, layout="constrained")
+    page = Figure(figsize=(7, 1.3 + 0.55 * len(bars)), dpi=150, layout="constrained")
     FigureCanvasAgg(page)
     axes = page.subplots()
     for y, bar in enumerate(bars):
@@ -57,6 +57,7 @@ def _draw(chart: Mapping[str, Any]) -> bytes:
     axes.invert_yaxis()
     axes.set_xlim(left=min(0, *(float(bar["value"]) for bar in bars)))
     axes.margins(x=0.12)
+    axes.xaxis.set_major_locator(MaxNLocator(5))
     axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: _literal(_value(value, chart["unit"], short=True))))
     axes.spines[["top", "right"]].set_visible(False)
     axes.set_title(_literal(chart["title"]), loc="left", fontsize=11)
@@ -69,14 +70,13 @@ def _draw(chart: Mapping[str, Any]) -> bytes:
 
 def _bar(axes: Any, y: int, bar: Mapping[str, Any], unit: str) -> None:
     value = float(bar["value"])
-    right = value
-    if bar["p10"] is None or bar["p90"] is None:
+    ranged = bar["p10"] is not None and bar["p90"] is not None
+    if not ranged:
         axes.barh(y, value, height=0.6, color=COLOR)
     else:
-        right = float(bar["p90"])
-        axes.plot([bar["p10"], right], [y, y], color=WHISKER, linewidth=1.5)
+        axes.plot([bar["p10"], bar["p90"]], [y, y], color=WHISKER, linewidth=1.5)
         if bar["p25"] is not None and bar["p75"] is not None:
-            axes.barh(y, bar["p75"] - bar["p25"], left=bar["p25"], height=0.5, color=BOX)
+            axes.barh(y, bar["p75"] - bar["p25"], left=bar["p25"], height=0.36, color=BOX)
         axes.plot([value], [y], "o", color=COLOR, markersize=7)
     axes.annotate(
         _literal(_value(value, unit)), (right, y), (4, 0), textcoords="offset points", va="center", fontsize=9
@@ -96,5 +96,6 @@ def _value(value: float, unit: str, short: bool = False) -> str:
         return figure(value, "percent")
     if unit == "index":
         return figure(value, None)
-    amount = dollars(value)
-    return amount if short else f"{amount} {PERIODS[unit.removeprefix('usd_per_')]}"
+    if short:
+        return f"${value:,.0f}"
+    return f"{dollars(value)} {PERIODS[unit.removeprefix('usd_per_')]}"

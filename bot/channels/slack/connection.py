@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -19,6 +20,7 @@ from bot.channels.slack.settings import SlackSettings
 from bot.channels.slack.socket import Socket
 from bot.channels.slack.turns import Turns
 
+_TIME = re.compile("[0-9]{1,12}")
 GRACE = 5.0  # seconds that turns in progress have when the server stops
 
 
@@ -41,7 +43,7 @@ class Connection:
 
     async def handle(self, request: Request) -> HTTPResponse:
         """Answer a request of Slack's. 401 unless it is signed, and not older than five minutes; 400 for what is none."""
-        if not request.headers.get("x-slack-request-timestamp", "").isdecimal():
+        if not _TIME.fullmatch(request.headers.get("x-slack-request-timestamp", "")):
             return text("not signed", 401)
         try:
             return await self._http.handle(request)

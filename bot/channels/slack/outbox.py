@@ -122,8 +122,6 @@ def reason(error: BaseException) -> str:
     """Slack's code for an error, or the kind of the error."""
     if isinstance(error, SlackApiError):
         response: Any = error.response
-        try:
-            return str(response["error"])
-        except (KeyError, TypeError, ValueError):
-            return f"status {getattr(response, 'status_code', 'unknown')}"
+        code = response.get("error") if isinstance(getattr(response, "data", response), dict) else None
+        return str(code or f"status {getattr(response, 'status_code', 'unknown')}")
     return type(error).__name__

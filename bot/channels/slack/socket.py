@@ -23,8 +23,8 @@ log = structlog.get_logger()
 class Socket(SocketModeClient):
     """The connection to Slack. It comes back by itself, unless Slack refuses the token: that is told once."""
 
-    def __init__(self, app: AsyncApp, app_token: str, outbox: Outbox, ping: float = PING) -> None:
-        super().__init__(app_token, library_logger(), outbox.at_once, ping_interval=ping)
+    def __init__(self, app: AsyncApp, app_token: str, outbox: Outbox) -> None:
+        super().__init__(app_token, library_logger(), outbox.at_once, ping_interval=PING)
         self._app = app
         self._opening: asyncio.Task[None] | None = None
         self.socket_mode_request_listeners.append(self._dispatch)
