@@ -54,7 +54,7 @@ def _draw(chart: Mapping[str, Any]) -> bytes:
     for y, bar in enumerate(bars):
         _bar(axes, y, bar, str(chart["unit"]))
     axes.set_yticks(range(len(bars)), [_literal(cut(str(bar["label"]), 40)) for bar in bars])
-    axes.invert_yaxis()
+    axes.set_ylim(len(bars) - 0.5, -0.6)
     axes.set_xlim(left=min(0, *(float(bar["value"]) for bar in bars)))
     axes.margins(x=0.12)
     axes.xaxis.set_major_locator(MaxNLocator(5))
@@ -78,9 +78,10 @@ def _bar(axes: Any, y: int, bar: Mapping[str, Any], unit: str) -> None:
         if bar["p25"] is not None and bar["p75"] is not None:
             axes.barh(y, bar["p75"] - bar["p25"], left=bar["p25"], height=0.36, color=BOX)
         axes.plot([value], [y], "o", color=COLOR, markersize=7)
-    axes.annotate(
-        _literal(_value(value, unit)), (right, y), (4, 0), textcoords="offset points", va="center", fontsize=9
-    )
+    if ranged:
+        axes.annotate(_literal(_value(value, unit)), (value, y - 0.2), va="bottom", ha="center", fontsize=9)
+    else:
+        axes.annotate(_literal(_value(value, unit)), (value, y), (4, 0), textcoords="offset points", va="center")
 
 
 def _spread(bars: Sequence[Mapping[str, Any]]) -> bool:
