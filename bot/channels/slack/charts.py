@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from importlib import import_module
 from io import BytesIO
 from typing import Any
 
@@ -27,6 +28,11 @@ class Picture:
     png: bytes
     title: str
     alt: str
+
+
+async def prepare() -> None:
+    """Load what draws, before someone waits for it."""
+    await asyncio.get_running_loop().run_in_executor(_pool, import_module, "matplotlib.figure")
 
 
 async def drawn(chart: Mapping[str, Any]) -> Picture:

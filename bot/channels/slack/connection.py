@@ -14,6 +14,7 @@ from sanic.response import HTTPResponse, text
 from slack_bolt.adapter.sanic import AsyncSlackRequestHandler
 
 from bot.channels.slack.app import Listeners, bolt_app
+from bot.channels.slack.charts import prepare
 from bot.channels.slack.outbox import Outbox
 from bot.channels.slack.seen import seen_beside
 from bot.channels.slack.settings import SlackSettings
@@ -36,7 +37,7 @@ class Connection:
         self._listeners = Listeners(self._outbox, Turns(handle, agent, self._outbox, seen))
         bolt = bolt_app(settings, self._listeners)
         self._http = AsyncSlackRequestHandler(bolt)
-        self._checking = asyncio.create_task(self._outbox.check())
+        self._beginning = [asyncio.create_task(work) for work in (self._outbox.check(), prepare())]
         self._socket = Socket(bolt, settings.app_token, self._outbox) if settings.app_token else None
         if self._socket:
             self._socket.open()
@@ -52,7 +53,8 @@ class Connection:
 
     async def close(self) -> None:
         """Take nothing more, finish what was begun."""
-        self._checking.cancel()
+        for task in self._beginning:
+            task.cancel()
         if self._socket:
             await self._socket.close()
         await self._listeners.finish(GRACE)

@@ -79,7 +79,7 @@ class Slack:
         return app
 
     async def _api(self, request: web.Request) -> web.Response:
-        method = request.match_info["method"]
+        arrived, method = time.perf_counter(), request.match_info["method"]
         body = await _body(request)
         body.pop("token", None)
         fault = self.faults[method].pop(0) if self.faults[method] else Fault()
@@ -97,12 +97,12 @@ class Slack:
         if fault.drop and not fault.after:
             _drop(request)
         self.calls.append((method, body))
-        answer = self._carry_out(method, body)
+        answer = self._carry_out(method, body, arrived)
         if fault.drop:
             _drop(request)
         return web.json_response(answer)
 
-    def _carry_out(self, method: str, body: Body) -> Body:
+    def _carry_out(self, method: str, body: Body, arrived: float) -> Body:
         if method not in SCOPES:
             return {"ok": False, "error": "unknown_method"}
         if method == "apps.connections.open":
@@ -119,7 +119,7 @@ class Slack:
         if method == "chat.postMessage":
             if wrong := faults(body["blocks"]):
                 return {"ok": False, "error": "invalid_blocks", "response_metadata": {"messages": wrong}}
-            post = {**body, "ts": self.stamp(), "at": time.perf_counter()}
+            post = {**body, "ts": self.stamp(), "at": arrived}
             self._show(post)
             return {"ok": True, "ts": post["ts"], "channel": body["channel"]}
         return {"ok": True}
@@ -142,7 +142,7 @@ class Slack:
         body = await _body(request)
         if wrong := faults(body["blocks"]):
             return web.Response(status=400, text=str(wrong))
-        self._show({**body, "ephemeral": True, "ts": self.stamp(), "at": time.perf_counter()})
+        self._show({**body, "ephemeral": True, "ts": self.stamp()})
         return web.Response(text="ok")
 
     def _show(self, post: Body) -> None:
@@ -284,9 +284,8 @@ def form(kind: str, payload: Body) -> tuple[bytes, str]:
 
 def _element(blocks: list[Body], title: str) -> Body:
     for element in [element for block in blocks for element in block.get("elements", ())]:
-        if element.get("text", {}) == element.get("text") and element.get("type") == "button":
-            if element["text"]["text"] == title:
-                return {**element, "action_ts": "1.1"}
+        if element["type"] == "button" and element["text"]["text"] == title:
+            return {**element, "action_ts": "1.1"}
         for option in element.get("options", ()):
             if option["text"]["text"] == title:
                 return {"type": element["type"], "action_id": element["action_id"], "selected_option": option}

@@ -66,8 +66,11 @@ async def test_a_slack_that_is_down_at_the_start_is_tried_again(
     monkeypatch.setattr("bot.channels.slack.socket.PING", 0.2)
     async with slack_server() as slack:
         slack.faults["apps.connections.open"] = [Fault(503), Fault(503)]
-        async with connected(slack, agent, "socket"):
-            assert "You said: hi" in shown(await slack.ask("hi"))
+        with capture_logs() as logs:
+            async with connected(slack, agent, "socket"):
+                assert "You said: hi" in shown(await slack.ask("hi"))
+    told = [entry["event_info"] for entry in logs if entry["log_level"] == "error"]
+    assert told == ["Slack cannot be reached (status 503); Billie keeps trying."]
 
 
 async def test_a_refused_token_is_told_once_in_a_sentence(agent: SmallAgent, monkeypatch: pytest.MonkeyPatch) -> None:
