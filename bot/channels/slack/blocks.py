@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Any
 
 from bot.channels.slack.cut import cut, pieces
@@ -12,6 +14,9 @@ from bot.channels.slack.mrkdwn import escaped, link, mrkdwn, plain
 from bot.channels.slack.tables import Block, table_blocks
 
 MOST_BLOCKS = 50
+MOST_CHARACTERS = (
+    12_000  # of the answer itself; Slack refuses messages that are too long, and does not say how long that is
+)
 MOST_HEADER, MOST_SECTION, MOST_CONTEXT, MOST_NOTICE = 150, 3_000, 2_000, 3_000
 MOST_BUTTON, MOST_ELEMENTS, BUTTONS_A_ROW, MOST_BUTTONS, MOST_OPTIONS = 75, 10, 5, 25, 100
 CHOOSE = "choose"  # how the action ids of suggestions begin
@@ -39,9 +44,7 @@ def answer_message(envelope: Mapping[str, Any], chosen: str | None = None) -> Me
     ]
     body = [_section(text) for text in pieces(mrkdwn(envelope["text"]), MOST_SECTION)]
     body += table_blocks(envelope["table"]) if envelope["table"] else []
-    room = MOST_BLOCKS - len(head) - len(foot)
-    if len(body) > room:
-        body = [*body[: room - 1], _context(["…"])]
+    body = _fitting(body, MOST_BLOCKS - len(head) - len(foot))
     return Message(_notice(envelope), [*head, *body, *foot])
 
 
@@ -53,6 +56,15 @@ def text_message(text: str) -> Message:
 def token(payload: str) -> str:
     """What stands for a payload in a button: short enough for an option, and of no use with a payload never offered."""
     return hashlib.sha256(payload.encode()).hexdigest()[:32]
+
+
+def _fitting(body: Sequence[Block], room: int) -> list[Block]:
+    """As many blocks as there is room for, in characters too; an ellipsis stands for the others."""
+    ends = list(accumulate(len(json.dumps(block, ensure_ascii=False)) for block in body))
+    if len(body) <= room and (not ends or ends[-1] <= MOST_CHARACTERS):
+        return list(body)
+    count = sum(end <= MOST_CHARACTERS for end in ends)
+    return [*body[: max(1, min(count, room - 1))], _context(["…"])]
 
 
 def _notice(envelope: Mapping[str, Any]) -> str:

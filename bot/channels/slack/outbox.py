@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from typing import Any
 from weakref import WeakValueDictionary
 
@@ -22,8 +23,10 @@ from bot.channels.slack.blocks import Message
 from bot.channels.slack.charts import Picture
 from bot.channels.slack.log import library_logger
 from bot.channels.slack.place import Place
+from bot.channels.slack.tables import Block
 
 REFUSED = ("account_inactive", "invalid_auth", "not_authed", "token_expired", "token_revoked")
+WRONG_BLOCKS = ("invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long")
 NOT_SENT = (SlackClientError, aiohttp.ClientError, asyncio.TimeoutError, OSError)
 MOST_SECONDS = 30
 log = structlog.get_logger()
@@ -66,14 +69,23 @@ class Outbox:
     async def post(self, place: Place, message: Message) -> None:
         """Post to a channel or thread. Raises one of NOT_SENT."""
         async with self._lock(place.channel):
-            await self.client.chat_postMessage(
-                channel=place.channel,
-                thread_ts=place.thread,
-                text=message.text,
-                blocks=list(message.blocks),
-                unfurl_links=False,
-                unfurl_media=False,
-            )
+            try:
+                await self._post(place, message.text, message.blocks)
+            except SlackApiError as error:
+                if reason(error) not in WRONG_BLOCKS:
+                    raise
+                self.failed("chat.postMessage", error)
+                await self._post(place, message.text)  # plain, but an answer
+
+    async def _post(self, place: Place, text: str, blocks: Sequence[Block] = ()) -> None:
+        await self.client.chat_postMessage(
+            channel=place.channel,
+            thread_ts=place.thread,
+            text=text,
+            blocks=list(blocks) or None,
+            unfurl_links=False,
+            unfurl_media=False,
+        )
 
     async def upload(self, place: Place, picture: Picture) -> None:
         """Post a picture to a channel or thread. Raises one of NOT_SENT."""

@@ -117,7 +117,7 @@ class Slack:
             if wrong := faults(view["blocks"], 100):
                 return {"ok": False, "error": "invalid_arguments", "response_metadata": {"messages": wrong}}
         if method == "chat.postMessage":
-            if wrong := faults(body["blocks"]):
+            if wrong := faults(body["blocks"]) if "blocks" in body else []:
                 return {"ok": False, "error": "invalid_blocks", "response_metadata": {"messages": wrong}}
             post = {**body, "ts": self.stamp(), "at": arrived}
             self._show(post)

@@ -59,7 +59,7 @@ def test_a_choice_offered_twice_is_one_button() -> None:
 
 
 def test_a_long_text_is_shown_whole_in_several_sections() -> None:
-    text = "\n\n".join(f"Paragraph {n} says something." for n in range(500))
+    text = "\n\n".join(f"Paragraph {n} says something." for n in range(200))
     sections = [block["text"]["text"] for block in blocks(text=text) if block["type"] == "section"]
     assert len(sections) > 1
     assert "\n\n".join(sections) == text

@@ -84,6 +84,13 @@ async def test_a_channel_that_the_bot_was_removed_from_is_logged(slack: Slack, e
     assert "secret" not in str(logs)
 
 
+@pytest.mark.parametrize("error", ["invalid_blocks", "msg_blocks_too_long"])
+async def test_blocks_that_slack_refuses_leave_the_text(slack: Slack, error: str) -> None:
+    slack.faults[POST] = [Fault(error=error)]
+    post = await slack.ask("hi")
+    assert (post["text"], post.get("blocks")) == ("You said: hi", None)
+
+
 @pytest.mark.parametrize("error", ["account_inactive", "token_revoked"])
 async def test_a_revoked_token_is_told_once_in_a_sentence(slack: Slack, error: str) -> None:
     slack.faults[POST] = [Fault(error=error)] * 3
