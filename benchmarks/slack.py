@@ -19,8 +19,10 @@ import time
 import aiohttp
 
 from benchmarks.load import server
+from tests.channels.slack.payloads import SIGNING_SECRET
 from tests.channels.slack.served import slack_server
-from tests.channels.slack.slack_server import BOT_TOKEN, CHANNEL, SIGNING_SECRET, Slack
+from tests.channels.slack.slack_api import BOT_TOKEN
+from tests.channels.slack.slack_server import CHANNEL, Slack
 
 QUESTIONS = (
     "coder pay in oregon",

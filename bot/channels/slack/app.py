@@ -166,8 +166,6 @@ def bolt_app(settings: SlackSettings, listeners: Listeners) -> AsyncApp:
     # What is unknown is acknowledged too: refused, Slack would send it again and in the end stop sending anything.
     app.event(ANYTHING)(listeners.ignore)
     app.action(ANYTHING)(listeners.ignore)
-    app.view(ANYTHING)(listeners.ignore)
-    app.shortcut(ANYTHING)(listeners.ignore)
     app.error(_failed)
     return app
 

@@ -11,13 +11,13 @@ from typing import Any
 
 from bot.channels.slack.cut import cut, pieces
 from bot.channels.slack.mrkdwn import escaped, link, mrkdwn, plain
-from bot.channels.slack.tables import Block, table_blocks
+from bot.channels.slack.tables import MOST_SECTION, Block, table_blocks
 
 MOST_BLOCKS = 50
 MOST_CHARACTERS = (
     12_000  # of the answer itself; Slack refuses messages that are too long, and does not say how long that is
 )
-MOST_HEADER, MOST_SECTION, MOST_CONTEXT, MOST_NOTICE = 150, 3_000, 2_000, 3_000
+MOST_HEADER, MOST_CONTEXT, MOST_NOTICE = 150, 2_000, 3_000
 MOST_BUTTON, MOST_ELEMENTS, BUTTONS_A_ROW, MOST_BUTTONS, MOST_OPTIONS = 75, 10, 5, 25, 100
 CHOOSE = "choose"  # how the action ids of suggestions begin
 UP, DOWN = "feedback_up", "feedback_down"

@@ -12,7 +12,9 @@ from knowledge.figures import dollars, figure
 PHONE = 40  # characters of a monospace line that a phone shows without breaking it
 MOST_ROWS = 20
 MOST_FIELDS = 10  # of a section, as Slack says
-MOST_FIELD = 400  # characters; Slack takes 2000, a phone is full long before
+MOST_FIELD = 300  # characters; Slack takes 2000, escapes counted, and a phone is full long before
+MOST_LABEL = 75
+MOST_SECTION = 3_000
 NOTHING = "–"
 
 Block = dict[str, Any]
@@ -25,8 +27,9 @@ def table_blocks(table: Mapping[str, Any]) -> list[Block]:
     rows = [[cell(value, kind) for value, kind in zip(row, kinds)] for row in table["rows"]]
     shown, left = rows[:MOST_ROWS], len(rows) - MOST_ROWS
     lines = aligned([labels, *shown], kinds)
-    if max(map(len, lines)) <= PHONE:
-        blocks = [_section("```\n" + escaped("\n".join(lines)) + "\n```")]
+    columns = "```\n" + escaped("\n".join(lines)) + "\n```"
+    if max(map(len, lines)) <= PHONE and len(columns) <= MOST_SECTION:
+        blocks = [_section(columns)]
     else:
         blocks = [_row(labels, row) for row in shown]
     if left > 0:
@@ -59,7 +62,11 @@ def cell(value: object, kind: str) -> str:
 def _row(labels: Sequence[str], row: Sequence[str]) -> Block:
     block = _section(f"*{escaped(cut(row[0] or NOTHING, MOST_FIELD))}*")
     fields = [
-        _mrkdwn(f"{escaped(label)}\n{escaped(cut(text, MOST_FIELD))}" if label else escaped(cut(text, MOST_FIELD)))
+        _mrkdwn(
+            f"{escaped(cut(label, MOST_LABEL))}\n{escaped(cut(text, MOST_FIELD))}"
+            if label
+            else escaped(cut(text, MOST_FIELD))
+        )
         for label, text in zip(labels[1:], row[1:])
         if text
     ]

@@ -15,7 +15,9 @@ from sanic import Sanic
 
 from bot.channels.slack import SlackChannel
 from bot.channels.slack.settings import SlackSettings
-from tests.channels.slack.slack_server import APP_TOKEN, BOT_TOKEN, SIGNING_SECRET, Slack
+from tests.channels.slack.payloads import SIGNING_SECRET
+from tests.channels.slack.slack_api import APP_TOKEN, BOT_TOKEN
+from tests.channels.slack.slack_server import Slack
 
 
 @asynccontextmanager

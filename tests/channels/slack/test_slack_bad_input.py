@@ -11,7 +11,8 @@ from rasa.core.channels.channel import UserMessage
 from rasa.shared.core.events import BotUttered
 from structlog.testing import capture_logs
 
-from tests.channels.slack.slack_server import DIRECT, Slack, form, shown, signature
+from tests.channels.slack.payloads import form, shown, signature
+from tests.channels.slack.slack_server import DIRECT, Slack
 from tests.channels.web.small_agent import SmallAgent, echo
 
 

@@ -13,7 +13,7 @@ from bot.actions.answer import Answer, Citation, Column, Suggestion, Table
 from bot.channels.slack.blocks import answer_message, text_message
 from bot.channels.slack.tables import MOST_ROWS, PHONE, table_blocks
 from tests.channels.slack.block_kit import faults
-from tests.channels.slack.slack_server import shown
+from tests.channels.slack.payloads import shown
 
 MONEY = Column(label="Median", kind="money")
 PLACE = Column(label="Place")
@@ -81,6 +81,15 @@ def test_a_wide_table_has_a_section_for_each_row() -> None:
     first, second = table_blocks(table(PLACE, MONEY, Column(label="Jobs", kind="number"), rows=[(*r, 5) for r in rows]))
     assert second["text"]["text"] == "*Ohio*"
     assert [field["text"] for field in second["fields"]] == ["Median\n$2.00", "Jobs\n5"]
+
+
+def test_a_table_of_marks_that_slack_wants_written_out_fits() -> None:
+    made = table_blocks(table(PLACE, MONEY, rows=[("&" * 30, n) for n in range(MOST_ROWS)]))
+    assert faults(made) == []
+
+
+def test_a_field_of_marks_that_slack_wants_written_out_fits() -> None:
+    assert faults(table_blocks(table(PLACE, Column(label="&" * 500), rows=[("Ohio", "&" * 5000)]))) == []
 
 
 def test_rows_that_do_not_fit_are_counted() -> None:

@@ -14,7 +14,8 @@ from structlog.testing import capture_logs
 
 from bot.actions.answer import Answer, Bar, Chart
 from bot.channels.slack.charts import MOST_ALT, alt, drawn
-from tests.channels.slack.slack_server import CHANNEL, DIRECT, Fault, Slack
+from tests.channels.slack.slack_api import Fault
+from tests.channels.slack.slack_server import CHANNEL, DIRECT, Slack
 from tests.channels.web.small_agent import SmallAgent
 
 OREGON = Bar(label="Oregon", value=59_000, p10=44_260, p25=49_180, p75=70_610, p90=81_120, state="OR")

@@ -13,7 +13,9 @@ from structlog.testing import capture_logs
 from bot.actions.answer import Answer, suggest
 from bot.channels.slack.blocks import token
 from tests.channels.slack.block_kit import faults
-from tests.channels.slack.slack_server import CHANNEL, Body, Fault, Slack, shown, titles
+from tests.channels.slack.payloads import shown, titles
+from tests.channels.slack.slack_api import Body, Fault
+from tests.channels.slack.slack_server import CHANNEL, Slack
 from tests.channels.web.small_agent import OFFERED, SmallAgent
 
 

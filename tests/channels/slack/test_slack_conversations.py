@@ -16,8 +16,10 @@ from bot.channels.slack.mrkdwn import escaped
 from bot.channels.web.problems import NoText, TextTooLong
 from bot.channels.web.text import clean
 from bot.runtime.tracker_stores import MemoryStore
+from tests.channels.slack.payloads import shown
 from tests.channels.slack.served import connected, slack_server
-from tests.channels.slack.slack_server import CHANNEL, Body, Slack, shown
+from tests.channels.slack.slack_api import Body
+from tests.channels.slack.slack_server import CHANNEL, Slack
 from tests.conversations.conversation import Conversation, conversations
 from tests.talk import MODEL, action_server
 

@@ -11,7 +11,8 @@ from rasa.shared.core.events import BotUttered
 
 from bot.channels.slack.home import ERASE
 from tests.channels.slack.block_kit import faults
-from tests.channels.slack.slack_server import BOT_USER, CHANNEL, TEAM, USER, Body, Fault, Slack
+from tests.channels.slack.slack_api import Body, Fault
+from tests.channels.slack.slack_server import BOT_USER, CHANNEL, TEAM, USER, Slack
 from tests.channels.web.small_agent import SmallAgent, echo
 
 

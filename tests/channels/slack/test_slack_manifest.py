@@ -14,7 +14,7 @@ import bot.channels.slack
 from bot.channels.slack.app import COMMAND, Listeners
 from bot.channels.slack.channel import PATH
 from bot.settings import ROOT
-from tests.channels.slack.slack_server import SCOPES
+from tests.channels.slack.slack_api import SCOPES
 
 FILE = ROOT / "deploy" / "slack" / "manifest.yml"
 CODE = Path(bot.channels.slack.__file__).parent

@@ -9,7 +9,8 @@ import pytest
 from rasa.core.channels.channel import UserMessage
 from rasa.shared.core.events import BotUttered
 
-from tests.channels.slack.slack_server import BOT_USER, CHANNEL, DIRECT, Slack, shown
+from tests.channels.slack.payloads import shown
+from tests.channels.slack.slack_server import BOT_USER, CHANNEL, DIRECT, Slack
 from tests.channels.web.small_agent import SmallAgent, echo
 
 

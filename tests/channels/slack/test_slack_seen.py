@@ -13,8 +13,8 @@ from structlog.testing import capture_logs
 
 from bot.channels.slack.seen import KEPT, Careful, MemorySeen, RedisSeen, Seen, SqlSeen, seen_beside
 from bot.runtime.tracker_stores import MemoryStore, SqlStore
+from tests.channels.slack.payloads import form
 from tests.channels.slack.served import connected, slack_server
-from tests.channels.slack.slack_server import form
 from tests.channels.web.small_agent import SmallAgent
 
 

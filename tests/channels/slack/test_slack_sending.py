@@ -7,7 +7,9 @@ import time
 import pytest
 from structlog.testing import capture_logs
 
-from tests.channels.slack.slack_server import CHANNEL, Fault, Slack, shown
+from tests.channels.slack.payloads import shown
+from tests.channels.slack.slack_api import Fault
+from tests.channels.slack.slack_server import CHANNEL, Slack
 
 POST = "chat.postMessage"
 

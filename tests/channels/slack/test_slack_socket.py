@@ -11,8 +11,10 @@ from structlog.testing import capture_logs
 
 from bot.channels.slack import SlackChannel
 from bot.channels.slack.settings import SlackSettings
+from tests.channels.slack.payloads import shown
 from tests.channels.slack.served import connected, served, slack_server
-from tests.channels.slack.slack_server import BOT_TOKEN, Fault, Slack, shown
+from tests.channels.slack.slack_api import BOT_TOKEN, Fault
+from tests.channels.slack.slack_server import Slack
 from tests.channels.web.small_agent import SmallAgent
 
 
