@@ -7,6 +7,7 @@ import socket
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from typing import Any
+from unittest import mock
 
 from aiohttp.test_utils import TestServer
 from rasa.core.channels.channel import InputChannel, register
@@ -23,11 +24,11 @@ from tests.channels.slack.slack_server import Slack
 @asynccontextmanager
 async def served(agent: Any, channels: Sequence[InputChannel]) -> AsyncIterator[str]:
     """The address of a server before `agent`."""
-    Sanic.test_mode = True  # lets one process make several apps of one name
-    app = _create_app_without_api(cors=None)
-    register(list(channels), app, route="/webhooks/")
-    app.ctx.agent = agent
-    with socket.create_server(("127.0.0.1", 0)) as listening:
+    several = mock.patch.object(Sanic, "test_mode", True)  # lets one process make several apps of one name
+    with several, socket.create_server(("127.0.0.1", 0)) as listening:
+        app = _create_app_without_api(cors=None)
+        register(list(channels), app, route="/webhooks/")
+        app.ctx.agent = agent
         server = await app.create_server(sock=listening, return_asyncio_server=True, access_log=False)
         assert server is not None
         await server.startup()

@@ -74,6 +74,20 @@ async def test_deletion_leaves_other_channels_and_workspaces(slack: Slack, agent
     assert set(await agent.tracker_store.keys()) == before
 
 
+async def test_deletion_finds_conversations_in_redis(
+    slack: Slack, agent: SmallAgent, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await slack.ask("hi")
+
+    async def keys() -> list[bytes]:
+        return [b"tracker:slack:T1:D1", b"tracker:slack:T10:D1", b"tracker:slack_seen:Ev1", b"tracker:web"]
+
+    with monkeypatch.context() as patch:
+        patch.setattr(agent.tracker_store, "keys", keys)
+        await erase(slack)
+    assert [*await agent.tracker_store.keys()] == []
+
+
 async def test_a_deletion_that_fails_is_told(slack: Slack, agent: SmallAgent, monkeypatch: pytest.MonkeyPatch) -> None:
     async def fail() -> list[str]:
         raise ConnectionError
