@@ -5,7 +5,7 @@ export RASA_TELEMETRY_ENABLED := false
 unexport PYTHONDONTWRITEBYTECODE # without bytecode TensorFlow takes 10 s more at every start
 
 .DEFAULT_GOAL := help
-.PHONY: run shell test evaluate train knowledge lint types imports clean help
+.PHONY: run shell test evaluate train knowledge widget widget-test lint types imports clean help
 
 run: .venv/.synced ## set up, train if needed, and serve the chat page until Ctrl-C
 	@$(PYTHON) -m bot.run
@@ -15,7 +15,7 @@ shell: .venv/.synced ## the same, to chat in the terminal
 
 test: .venv/.synced ## set up, train if needed, and run the tests
 	@$(PYTHON) -m bot.run --train-only
-	@echo "4/4 Running the tests …"
+	@echo "5/5 Running the tests …"
 	@$(PYTHON) -m pytest
 
 evaluate: .venv/.synced ## measure how well messages are understood, on the independent test set
@@ -27,6 +27,12 @@ train: .venv/.synced ## compile the knowledge base and train the model, where th
 
 knowledge: .venv/.synced ## compile the knowledge base from knowledge/sources
 	@$(PYTHON) -m knowledge build
+
+widget: .venv/.synced ## build the chat page and the widget, where their sources changed
+	@$(PYTHON) -m bot.runtime.widget
+
+widget-test: .venv/.synced ## check and test the widget's own code
+	@$(PYTHON) -m bot.runtime.node ci && $(PYTHON) -m bot.runtime.node run lint && $(PYTHON) -m bot.runtime.node test
 
 lint: .venv/.synced ## check the style of the code
 	@$(PYTHON) -m ruff check . && $(PYTHON) -m ruff format --check .
@@ -41,7 +47,7 @@ clean: ## remove what was built, but not the installed packages
 	@rm -rf .billie .rasa models .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
 help: ## this list
-	@awk -F ': .*## |: ## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ': .*## |: ## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 .venv/.synced: pyproject.toml uv.lock
 	@sh bot/runtime/setup.sh

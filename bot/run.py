@@ -22,6 +22,7 @@ from bot.runtime.errors import StartError
 from bot.runtime.process import Child, answer, environment, shown, stop
 from bot.runtime.progress import Step
 from bot.runtime.training import train_if_needed
+from bot.runtime.widget import build_if_needed
 from bot.settings import ROOT, Settings, SettingsError, near, read_env_file
 from knowledge.base import base
 from knowledge.errors import KnowledgeError
@@ -76,7 +77,11 @@ def run(settings: Settings, options: argparse.Namespace) -> int:
             step.done("as it is")
     if options.train_only:
         return 0
-    return shell(settings) if options.shell else serve(settings)
+    if options.shell:
+        return shell(settings)
+    with Step(4, "Chat page") as step:
+        build_if_needed(step)
+    return serve(settings)
 
 
 def check_ports(settings: Settings) -> None:
@@ -110,7 +115,7 @@ def serve(settings: Settings) -> int:
     """Run the action server and Rasa until one of them stops or someone stops us."""
     children: list[Child] = []
     try:
-        with Step(4, "Starting the action server and Rasa") as step:
+        with Step(5, "Starting the action server and Rasa") as step:
             probes: list[tuple[Child, Probe]] = []
             if not settings.actions_elsewhere:
                 children.append(action_server(settings))
@@ -141,7 +146,7 @@ def shell(settings: Settings) -> int:
     """Chat in the terminal: `rasa shell` in front, the action server behind it."""
     children: list[Child] = []
     try:
-        with Step(4, "Starting the action server, then Rasa's shell (some 15 s)") as step:
+        with Step(5, "Starting the action server, then Rasa's shell (some 15 s)") as step:
             if not settings.actions_elsewhere:
                 children.append(action_server(settings))
                 await_ready([(children[-1], lambda: _health(settings))], step)

@@ -16,6 +16,8 @@ from pathlib import Path
 import pytest
 
 from bot.run import DEFAULT_ACTIONS_URL, ENDPOINTS
+from bot.runtime.training import fingerprint
+from bot.runtime.widget import SOURCES
 from bot.settings import ROOT
 from knowledge.base import base
 
@@ -73,6 +75,8 @@ class Project:
         (folder / "bot" / "actions" / "__init__.py").write_text(ACTION)
         (folder / ".billie").mkdir()
         shutil.copy(base().path, folder / ".billie" / "knowledge.sqlite")
+        (folder / ".billie" / "widget").mkdir()
+        (folder / ".billie" / "widget" / ".fingerprint").write_text(fingerprint(folder, SOURCES))
         self.port, self.actions_port = free_ports()
         kept = {name: value for name, value in os.environ.items() if not name.startswith("BILLIE_")}
         self.environment = {
@@ -275,7 +279,7 @@ def test_actions_that_cannot_be_imported_stop_the_start(project: Project) -> Non
 def test_ctrl_c_during_the_training_ends_it(project: Project) -> None:
     (project.folder / "rasa" / "__main__.py").write_text("import time; time.sleep(60)")
     process = project.start()
-    read_until(process, "3/4")
+    read_until(process, "3/5")
     time.sleep(0.3)
     process.send_signal(signal.SIGINT)
     output, _ = process.communicate(timeout=20)

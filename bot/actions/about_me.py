@@ -12,16 +12,17 @@ from bot.actions.answer import Answer, Suggestion, suggest
 from bot.actions.phrases import listed
 from bot.actions.present import say
 from bot.actions.profile import Profile
+from bot.actions.turn import Turn
 from knowledge.base import base
 
 
-class ActionAboutMe(Action):  # type: ignore[misc]  # rasa_sdk ships no types
+class ActionAboutMe(Turn):
     """Answers ask_about_me: what was said, and nothing else."""
 
     def name(self) -> str:
         return "action_about_me"
 
-    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
+    async def reply(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         profile = Profile.of(tracker)
         words = profile.words(base())
         if words:
@@ -47,7 +48,7 @@ class ActionForgetMe(Action):  # type: ignore[misc]
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         text = (
             "Done: I have forgotten what you told me about yourself and what we were talking about. To erase the messages of "
-            "this conversation too, use “Start over” on the page."
+            "this conversation too, use “Start over” on the page, or “Delete my data” in Billie's home in Slack."
         )
         following = (suggest("What does a coder earn?", "ask_salary"), suggest("What can you do?", "ask_help"))
         say(dispatcher, tracker, Answer(type="text", title="Forgotten", text=text, suggestions=following))

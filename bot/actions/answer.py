@@ -19,7 +19,7 @@ AnswerType = Literal[
     "pay", "comparison", "ranking", "certification", "advice", "plan", "outlook", "living_cost", "role", "facts",
     "source", "question", "text",
 ]  # fmt: skip
-ChartUnit = Literal["usd_per_year", "usd_per_hour", "usd_per_month", "usd_per_week", "percent", "index"]
+ChartUnit = Literal["usd_per_year", "usd_per_hour", "usd_per_month", "usd_per_week", "usd", "percent", "index"]
 Cell = str | int | float | None
 
 
@@ -71,13 +71,32 @@ class Bar(Part):
     state: str | None = None
 
 
-class Chart(Part):
-    """What can be drawn: the channel decides how."""
+class Point(Part):
+    """What a line shows at `x`: months from the start in `break_even`, the year of reference in `trend`.
 
-    kind: Literal["bars", "map"]
+    `low` and `high` are the same where one figure is known, not a range.
+    """
+
+    x: float
+    low: float
+    high: float
+
+
+class Line(Part):
+    """One series of points, in the order of `x`; a figure of another source or kind is a line of its own."""
+
+    label: str
+    points: tuple[Point, ...]
+
+
+class Chart(Part):
+    """What can be drawn: `bars` and `map` have bars; `break_even` and `trend` have lines. The channel decides how."""
+
+    kind: Literal["bars", "map", "break_even", "trend"]
     title: str
     unit: ChartUnit
-    bars: tuple[Bar, ...]
+    bars: tuple[Bar, ...] = ()
+    lines: tuple[Line, ...] = ()
 
 
 class Citation(Part):

@@ -9,8 +9,8 @@ from bot.actions import cues
 from bot.actions.question import COMPARED, MANY, Question
 
 WITHOUT_PLACE = frozenset(
-    ("advise_certification", "ask_certification", "compare_certifications", "ask_education", "ask_how_to_start",
-     "ask_training_provider", "ask_role", "ask_outlook", "ask_remote_work", "ask_work_conditions", "ask_pay_factors")
+    ("advise_certification", "ask_certification", "plan_certification", "compare_certifications", "ask_education", "ask_how_to_start",
+     "ask_training_provider", "ask_role", "ask_outlook", "ask_remote_work", "ask_work_conditions", "ask_pay_factors", "ask_path")
 )  # fmt: skip
 _PAY = frozenset(("ask_salary", "compare_places", "compare_roles"))
 
@@ -19,24 +19,61 @@ def changed(before: Question, turn: Question) -> Question:
     """The question before with what `turn` names put in, added or taken out."""
     if turn.place and before.intent in WITHOUT_PLACE and not turn.certification:
         role = turn.role or before.role
-        before = Question(before.back or "ask_salary", role=role, back=before.back)  # "about oregon again"
+        before = replace(Question(before.back or "ask_salary"), role=role, back=before.back, earlier=before.earlier)
+    if before.intent == "rank_pay" and _stays_a_ranking(before, turn):
+        return _reranked(before, turn)
     changes: dict[str, Any] = {name: new for name in MANY if (new := _values(name, before, turn)) is not None}
     for name in ("experience", "percentile", "period", "number"):
         if (value := getattr(turn, name)) is not None:
             changes[name] = value
-    if cues.LOWEST.search(turn.text):
-        changes["lowest"] = True
-    elif cues.HIGHEST.search(turn.text) and turn.number is None:
-        changes["lowest"] = False
+    if before.intent == "ask_salary" and not turn.money and turn.names_nothing() and (pay := cues.amount(turn.text)):
+        changes |= {"money": (pay[0],), "period": pay[1]}  # "so like 30?"
     if turn.adjusted:
         changes["adjusted"] = True
     if turn.focus:
         changes["focus"] = turn.focus
-    if cues.ALL.search(turn.text) and before.intent == "rank_pay":
-        changes["number"] = 60
     changes |= _given_up(before, turn)
     merged = replace(before, text=turn.text, other_readings=turn.other_readings, pointed=turn.pointed, **changes)
     return replace(merged, intent=_intent(merged, turn))
+
+
+def _stays_a_ranking(before: Question, turn: Question) -> bool:
+    """Whether the turn is still about the list: its length, end, scope, or a place taken in or out."""
+    if not turn.place:
+        return not (turn.experience is not None or turn.certification)
+    if turn.pointed:
+        return False
+    drops = bool(cues.DROPS.search(turn.text)) and not cues.ONLY.search(turn.text)
+    within = cues.ONLY.search(turn.text) or before.scope == "area" or turn.scope == "area"
+    return drops or bool(within and all(len(place) == 2 for place in turn.place))
+
+
+def _reranked(before: Question, turn: Question) -> Question:
+    """A ranking of another length, end, scope, role or part of the country."""
+    changes: dict[str, Any] = {
+        name: new for name in ("role", "region", "setting", "organization") if (new := getattr(turn, name))
+    }
+    number = turn.number or cues.count(turn.text)
+    if number:
+        changes["number"] = min(number, 60)
+    elif cues.ALL.search(turn.text):
+        changes["number"] = 60
+    if cues.LOWEST.search(turn.text):
+        changes["lowest"] = True
+    elif cues.HIGHEST.search(turn.text) and not number:
+        changes["lowest"] = False
+    if turn.place and cues.DROPS.search(turn.text) and not cues.ONLY.search(turn.text):
+        changes["without"] = tuple(dict.fromkeys((*before.without, *turn.place)))
+    elif turn.place:
+        changes |= {"place": turn.place, "scope": "area"}
+    elif turn.region or cues.NATION.search(turn.text):
+        changes["place"] = ()
+    if turn.scope:
+        changes["scope"] = turn.scope
+    return replace(
+        before, text=turn.text, period=turn.period or before.period, adjusted=before.adjusted or turn.adjusted,
+        percentile=turn.percentile or before.percentile, other_readings=(), **changes,
+    )  # fmt: skip
 
 
 def _values(name: str, before: Question, turn: Question) -> tuple[Any, ...] | None:
@@ -46,10 +83,16 @@ def _values(name: str, before: Question, turn: Question) -> tuple[Any, ...] | No
     if not new:
         return None
     corrects, compared = cues.corrects(turn.text), name in COMPARED
-    if cues.DROPS.search(turn.text) and set(new) & set(old):  # "drop ohio", "texas, not ohio"
-        return (*(value for value in old if value not in new), *(value for value in new if value not in old))
+    if cues.DROPS.search(turn.text):  # "drop ohio", "texas, not ohio"; "forget illinois" drops its city too
+        dropped = {kept for kept in old if kept in new or name == "place" and kept[-2:] in new}
+        if dropped:
+            named = {kept if kept in new else kept[-2:] for kept in dropped}
+            return (
+                *(value for value in old if value not in dropped),
+                *(v for v in new if v not in old and v not in named),
+            )
     if compared and corrects and len(old) > 1:
-        return (*old[:-1], *new)
+        return tuple(dict.fromkeys((*old[:-1], *new)))
     joins = cues.ADDS.search(turn.text) or len(old) > 1 or (old and cues.COMPARES.search(turn.text))
     if compared and joins and not corrects and not turn.pointed:
         return tuple(dict.fromkeys((*old, *new)))
@@ -84,6 +127,8 @@ def _intent(merged: Question, turn: Question) -> str:
         return "rank_pay"
     if intent == "rank_pay" and turn.place and not turn.region:
         intent = "ask_salary"
+    if turn.setting == ("remote",) and intent in ("compare_roles", "ask_role", "ask_outlook", "ask_job_search"):
+        return "ask_remote_work"
     if intent in _PAY:
         if len(merged.place) > 1:
             return "compare_places"

@@ -14,6 +14,7 @@ from bot.actions.profile import Profile
 from bot.actions.question import Question
 from bot.actions.reading import names_shown, parts, read, recall
 from bot.actions.reference import referring
+from bot.actions.routing import routed
 
 CARRIES_PLACE = frozenset(("ask_salary", "compare_roles", "ask_cost_of_living", "ask_job_search"))
 _POINTS_AT_PLACES = frozenset(("follow_up", "ask_salary", "ask_cost_of_living"))
@@ -24,12 +25,28 @@ def asked(tracker: Tracker) -> Question:
     message = tracker.latest_message or {}
     before, profile = recall(tracker), Profile.of(tracker).told(message)
     question = pointing(read((parts(message) or [message])[0]), names_shown(tracker, "places"))
-    if before:
-        question = referring(question, before, names_shown(tracker, "certifications"))
+    if before is None:
+        return question if question.intent == "follow_up" else routed(remembering(of_person(question, profile), None))
+    question = referring(question, before, names_shown(tracker, "certifications"))
+    if question.intent != "follow_up" and profile != Profile.of(tracker) and _states(question, before):
+        question = replace(question, intent="follow_up")  # "i have ccs and 5 years", after a question of pay
     if question.intent == "follow_up":
-        return back(changed(before, reading(question, before)), before) if before else question
-    question = with_context(question, before) if before else question
-    return back(of_person(question, profile), before)
+        if about_sources(question, before):
+            return replace(question, intent="ask_source")
+        return routed(remembering(changed(before, reading(question, before)), before))
+    return routed(remembering(of_person(with_context(question, before), profile), before))
+
+
+def _states(question: Question, before: Question) -> bool:
+    """Whether a message says something of its writer and asks nothing, right after a question of pay."""
+    asks = "?" in question.text or cues.ASKS.search(question.text)
+    return before.intent == "ask_salary" and not asks and not question.role and len(question.text.split()) <= 12
+
+
+def about_sources(turn: Question, before: Question) -> bool:
+    """Whether an elliptical turn asks after a figure's source: "why not the town itself", "and the aapc one"."""
+    bodies = turn.organization and not (turn.place or turn.role or turn.certification or turn.setting)
+    return bool(cues.WHY.search(turn.text)) or bool(bodies and before.intent in CARRIES_PLACE)
 
 
 def further(tracker: Tracker, first: Question) -> list[Question]:
@@ -40,7 +57,9 @@ def further(tracker: Tracker, first: Question) -> list[Question]:
 def with_context(question: Question, before: Question) -> Question:
     """A question with the role and place that were said before, where it names none itself."""
     question = reading(question, before)
-    role, place = question.role, question.place
+    role, place, setting = question.role, question.place, question.setting
+    if question.intent == "ask_salary" and question.names_nothing() and len(question.text.split()) < 3:
+        setting = before.setting  # "pay?"
     if question.intent == "compare_places" and len(place) == 1 and before.place and before.place[0] != place[0]:
         place = (before.place[0], *place)  # "how does that compare to texas"
     if question.intent == "compare_roles" and len(role) == 1 and before.role and before.role[0] != role[0]:
@@ -51,7 +70,7 @@ def with_context(question: Question, before: Question) -> Question:
     there = question.intent in CARRIES_PLACE or cues.THERE.search(question.text)
     if not place and not elsewhere and there:
         place = before.place[:1]
-    return replace(question, role=role, place=place)
+    return replace(question, role=role, place=place, setting=setting)
 
 
 def reading(question: Question, before: Question) -> Question:
@@ -94,7 +113,18 @@ def of_person(question: Question, profile: Profile) -> Question:
     return replace(question, **changes) if changes else question
 
 
-def back(question: Question, before: Question | None) -> Question:
-    """A question that knows to which kind "about Oregon again" returns."""
+def remembering(question: Question, before: Question | None) -> Question:
+    """A question that knows what was spoken of before it: the kind to go back to, places, what stood side by side."""
     of_a_place = question.intent not in WITHOUT_PLACE
-    return replace(question, back=question.intent if of_a_place else before.back if before else None)
+    compared = next((v for v in (question.certification, question.role, question.place) if len(v) > 1), ())
+    if before is None:
+        return replace(
+            question, back=question.intent if of_a_place else None, among=compared or question.other_readings
+        )
+    former = [place for place in (*before.place, *before.earlier) if place not in question.place]
+    return replace(
+        question,
+        back=question.intent if of_a_place else before.back,
+        earlier=tuple(dict.fromkeys(former))[:3],
+        among=compared or question.other_readings or before.among,
+    )

@@ -23,10 +23,24 @@ ADJUSTED = re.compile(
 NATION = re.compile(
     r"\b(nation(?:al|ally|wide)?|us(?:a)?|u\.s\.|united states|america|country|overall|in general|everywhere)\b", re.I
 )
+ASKS = re.compile(r"\b(what|which|how|where|when|who|should|can|could|do|does|is|are|will|would)\b", re.I)
+ONLY = re.compile(r"\b(only|just|within|inside|limit(?:ed)? to)\b", re.I)
+OTHER = re.compile(r"\b(?:the )?other(?: one)?\b", re.I)
+BOTH = re.compile(r"\b(both|all (?:of them|three|four|of those)|them|these|those|the (?:two|three|four))\b", re.I)
+WHY = re.compile(r"^\W*(?:but |so |ok(?:ay)?,? )?why\b", re.I)
+CONTRASTS = re.compile(r"\b(better|worse|higher|lower|more|less|cheaper|wins?|beats?|ahead|difference|diff)\b", re.I)
 THERE = re.compile(r"\b(there|in (?:the|that|this|my) state)\b(?! (?:a|an|any|is|are|other|more)\b)", re.I)
 ALL = re.compile(r"\b(all of them|all|every|full list|complete list|each state|everything)\b", re.I)
 STATE = re.compile(r"\bstate\b", re.I)
 CITY = re.compile(r"\b(city|town|metro|dc|d\.c\.|capital)\b", re.I)
+# Whether a credential pays off, or what it costs in all.
+WORTH = re.compile(
+    r"\b(?:worth (?:it|the|my|getting|doing|taking|paying|having)|pay(?:s|ing)? (?:itself )?(?:off|back)|pays? for itself|"
+    r"paid for itself|roi|return on (?:investment|my)|break(?:ing|s)?[- ]?even|recoup|earn (?:it|that|the money|my money) back|"
+    r"(?:total|all[- ]in|overall|whole) costs?|(?:all|altogether|in total|everything|the whole thing)\b.{0,12}\bcosts?|"
+    r"costs?\b.{0,25}\b(?:altogether|in total|all in|in all|all together|start to finish|everything included)|"
+    r"(?:spend|pay)\b.{0,12}\b(?:altogether|in total|all in|in all|all together))", re.I
+)  # fmt: skip
 
 _ORDINALS = ("first|1st|one|1", "second|2nd|two|2", "third|3rd|three|3", "fourth|4th|four|4", "fifth|5th|five|5")
 _ORDINAL = re.compile(
@@ -50,3 +64,42 @@ def ordinal(text: str, of: int) -> int | None:
     else:
         at = next(n for n, words in enumerate(_ORDINALS) if re.fullmatch(words, found["n"], re.I))
     return at if 0 <= at < of else None
+
+
+_SCOPES = (
+    ("area", re.compile(r"\b(cit(?:y|ies)|metros?|metropolitan|towns?|areas?)\b", re.I)),
+    ("state", re.compile(r"\b(states?|places?|where|region|country|locations?)\b", re.I)),
+    ("certification", re.compile(r"\b(cert(?:s|ification|ifications|ificate|ificates)?|credentials?|exams?|letters)\b", re.I)),
+    ("setting", re.compile(r"\b(employers?|settings?|workplaces?|facilit(?:y|ies)|industr(?:y|ies)|companies|company|kind of place|type of (?:place|facility|employer))\b", re.I)),
+    ("role", re.compile(r"\b(roles?|jobs?|positions?|careers?|titles?|specialt(?:y|ies)|kind of cod(?:er|ing)|type of cod(?:er|ing)|coding gig|niche)\b", re.I)),
+)  # fmt: skip
+SCOPES = frozenset(name for name, _ in _SCOPES)
+
+
+def scope(text: str) -> str | None:
+    """What a ranking is of, by its words: "area", "state", "certification", "setting" or "role"."""
+    return next((name for name, pattern in _SCOPES if pattern.search(text)), None)
+
+
+_COUNT = re.compile(r"(?<![$\d.,])\b(\d{1,2})\b(?! ?(?:%|percent|years?|yrs?|hours?|k\b))", re.I)
+
+
+def count(text: str) -> int | None:
+    """A bare number, as in "just 5"."""
+    found = _COUNT.search(text)
+    return int(found[1]) if found and int(found[1]) else None
+
+
+_AMOUNT = re.compile(r"(?<![\d.,])\$?(\d{2}(?:\.\d\d?)?|\d{2,3}(?=k\b)|\d{2,3},?000)(?:k\b)?(?![\d%])", re.I)
+_NO_AMOUNT = re.compile(r"\b(years?|yrs?|top|states?|cities|percent|days?|weeks?|months?)\b", re.I)
+
+
+def amount(text: str) -> tuple[float, str] | None:
+    """A bare number that can only be pay, and its period: "like 30?" an hour, "60k" a year."""
+    found = _AMOUNT.search(text)
+    if not found or _NO_AMOUNT.search(text):
+        return None
+    value = float(found[1].replace(",", ""))
+    if re.match(r"k\b", text[found.end(1) :], re.I):
+        return value * 1000, "year"
+    return (value, "year") if value >= 10_000 else (value, "hour")

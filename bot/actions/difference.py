@@ -17,6 +17,7 @@ from knowledge.figures import dollars
 from knowledge.model import HOURS_A_YEAR, Period
 from knowledge.pay import Pay
 from knowledge.survey import newest_of, overview
+from knowledge.text import capital
 
 PAY_INTENTS = frozenset(("ask_salary", "compare_places", "compare_roles"))
 LARGEST_HOURLY = 500  # dollars: what is more is pay of a year
@@ -139,15 +140,11 @@ def _head(found: Explanation) -> str:
     if other.period is Period.HOUR and one.period is not Period.HOUR and other.low is not None:
         theirs += f" ({dollars(round(other.low * HOURS_A_YEAR))} for {HOURS_A_YEAR:,} hours)"
     if found.size == 0:
-        return f"**{_capital(theirs)} is about the same as {mine}.**"
+        return f"**{capital(theirs)} is about the same as {mine}.**"
     side = "above" if found.size > 0 else "below"
-    return f"**{_capital(theirs)} is {abs(found.size):g}% {side} {mine}.** What can explain it:"
+    return f"**{capital(theirs)} is {abs(found.size):g}% {side} {mine}.** What can explain it:"
 
 
 def _written(figure: Figure) -> str:
     assert figure.low is not None, "a figure that is written out has an amount"
     return f"{dollars(figure.low)} {per(figure.period)}"
-
-
-def _capital(text: str) -> str:
-    return text[0].upper() + text[1:]

@@ -17,8 +17,10 @@ COMPARED = ("role", "place", "certification", "setting")
 class Question:
     """One question. Values are normalised as `docs/reference/intents.md` says; `text` is what was typed.
 
-    `back`: the last question of a place, to which "about Oregon again" returns. `pointed`: the place was chosen by
-    its position ("the first one"). `focus`: the aspects asked for. `other_readings`: of an ambiguous name.
+    `back`: the last question of a place, to which "about Oregon again" returns. `earlier`: places spoken of before, the
+    last first. `among`: what was set side by side or offered, of which "the other one" is one. `pointed`: chosen from that.
+    `scope` and `without`: of a ranking. `focus`: the aspects asked for. `other_readings`: of an ambiguous name.
+    `sure`: whether the classifier was.
     """
 
     intent: str
@@ -42,6 +44,11 @@ class Question:
     back: str | None = None
     pointed: bool = False
     focus: tuple[str, ...] = ()
+    scope: str | None = None
+    without: tuple[str, ...] = ()
+    among: tuple[str, ...] = ()
+    earlier: tuple[str, ...] = ()
+    sure: bool = True
 
     def names_nothing(self) -> bool:
         """Whether it names no role, place or other thing to ask about."""

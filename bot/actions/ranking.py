@@ -2,47 +2,36 @@
 
 from __future__ import annotations
 
-import re
-from typing import Literal
-
 from bot.actions import comparison
 from bot.actions import salary as one
 from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, Bar, Chart, Column, Table, cite, suggest
-from bot.actions.phrases import plural
+from bot.actions.phrases import UNITS, per, plural
 from bot.actions.places import places_of, release_name
 from bot.actions.question import Question
 from bot.actions.topic import topic
 from knowledge.base import Base
 from knowledge.figures import dollars
 from knowledge.model import Period, Role
+from knowledge.places import reading
 from knowledge.rank import Ranking, rank_places, rank_roles, rank_settings
 from knowledge.survey import by_certification
 
 USUAL = 5
 
-_CITIES = re.compile(r"\b(cit(?:y|ies)|metros?|metropolitan|towns?|areas?)\b", re.I)
-_STATES = re.compile(r"\b(states?|places?|where|region|country|locations?)\b", re.I)
-_CERTIFICATIONS = re.compile(
-    r"\b(cert(?:s|ification|ifications|ificate|ificates)?|credentials?|exams?|letters)\b", re.I
-)
-_EMPLOYERS = re.compile(r"\b(employers?|settings?|workplaces?|facilit(?:y|ies)|industr(?:y|ies)|companies|company|kind of place|type of (?:place|facility|employer))\b", re.I)  # fmt: skip
-_ROLES = re.compile(r"\b(roles?|jobs?|positions?|careers?|titles?|specialt(?:y|ies)|kind of cod(?:er|ing)|type of cod(?:er|ing)|coding gig|niche)\b", re.I)  # fmt: skip
-
 
 @topic("rank_pay")
 def ranking(base: Base, question: Question) -> Answer:
     """What is ranked follows from the words: places unless roles, employers or certifications are asked for."""
-    text, n = question.text, question.number or USUAL
-    cities, states = bool(_CITIES.search(text)), bool(_STATES.search(text))
-    if question.region and question.region[0] in base.regions and not cities:
+    n, scope = question.number or USUAL, question.scope
+    if question.region and question.region[0] in base.regions and scope != "area":
         return comparison.region(base, question)
-    if not cities and not states:
-        if question.organization or len(question.certification) > 0 or _CERTIFICATIONS.search(text):
+    if scope not in ("area", "state"):
+        if question.organization or question.certification or scope == "certification":
             return certifications(base, question)
-        if question.setting or _EMPLOYERS.search(text):
+        if question.setting or scope == "setting":
             return employers(base, question)
-        if (_ROLES.search(text) or question.specialty) and not question.role:
+        if (scope == "role" or question.specialty) and not question.role:
             return roles(base, question)
     role = one.role_of(base, question)
     if role.occupation is None:
@@ -51,11 +40,17 @@ def ranking(base: Base, question: Question) -> Answer:
     if places.refusal:
         return places.refusal
     within = tuple(c.place.state for c in places.known if c.place.state)
-    scope: Literal["state", "area"] = "area" if cities or within else "state"
+    period = Period(question.period or "year")
     found = rank_places(
-        base, role, scope, "adjusted" if question.adjusted else "median", n, lowest=question.lowest, states=within
-    )
-    return _answer(base, question, role, found)
+        base, role, "area" if scope == "area" or within else "state", "adjusted" if question.adjusted else "median", n,
+        lowest=question.lowest, states=within, without=_left_out(base, question), period=period,
+    )  # fmt: skip
+    return _answer(base, question, role, found, period)
+
+
+def _left_out(base: Base, question: Question) -> tuple[str, ...]:
+    """The ids of the places that the ranking goes without."""
+    return tuple(found.place.id for name in question.without if (found := reading(base, name)))
 
 
 def roles(base: Base, question: Question) -> Answer:
@@ -113,19 +108,19 @@ def certifications(base: Base, question: Question) -> Answer:
     )  # fmt: skip
 
 
-def _answer(base: Base, question: Question, role: Role, found: Ranking) -> Answer:
+def _answer(base: Base, question: Question, role: Role, found: Ranking, period: Period = Period.YEAR) -> Answer:
     end = "lowest" if found.lowest else "highest"
     thing = {"state": "states", "area": "areas", "setting": "kinds of employer", "role": "roles"}[found.scope]
     measure = "median pay after prices" if found.by == "adjusted" else "median pay"
     head = f"The {len(found.lines)} {thing}" if len(found.lines) != 1 else "The one"
-    text = [f"{head} with the {end} {measure} for {role.plural}, a year ({release_name(base)}):"]
+    text = [f"{head} with the {end} {measure} for {role.plural}, {per(period)} ({release_name(base)}):"]
     text += [f"{n}. {line.name}: {dollars(line.value)}" for n, line in enumerate(found.lines, 1)]
     text += [
         f"{line.name} is {_what(line.place.kind)}, not a state, so it is not counted; with {dollars(line.value)} it would stand among them."
         for line in found.beside
         if line.place
     ]
-    other_period = question.period not in (None, Period.YEAR.value)
+    other_period = question.period not in (None, period.value)
     by_year = [f"Ranked by pay a year; ask for one of them to see it by the {question.period}."] if other_period else []
     first = found.lines[0] if found.lines else None
     following = []
@@ -150,7 +145,7 @@ def _answer(base: Base, question: Question, role: Role, found: Ranking) -> Answe
                      Column(label="Jobs", kind="number")),
             rows=tuple((line.name, line.value, line.employed) for line in (*found.lines, *found.beside)),
         ),
-        chart=Chart(kind="map" if found.scope == "state" else "bars", title=f"{plural(role)}, {measure}", unit="usd_per_year",
+        chart=Chart(kind="map" if found.scope == "state" else "bars", title=f"{plural(role)}, {measure}", unit=UNITS[period],
                     bars=tuple(Bar(label=line.name, value=line.value, state=line.place.state if line.place else None) for line in found.lines)),
         caveats=(*one.unknown_role(question, role), *by_year, *found.caveats),
         sources=cite(found.sources),

@@ -15,6 +15,11 @@ from bot.actions.question import MANY, SLOT, Question
 MOST_VALUES = 12  # of one entity in one question
 LONGEST_VALUE = 80  # characters; what is longer is no name
 MOST_SHOWN = 60
+SURE = 0.6  # of the classifier: below it, what was said before may tell better what is meant
+
+# "billing jobs in ohio" names a field of work where a role is due.
+_BILLING = re.compile(r"\bbilling\b(?!.*\bcod(?:ing|ers?)\b)(?<!\bcoding and billing\b)", re.I)
+_OF_A_ROLE = frozenset(("ask_salary", "rank_pay", "compare_places", "follow_up"))
 
 
 def read(message: Mapping[str, Any]) -> Question:
@@ -35,14 +40,20 @@ def read(message: Mapping[str, Any]) -> Question:
         if value not in values.setdefault(key, []):
             values[key].append(value)
         readings.extend(entity.get("candidates") or ())
+    intent = message.get("intent") or {}
+    if "role" not in values and _BILLING.search(typed) and intent.get("name") in _OF_A_ROLE:
+        values["role"] = ["medical_biller"]
+    confidence = intent.get("confidence")
     return Question(
-        intent=str((message.get("intent") or {}).get("name") or ""),
+        intent=str(intent.get("name") or ""),
         text=typed,
         **_checked(values),
         lowest=bool(cues.LOWEST.search(typed)) or _flag(values, "lowest"),
         adjusted=bool(cues.ADJUSTED.search(typed)) or _flag(values, "adjusted"),
         other_readings=tuple(dict.fromkeys(map(str, readings))),
         focus=aspects_in(typed),
+        scope=cues.scope(typed),
+        sure=not isinstance(confidence, float) or confidence >= SURE,
     )
 
 
@@ -58,7 +69,7 @@ def recall(tracker: Tracker) -> Question | None:
     if not isinstance(kept, dict) or not isinstance(kept.get("intent"), str):
         return None
     values = {name: value if isinstance(value, (list, tuple)) else (value,) for name, value in kept.items()}
-    back = kept.get("back")
+    back, scope = kept.get("back"), kept.get("scope")
     return Question(
         intent=kept["intent"],
         **_checked(values),
@@ -67,6 +78,10 @@ def recall(tracker: Tracker) -> Question | None:
         other_readings=_names(values.get("other_readings", ())),
         back=back if isinstance(back, str) and len(back) <= LONGEST_VALUE else None,
         focus=_names(values.get("focus", ())),
+        scope=scope if isinstance(scope, str) and scope in cues.SCOPES else None,
+        without=_names(values.get("without", ())),
+        among=_names(values.get("among", ())),
+        earlier=_names(values.get("earlier", ())),
     )
 
 

@@ -1,4 +1,4 @@
-"""Turns that name nothing and speak of what was asked or shown before: "which is harder", "is it worth it"."""
+"""Turns that speak of what was asked or shown before: "which is harder", "the other one", "so buffalo is better?"."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from bot.actions import cues
 from bot.actions.question import Question
+from bot.actions.routing import PLAN
 
 _MOST_WORDS = 12
 _POINTS = re.compile(
@@ -19,32 +20,153 @@ _COMPARATIVE = re.compile(
     r"longest|worth|pays? (?:more|better|best|most|off|back)|more money)\b", re.I
 )  # fmt: skip
 _BETTER = re.compile(r"\b(better|best|pays?|paid|earns?|more|most|money|higher|highest|wins?)\b", re.I)
-_ASKS_ANEW = re.compile(r"\b(?:which|what) (?:cert\w*|credential|exam)s?\b", re.I)  # among all of them
+_WHICH = re.compile(r"\b(?:which|both|either|they|them)\b", re.I)
+_ASKS_ANEW = re.compile(
+    r"\b(?:which|what) (?:cert\w*|credential|exam)s?\b|\b(?:coders?|billers?|coding|billing|the field|jobs?|school|course|program)\b", re.I
+)  # fmt: skip
 _CERTIFICATIONS = frozenset(
-    ("ask_certification", "compare_certifications", "advise_certification", "ask_education", "ask_how_to_start")
+    (
+        "ask_certification",
+        "compare_certifications",
+        "advise_certification",
+        "plan_certification",
+        "ask_education",
+        "ask_how_to_start",
+    )
 )
 _COMPARISONS = frozenset(("compare_places", "compare_roles", "compare_certifications"))
+_PLACES = frozenset(("ask_salary", "compare_places", "rank_pay", "ask_cost_of_living"))
 # What such a turn may be taken for by itself; a turn that clearly asks anything else keeps its meaning.
 _OPEN = frozenset(
     ("nlu_fallback", "ask_certification", "compare_certifications", "advise_certification", "ask_education", "ask_pay_factors",
      "ask_cost_of_living", "ask_salary", "rank_pay", "compare_places", "compare_roles", "follow_up", "affirm", "ask_how_to_start")
 )  # fmt: skip
+# What a comparison with the place before is taken for; compare_places by itself would set one place against the nation.
+_BY_THE_WAY = frozenset(("follow_up", "ask_source", "out_of_scope", "compare_places"))
+_ANY = _OPEN | {"out_of_scope", "ask_source", "ask_help", "ask_outlook", "ask_job_search", "bot_challenge"}
 
 
 def referring(asked: Question, before: Question, certifications: Sequence[str]) -> Question:
     """`asked` with its subject taken from `before`, or from the `certifications` last shown, where it means those."""
-    text = asked.text
-    if not text or not asked.names_nothing() or asked.intent not in _OPEN or len(text.split()) > _MOST_WORDS:
+    if not asked.text or len(asked.text.split()) > _MOST_WORDS:
         return asked
-    compares = _COMPARATIVE.search(text)
-    if not (compares or _POINTS.search(text)) or _ASKS_ANEW.search(text):
-        return asked
-    about = before.certification or tuple(certifications)
-    if about and before.intent in _CERTIFICATIONS and asked.focus:
-        intent = "compare_certifications" if len(about) > 1 else "ask_certification"
-        return replace(asked, intent=intent, certification=about)
-    if before.intent in ("compare_places", "rank_pay") and cues.ADJUSTED.search(text):
-        return replace(before, text=text, adjusted=True)
-    if before.intent in _COMPARISONS and compares and (asked.focus or _BETTER.search(text)):
-        return replace(before, text=text, focus=asked.focus or ("pay",))
-    return asked
+    return (
+        _one_reading(asked, before)
+        or _one_of_several(asked, before)
+        or _contrast(asked, before)
+        or _of_certifications(asked, before, certifications)
+        or _of_the_same(asked, before)
+        or asked
+    )
+
+
+def _one_reading(asked: Question, before: Question) -> Question | None:
+    """What answers "which one do you mean": "mo", "the illinois one", "the state"; also a while after."""
+    readings = before.other_readings or before.among
+    if len(readings) < 2 or before.intent not in (*_PLACES, "follow_up"):
+        return None
+    states = [place for place in asked.place if len(place) == 2]
+    words = set(re.findall(r"[a-z]+", asked.text.lower()))
+    if len(asked.place) > len(states) or (len(words) > 4 and not states):
+        return None
+    meant = [r for r in readings if r[-2:] in states] or [r for r in readings if len(r) > 2 and r[-2:].lower() in words]
+    if not meant or (states and set(states) & set(readings)):
+        return None
+    joins = cues.COMPARES.search(asked.text) and before.place and meant[0] not in before.place
+    return replace(asked, intent="follow_up", place=tuple(meant[:1]), other_readings=(), pointed=not joins)
+
+
+def _one_of_several(asked: Question, before: Question) -> Question | None:
+    """ "the first one", "the other one", "both": of the certifications or roles that were set side by side."""
+    field = "certification" if set(before.among) & set(before.certification) else "role"
+    kept = getattr(before, field)
+    if (
+        len(before.among) < 2
+        or not set(before.among) & set(kept)
+        or getattr(asked, field)
+        and not cues.BOTH.search(asked.text)
+    ):
+        return None
+    at = cues.ordinal(asked.text, len(before.among))
+    if at is not None:
+        chosen: tuple[str, ...] = (before.among[at],)
+    elif cues.OTHER.search(asked.text) and len(kept) == 1:
+        chosen = tuple(value for value in before.among if value not in kept)
+    elif cues.BOTH.search(asked.text) and len(kept) == 1 and asked.intent in _OPEN:
+        chosen = tuple(dict.fromkeys((*before.among, *getattr(asked, field))))
+    else:
+        return None
+    intent = before.intent if asked.intent in _OPEN else asked.intent
+    if field == "certification":
+        intent = "compare_certifications" if len(chosen) > 1 else "ask_certification"
+    elif intent == "compare_roles" and len(chosen) == 1:
+        intent = "ask_salary"
+    found = replace(asked, intent=intent, focus=asked.focus or before.focus)
+    return replace(found, certification=chosen) if field == "certification" else replace(found, role=chosen)
+
+
+def _contrast(asked: Question, before: Question) -> Question | None:
+    """ "so is the nyc number higher": the place named, or the one spoken of, beside the one before it."""
+    if before.intent not in _PLACES or asked.intent not in _ANY or asked.role or asked.certification:
+        return None
+    if not (
+        cues.CONTRASTS.search(asked.text) or (asked.adjusted and asked.intent in ("follow_up", "ask_cost_of_living"))
+    ):
+        return None
+    known = tuple(dict.fromkeys((*before.place, *before.earlier)))
+    if asked.place:
+        others = (
+            before.place if asked.place[0] not in before.place else tuple(p for p in known if p not in asked.place)[:1]
+        )
+        if len(asked.place) > 1 or not others or (asked.sure and asked.intent not in _BY_THE_WAY):
+            return None
+        places = tuple(dict.fromkeys((*asked.place, *others)))
+    elif asked.adjusted and cues.THERE.search(asked.text) and len(known) > 1:
+        places = known[:2]
+    else:
+        return None
+    adjusted = asked.adjusted or before.adjusted
+    return replace(before, intent="compare_places", place=places, text=asked.text, adjusted=adjusted, other_readings=())
+
+
+def _of_certifications(asked: Question, before: Question, shown: Sequence[str]) -> Question | None:
+    """A property of the certification asked about or advised: "which is harder", "open book?", "vs cpma"."""
+    about = before.certification or tuple(shown)
+    if not about or before.intent not in _CERTIFICATIONS or _ASKS_ANEW.search(asked.text):
+        return None
+    if asked.certification:
+        if (
+            asked.intent == "compare_certifications"
+            and len(asked.certification) == 1
+            and not set(asked.certification) & set(about)
+        ):
+            return replace(asked, certification=(*about[:1], *asked.certification))
+        return None
+    worth = cues.WORTH.search(asked.text) and not _WHICH.search(asked.text)
+    if worth and asked.names_nothing() and asked.intent in _ANY:
+        return replace(asked, intent=PLAN, certification=about[:1])
+    named = any(
+        getattr(asked, name) for name in ("role", "place", "region", "country", "setting", "specialty", "organization")
+    )
+    if named or asked.intent not in _ANY or not asked.focus:
+        return None
+    direct = before.intent in ("ask_certification", "compare_certifications") and asked.intent != "ask_outlook"
+    if not (direct or _COMPARATIVE.search(asked.text) or _POINTS.search(asked.text)):
+        return None
+    return replace(
+        asked, intent="compare_certifications" if len(about) > 1 else "ask_certification", certification=about
+    )
+
+
+def _of_the_same(asked: Question, before: Question) -> Question | None:
+    """The comparison before once more: "which goes further", "which pays better"."""
+    if not asked.names_nothing() or asked.intent not in _OPEN or _ASKS_ANEW.search(asked.text):
+        return None
+    compares = _COMPARATIVE.search(asked.text)
+    if not (compares or _POINTS.search(asked.text)):
+        return None
+    if before.intent in ("compare_places", "rank_pay") and cues.ADJUSTED.search(asked.text):
+        return replace(before, text=asked.text, adjusted=True)
+    if before.intent in _COMPARISONS and compares and (asked.focus or _BETTER.search(asked.text)):
+        return replace(before, text=asked.text, focus=asked.focus or ("pay",))
+    return None

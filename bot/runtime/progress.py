@@ -6,7 +6,7 @@ import sys
 import time
 from types import TracebackType
 
-STEPS = 4  # the first, the Python packages, is bot/runtime/setup.sh's
+STEPS = 5  # the first, the Python packages, is bot/runtime/setup.sh's
 PATIENCE = 15  # seconds between two signs of life where a line cannot be rewritten
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from bot.runtime.errors import StartError
@@ -58,18 +58,18 @@ def train(settings: Settings, step: Step) -> None:
         raise StartError(f"the model could not be trained: {rasa.log.last()} (log: {shown(LOG)})")
 
 
-def fingerprint(root: Path = ROOT) -> str:
-    """What the model is made from, as one number; file names count too."""
+def fingerprint(root: Path = ROOT, patterns: Sequence[str] = INPUTS) -> str:
+    """What the model, or what else is made from files, is made from, as one number; file names count too."""
     found = hashlib.sha256(f"{sys.version_info[0]}.{sys.version_info[1]}".encode())
-    for path in inputs(root):
+    for path in inputs(root, patterns):
         found.update(f"\0{path.relative_to(root).as_posix()}\0".encode())
         found.update(path.read_bytes())
     return found.hexdigest()
 
 
-def inputs(root: Path = ROOT) -> Iterator[Path]:
-    """The files that the model is made from, in a fixed order."""
-    return (path for pattern in INPUTS for path in sorted(root.glob(pattern)) if path.is_file())
+def inputs(root: Path = ROOT, patterns: Sequence[str] = INPUTS) -> Iterator[Path]:
+    """The files that `patterns` name, in a fixed order."""
+    return (path for pattern in patterns for path in sorted(root.glob(pattern)) if path.is_file())
 
 
 def digest(path: Path) -> str:

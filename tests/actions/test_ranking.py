@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from bot.actions.answer import Answer
+from knowledge.base import base
+from knowledge.model import Period
+from knowledge.pay import Pay, pay
 from tests.actions.run_action import BILLER, CODER, run_action
 
 
@@ -85,9 +88,11 @@ def test_a_region_narrows_the_states() -> None:
     assert set(names(answer)) == {"Connecticut", "Maine", "Massachusetts", "New Hampshire", "Rhode Island", "Vermont"}
 
 
-def test_a_ranking_by_the_hour_says_that_it_is_by_the_year() -> None:
+def test_a_ranking_by_the_hour_has_hourly_medians() -> None:
     answer = run_action("rank_pay", text="best states", entities=[CODER, ("period", "hour")]).answer
-    assert any("a year" in caveat for caveat in answer.caveats)
+    assert "an hour" in answer.text.split("\n")[0] and answer.table is not None
+    best = pay(base(), base().roles["medical_coder"], base().places["RI"], period=Period.HOUR)
+    assert isinstance(best, Pay) and answer.table.rows[0][1] == best.wages.median
 
 
 def test_states_are_drawn_as_a_map() -> None:

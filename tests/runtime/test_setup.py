@@ -27,8 +27,9 @@ class Machine:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         (folder / "bin").mkdir()
-        (folder / "bin" / "uv").write_text(UV)
-        (folder / "bin" / "uv").chmod(0o755)
+        for name, script in (("uv", UV), ("npm", "#!/bin/sh\n"), ("node", "#!/bin/sh\n")):
+            (folder / "bin" / name).write_text(script)
+            (folder / "bin" / name).chmod(0o755)
 
     def set_up(self, path: str | None = None) -> tuple[int, str]:
         found = subprocess.run(
@@ -55,8 +56,15 @@ def test_the_locked_packages_are_installed_with_a_visible_step(machine: Machine)
     (machine.folder / "has-3.11").touch()
     code, output = machine.set_up()
     assert (code, machine.asked()) == (0, "sync --locked --python /python3.11")
-    assert output.startswith("1/4 Installing Python packages (about 3 GB, once) …")
+    assert output.startswith("1/5 Installing Python packages (about 3 GB, once) …")
     assert (machine.folder / ".venv" / ".synced").exists()
+
+
+def test_node_is_installed_where_it_is_missing_or_too_old(machine: Machine) -> None:
+    (machine.folder / "has-3.11").touch()
+    (machine.folder / "bin" / "node").write_text("#!/bin/sh\nexit 1\n")  # what ours says of an old version
+    machine.set_up()
+    assert machine.asked() == "sync --locked --group node --python /python3.11"
 
 
 def test_python_3_10_will_do(machine: Machine) -> None:

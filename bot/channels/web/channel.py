@@ -57,7 +57,7 @@ class WebChannel(InputChannel):  # type: ignore[misc]  # Rasa ships no types
         answer_problems(blueprint)
         add_headers(blueprint, settings.allowed_origins)
         add_health(blueprint)
-        add_page(blueprint)
+        add_page(blueprint, settings.widget)
         sessions = Sessions(settings.secret, settings.session_hours)
         _add_conversation(blueprint, sessions, Turns(on_new_message, sessions), settings.rate_per_minute)
         add_not_found(blueprint, "/chat")

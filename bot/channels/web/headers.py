@@ -46,7 +46,7 @@ def add_headers(blueprint: Blueprint, allowed_origins: tuple[str, ...]) -> None:
 def _allow_origin(request: Request, response: HTTPResponse, allowed_origins: tuple[str, ...]) -> None:
     if not allowed_origins:
         return
-    response.headers["Vary"] = "Origin"
+    response.headers.add("Vary", "Origin")
     origin = request.headers.get("origin", "").lower()
     if origin not in allowed_origins:
         return

@@ -126,6 +126,11 @@ class NotReady(Problem):
         super().__init__(headers={"Retry-After": "5"})
 
 
+class NotBuilt(Problem):
+    status, name, title = 503, "not-built", "The chat page is not built"
+    detail = "The chat page is not built on this server: `make widget` builds it."
+
+
 def report(event: str, error: BaseException | None = None) -> str:
     """Log a fault under a new reference, which it returns; never with what was said.
 

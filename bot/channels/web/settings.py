@@ -12,7 +12,9 @@ from rasa.shared.exceptions import RasaException
 
 from bot.channels.web.secret import MIN_LENGTH, kept_secret
 
-SECRET_FILE = Path(__file__).resolve().parents[3] / ".billie" / "secret"
+ROOT = Path(__file__).resolve().parents[3]
+SECRET_FILE = ROOT / ".billie" / "secret"
+WIDGET = ROOT / ".billie" / "widget"
 _ORIGIN = re.compile(r"https?://[a-z0-9.-]+(:\d{1,5})?|https?://\[[0-9a-f:]+\](:\d{1,5})?")
 
 
@@ -28,12 +30,14 @@ class WebSettings:
     session_hours: how long a session token is valid (BILLIE_SESSION_HOURS).
     allowed_origins: other sites that may embed the page or call the interface (BILLIE_ALLOWED_ORIGINS).
     rate_per_minute: messages that one session may send in a minute (BILLIE_RATE_PER_MINUTE).
+    widget: the folder of the built chat page and widget (BILLIE_WIDGET; `make widget` builds it).
     """
 
     secret: str = field(repr=False)
     session_hours: int = 24
     allowed_origins: tuple[str, ...] = ()
     rate_per_minute: int = 30
+    widget: Path = WIDGET
 
     @classmethod
     def from_env(cls, env: Mapping[str, str] = os.environ, secret_file: Path = SECRET_FILE) -> WebSettings:
@@ -41,7 +45,8 @@ class WebSettings:
         hours = _number(env, "BILLIE_SESSION_HOURS", cls.session_hours, most=24 * 90)
         rate = _number(env, "BILLIE_RATE_PER_MINUTE", cls.rate_per_minute, most=10_000)
         origins = _origins(env.get("BILLIE_ALLOWED_ORIGINS", ""))
-        return cls(_secret(env, secret_file), hours, origins, rate)
+        widget = ROOT / (env.get("BILLIE_WIDGET", "").strip() or WIDGET)
+        return cls(_secret(env, secret_file), hours, origins, rate, widget)
 
 
 def _number(env: Mapping[str, str], name: str, default: int, most: int) -> int:

@@ -1,0 +1,86 @@
+"""What the browser tests talk to: real answers of each kind, chosen by name, and a page of another site."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from pathlib import Path
+from typing import Any
+
+from aiohttp import web
+from rasa.core.channels.channel import UserMessage
+from rasa.shared.core.events import BotUttered
+
+ROOT = Path(__file__).parents[2]
+GOLDEN = ROOT / "tests" / "actions" / "golden"
+AXE = ROOT / "widget" / "node_modules" / "axe-core" / "axe.min.js"
+CURVE: dict[str, Any] = {
+    "version": 1,
+    "type": "plan",
+    "title": "What it costs, and when it pays back",
+    "text": "Figures of this test alone.",
+    "chart": {
+        "kind": "break_even",
+        "title": "Gain less cost, by month",
+        "unit": "usd",
+        "lines": [
+            {"label": "One attempt", "points": [{"x": x, "low": 90 * x - 2400, "high": 260 * x - 900} for x in (0, 12, 24, 36)]}
+        ],
+    },
+}  # fmt: skip
+TREND: dict[str, Any] = {
+    "version": 1,
+    "type": "outlook",
+    "title": "Over the years",
+    "text": "Figures of this test alone.",
+    "chart": {
+        "kind": "trend",
+        "title": "Pay over the years",
+        "unit": "usd_per_year",
+        "lines": [
+            {"label": "One series", "points": [{"x": year, "low": 900 * n + 45_000, "high": 900 * n + 45_000} for n, year in enumerate(range(2021, 2026))]},
+            {"label": "Another series", "points": [{"x": year, "low": 1_400 * n + 50_000, "high": 1_400 * n + 50_000} for n, year in enumerate(range(2021, 2026))]},
+        ],
+    },
+}  # fmt: skip
+HOSTILE_TEXT = "<img src=x onerror=\"document.title='broken'\"> [click](javascript:alert(1)) <script>document.title='broken'</script>"
+HOSTILE_CSS = """
+html { font-size: 62.5% }
+* { color: red !important; font-family: fantasy !important; text-transform: uppercase !important; line-height: 3 !important }
+billie-chat, button, textarea, table, svg, dialog, div, p { display: none !important; transform: rotate(5deg) !important;
+  opacity: .2 !important; position: static !important }
+"""
+
+
+async def reply(message: UserMessage) -> list[BotUttered]:
+    """The golden answer that the message names; a text with markup in it; or what the message says."""
+    name = (message.text or "").strip()
+    if name == "slow":
+        await asyncio.sleep(1.5)
+    golden = GOLDEN / f"{name}.json"
+    made = {"curve": CURVE, "trend": TREND}.get(name)
+    if made is None and golden.is_file():
+        made = json.loads(golden.read_text())
+    text = HOSTILE_TEXT if name == "hostile" else f"You said: {name}"
+    return [BotUttered(data={"custom": made or {"version": 1, "type": "text", "text": text}})]
+
+
+def school(chat: str, attributes: str = "") -> web.Application:
+    """Another site, with a style that hates its own page and a strict policy, which embeds the chat at `chat`."""
+    policy = f"default-src 'none'; script-src {chat}; connect-src {chat}; style-src 'self'; base-uri 'none'"
+    page = f"""<!doctype html><html lang="en"><head><title>A school</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <link rel="stylesheet" href="hostile.css"><script src="{chat}/chat/billie.js" defer {attributes}></script></head>
+        <body><main><h1>A school</h1><a href="#top">A link</a></main></body></html>"""
+
+    async def answer(request: web.Request) -> web.Response:
+        is_style = request.path.endswith(".css")
+        return web.Response(
+            text=HOSTILE_CSS if is_style else page,
+            content_type="text/css" if is_style else "text/html",
+            headers={"Content-Security-Policy": policy},
+        )
+
+    app = web.Application()
+    app.router.add_get("/{rest:.*}", answer)
+    return app

@@ -1,0 +1,118 @@
+"""Pictures of each state, for people to look at: `reports/screenshots`."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import pytest
+
+from tests.browser.chat import Chat
+from tests.browser.talk import ROOT
+
+pytestmark = pytest.mark.browser
+FOLDER = ROOT / "reports" / "screenshots"
+Act = Callable[[Chat], Awaitable[Any]]
+PHONE = {"width": 375, "height": 740}
+
+
+async def nothing(chat: Chat) -> None:
+    """The welcome."""
+
+
+def asks(*names: str) -> Act:
+    async def ask(chat: Chat) -> None:
+        for name in names:
+            await chat.ask(name)
+
+    return ask
+
+
+async def menu(chat: Chat) -> None:
+    await chat.ask("pay")
+    await chat.button("Conversation").click()
+
+
+async def erasing(chat: Chat) -> None:
+    await menu(chat)
+    await chat.button("Start over").click()
+
+
+async def failure(chat: Chat) -> None:
+    await chat.ask("role")
+    await chat.page.context.set_offline(True)
+    await chat.type("coder pay in oregon")
+    await chat.part(".failure").wait_for()
+    chat.errors.clear()
+
+
+async def waiting(chat: Chat) -> None:
+    await chat.type("slow")
+    await chat.part(".typing").wait_for()
+
+
+async def end(chat: Chat) -> None:
+    """Source, next questions, feedback: the lower end of an answer."""
+    await chat.ask("pay")
+    await chat.part("summary").first.click()
+    await chat.button("No, not useful").click()
+    await chat.part(".log").evaluate("e => e.scrollTo(0, e.scrollHeight)")
+
+
+STATES: dict[str, Act] = {
+    "welcome": nothing,
+    "pay": asks("pay"),
+    "comparison": asks("comparison"),
+    "map": asks("ranking"),
+    "table": asks("certification"),
+    "break-even": asks("curve"),
+    "trend": asks("trend"),
+    "end": end,
+    "menu": menu,
+    "erasing": erasing,
+    "failure": failure,
+    "waiting": waiting,
+}
+
+
+@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("look", ["light", "dark", "phone"])
+async def test_picture(chat: Chat, state: str, look: str) -> None:
+    await chat.page.emulate_media(color_scheme="dark" if look == "dark" else "light")
+    if look == "phone":
+        await chat.page.set_viewport_size(PHONE)
+    await STATES[state](chat)
+    await _take(chat, f"{state}-{look}")
+
+
+@pytest.mark.parametrize("state", ["welcome", "map"])
+async def test_picture_of_the_panel(embedded: Chat, state: str) -> None:
+    await embedded.button("Chat with Billie").click()
+    await STATES[state](embedded)
+    await _take(embedded, f"{state}-panel")
+
+
+async def test_picture_from_right_to_left(chat: Chat) -> None:
+    await chat.page.evaluate("document.documentElement.dir = 'rtl'; document.querySelector('billie-chat').lang = 'he'")
+    await chat.page.evaluate("document.querySelector('billie-chat').setAttribute('name', 'בילי')")
+    await chat.ask("comparison")
+    await _take(chat, "comparison-rtl")
+
+
+async def test_picture_in_forced_colors(chat: Chat) -> None:
+    await chat.page.emulate_media(forced_colors="active")
+    await chat.ask("comparison")
+    await _take(chat, "comparison-forced-colors")
+
+
+async def test_picture_of_large_text(chat: Chat) -> None:
+    await chat.page.set_viewport_size({"width": 550, "height": 450})
+    await chat.ask("comparison")
+    await _take(chat, "comparison-zoom")
+
+
+async def _take(chat: Chat, name: str) -> None:
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    picture = FOLDER / f"{name}.png"
+    await chat.page.screenshot(path=picture)
+    assert picture.stat().st_size > 5_000  # a blank page has less

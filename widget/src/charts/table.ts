@@ -1,0 +1,34 @@
+import type { Answer, Chart, Column, Table } from "../../generated/answer";
+import { isNumber, kindOf } from "../numbers";
+import type { Words } from "../words";
+
+const PERCENTILES = ["p10", "p25", "p75", "p90"] as const;
+
+/** The figures of a chart as a table: the answer's own, which may say more, or else one that is made of the chart. */
+export function tableOf({ table }: Answer, chart: Chart, words: Words): Table {
+  if (table?.rows.length) return table;
+  return chart.lines?.length ? ofLines(chart, words) : ofBars(chart, words);
+}
+
+function ofBars({ bars = [], unit }: Chart, words: Words): Table {
+  const kind = kindOf(unit);
+  const given = PERCENTILES.filter((name) => bars.some((bar) => isNumber(bar[name])));
+  const extra = given.map((name): Column => ({ label: words.percentile(Number(name.slice(1))), kind }));
+  return {
+    columns: [{ label: "" }, { label: words.figure, kind }, ...extra],
+    rows: bars.map((bar) => [bar.label, bar.value, ...given.map((name) => bar[name] ?? null)]),
+  };
+}
+
+function ofLines({ lines = [], unit, kind }: Chart, words: Words): Table {
+  const money = kindOf(unit);
+  return {
+    columns: [
+      { label: "" },
+      { label: kind === "trend" ? words.year : words.months },
+      { label: words.low, kind: money },
+      { label: words.high, kind: money },
+    ],
+    rows: lines.flatMap(({ label, points }) => points.map(({ x, low, high }) => [label, String(x), low, high])),
+  };
+}

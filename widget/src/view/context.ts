@@ -1,0 +1,17 @@
+import type { Suggestion } from "../../generated/answer";
+import type { Config } from "../config";
+import type { Reason, Verdict } from "../session/client";
+import type { Words } from "../words";
+
+/** What the parts of an answer know of the chat around them. */
+export interface Context {
+  readonly config: Config;
+  readonly words: Words;
+  /** The element of an answer's title, one level below the chat's own. */
+  readonly heading: "h2" | "h3";
+  choose(suggestion: Suggestion): void;
+  judge(about: string, value: Verdict, reason?: Reason): void;
+  announce(text: string): void;
+  /** Loads the charts, which most conversations need later than the first message. */
+  charts(): Promise<typeof import("../charts/charts")>;
+}

@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { inline, link, plain, prose } from "../src/dom/markdown";
+
+const shown = (text: string) => prose(text).innerHTML;
+
+test("lines are paragraphs and items are lists", () => {
+  expect(shown("One\n- a\n- b\nTwo")).toBe("<p>One</p><ul><li>a</li><li>b</li></ul><p>Two</p>");
+});
+
+test("a numbered list begins where the text says", () => {
+  expect(prose("3. c\n4. d").querySelector("ol")?.start).toBe(3);
+});
+
+test("bold may hold a link", () => {
+  const bold = prose("**see [BLS](https://www.bls.gov/)**").querySelector("strong a");
+  expect(bold?.getAttribute("href")).toBe("https://www.bls.gov/");
+});
+
+test.each([
+  "<img src=x onerror=alert(1)>",
+  "<script>alert(1)</script>",
+  "**<b onclick=alert(1)>**",
+  "[<svg/onload=alert(1)>](https://a.example)",
+  "- <iframe src=//a.example>",
+])("HTML stays text: %s", (hostile) => {
+  const allowed = new Set(["P", "STRONG", "A", "UL", "LI"]);
+  expect([...prose(hostile).querySelectorAll("*")].filter(({ tagName }) => !allowed.has(tagName))).toEqual([]);
+});
+
+test.each([
+  "javascript:alert(1)",
+  "JaVaScRiPt:alert(1)",
+  "data:text/html,x",
+  "http://a.example",
+  "//a.example",
+  "https://",
+])("%s is no link", (target) => {
+  expect(link("here", target).nodeType).toBe(Node.TEXT_NODE);
+});
+
+test("a link opens beside the page and learns nothing of it", () => {
+  const found = link("BLS", "https://www.bls.gov/") as HTMLAnchorElement;
+  expect([found.target, found.rel]).toEqual(["_blank", "noopener noreferrer"]);
+});
+
+test("escaped signs are shown as they are", () => {
+  expect(inline("\\*\\*not bold\\*\\*", document.createElement("p")).textContent).toBe("**not bold**");
+});
+
+test("plain text has no signs of Markdown", () => {
+  expect(plain("**CPC**: [AAPC](https://www.aapc.com/)\n- one")).toBe("CPC: AAPC\n- one");
+});
+
+test("a long hostile line takes no time", () => {
+  const begin = performance.now();
+  prose(`${"**a".repeat(5000)}${"[".repeat(5000)}`);
+  expect(performance.now() - begin).toBeLessThan(2000);
+});
