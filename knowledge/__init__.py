@@ -7,6 +7,7 @@ interface, described in docs/reference/knowledge.md; any other module may change
 - Pay: pay, estimate, compare, rank, living, survey, trend, outlook
 - Why figures differ: figure, explain, reasons
 - Places: places, towns, regions
+- Roles: fields
 - Careers: profile, advice, plan, path, certifications, questions, grounds, costs, gain, study
 - Facts and words: facts, search, meaning, citing, vocabulary, figures, text
 - Articles: extract.check, extract.claim, extract.held, extract.report

@@ -135,7 +135,7 @@ def allowed(base: Base, question: Question) -> Figures:
     everything = not named or question.certification or question.intent in ("rank_pay", "ask_path")
     socs = set(base.occupations) if everything else {role.occupation.soc for role in named if role.occupation}
     socs |= {"29-2072", "43-3021"}  # stand beside the others for orientation
-    periods = {question.period or "year", "year"}
+    periods = {question.period or "year", "year"} | ({"hour"} if any(a < 200 for a in question.money) else set())
     money = texts.money.union(
         *(wages(base, soc, period, places_in(base, question)) for soc in socs for period in periods)
     )
