@@ -58,6 +58,11 @@ class NotOffered(Problem):
     detail = "That choice is not part of this conversation. Please type your question instead."
 
 
+class OtherSite(Problem):
+    status, name, title = 403, "other-site", "This site may not use the chat"
+    detail = "The chat may not be used from this site. Its address is not among those that were allowed."
+
+
 class NotFound(Problem):
     status, name, title = 404, "not-found", "Not found"
     detail = "There is nothing at this address."
@@ -150,10 +155,11 @@ def answer_problems(blueprint: Blueprint) -> None:
     """Let every fault on the routes of `blueprint` be answered with a problem document."""
 
     def on_exception(request: Request, error: Exception) -> HTTPResponse:
-        if isinstance(error, Problem):
-            return error.response()
         if isinstance(error, SanicException) and 400 <= error.status_code < 500:
-            return MalformedBody().response()  # a chunk that is none, say
+            error = MalformedBody()  # a chunk that is none, say
+        if isinstance(error, Problem):
+            log.info("web.request.refused", problem=error.name)
+            return error.response()
         return Unexpected(report("web.request.failed", error)).response()
 
     blueprint.exception(Exception)(on_exception)

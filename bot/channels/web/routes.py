@@ -7,11 +7,11 @@ from typing import Any
 
 from sanic import Blueprint
 from sanic.request import Request
-from sanic.response import HTTPResponse, empty
+from sanic.response import HTTPResponse, ResponseStream, empty
 
 from bot.channels.web.problems import MethodNotAllowed, NotFound
 
-Handler = Callable[[Request], Coroutine[Any, Any, HTTPResponse]]
+Handler = Callable[[Request], Coroutine[Any, Any, HTTPResponse | ResponseStream]]
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
 
 
