@@ -5,7 +5,7 @@ export RASA_TELEMETRY_ENABLED := false
 unexport PYTHONDONTWRITEBYTECODE # without bytecode TensorFlow takes 10 s more at every start
 
 .DEFAULT_GOAL := help
-.PHONY: run shell test evaluate train knowledge widget widget-test lint types imports clean help
+.PHONY: run shell test evaluate train knowledge widget widget-test test-browser lint types imports clean help
 
 run: .venv/.synced ## set up, train if needed, and serve the chat page until Ctrl-C
 	@$(PYTHON) -m bot.run
@@ -33,6 +33,9 @@ widget: .venv/.synced ## build the chat page and the widget, where their sources
 
 widget-test: .venv/.synced ## check and test the widget's own code
 	@$(PYTHON) -m bot.runtime.node ci && $(PYTHON) -m bot.runtime.node run lint && $(PYTHON) -m bot.runtime.node test
+
+test-browser: .venv/.synced ## build the widget, and test it in Chromium
+	@$(PYTHON) -m bot.runtime.node ci && $(PYTHON) -m bot.runtime.widget && $(PYTHON) -m pytest -m browser
 
 lint: .venv/.synced ## check the style of the code
 	@$(PYTHON) -m ruff check . && $(PYTHON) -m ruff format --check .

@@ -77,7 +77,7 @@ def preview(contact: Contact, draft: Draft) -> Answer:
     return Answer(
         type="question",
         title="A message to a person",
-        text=f"{way}. Nothing goes before you press the button. It says:\n\n{draft.shown}\n\n"
+        text=f"{way}. Nothing goes before you press the button. It says:\n\n{quoted(draft.shown)}\n\n"
         f"To change it, type “change it to …”.{reach}{own}",
         suggestions=(_button("Send it" if contact.way == "webhook" else "That's right", "send"), *CHANGE_OR_DROP),
     )
@@ -159,6 +159,11 @@ def _ours_last(events: Sequence[Mapping[str, Any]]) -> bool:
 
 def _done() -> list[Any]:
     return [SlotSet(SLOT, None), ActiveLoop(None), FollowupAction("action_listen")]
+
+
+def quoted(text: str) -> str:
+    """`text` as a Markdown quote."""
+    return "\n".join(f"> {line}" for line in text.split("\n"))
 
 
 def _button(title: str, step: str) -> Any:

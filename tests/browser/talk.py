@@ -11,6 +11,11 @@ from aiohttp import web
 from rasa.core.channels.channel import UserMessage
 from rasa.shared.core.events import BotUttered
 
+from bot.actions.delivery import link
+from bot.actions.draft import Draft
+from bot.actions.handoff import preview
+from bot.settings import Contact
+
 ROOT = Path(__file__).parents[2]
 GOLDEN = ROOT / "tests" / "actions" / "golden"
 AXE = ROOT / "widget" / "node_modules" / "axe-core" / "axe.min.js"
@@ -43,6 +48,14 @@ TREND: dict[str, Any] = {
         ],
     },
 }  # fmt: skip
+PERSON = Contact("email", "help@school.example")
+DRAFT = Draft.new("I talked with Billie, and would like to ask a person.\nI asked: “coder pay in oregon”.")
+MADE: dict[str, dict[str, Any]] = {
+    "curve": CURVE,
+    "trend": TREND,
+    "handoff": json.loads(preview(PERSON, DRAFT).json()),
+    "mail": {"version": 1, "type": "text", "text": f"[Open the e-mail]({link(PERSON, DRAFT.text)}), and send it yourself."},
+}  # fmt: skip
 HOSTILE_TEXT = "<img src=x onerror=\"document.title='broken'\"> [click](javascript:alert(1)) <script>document.title='broken'</script>"
 HOSTILE_CSS = """
 html { font-size: 62.5% }
@@ -56,9 +69,9 @@ async def reply(message: UserMessage) -> list[BotUttered]:
     """The golden answer that the message names; a text with markup in it; or what the message says."""
     name = (message.text or "").strip()
     if name == "slow":
-        await asyncio.sleep(1.5)
+        await asyncio.sleep(3)
     golden = GOLDEN / f"{name}.json"
-    made = {"curve": CURVE, "trend": TREND}.get(name)
+    made = MADE.get(name)
     if made is None and golden.is_file():
         made = json.loads(golden.read_text())
     text = HOSTILE_TEXT if name == "hostile" else f"You said: {name}"

@@ -10,7 +10,7 @@ import pytest
 from tests.browser.chat import Chat
 from tests.browser.talk import ROOT
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 FOLDER = ROOT / "reports" / "screenshots"
 Act = Callable[[Chat], Awaitable[Any]]
 PHONE = {"width": 375, "height": 740}
@@ -56,7 +56,12 @@ async def end(chat: Chat) -> None:
     await chat.ask("pay")
     await chat.part("summary").first.click()
     await chat.button("No, not useful").click()
+    await chat.page.get_by_text("It’s outdated").click()
     await chat.part(".log").evaluate("e => e.scrollTo(0, e.scrollHeight)")
+
+
+async def spanish(chat: Chat) -> None:
+    await chat.page.evaluate("document.querySelector('billie-chat').setAttribute('language', 'es')")
 
 
 STATES: dict[str, Act] = {
@@ -68,6 +73,8 @@ STATES: dict[str, Act] = {
     "break-even": asks("curve"),
     "trend": asks("trend"),
     "end": end,
+    "handoff": asks("handoff"),
+    "spanish": spanish,
     "menu": menu,
     "erasing": erasing,
     "failure": failure,
@@ -76,13 +83,14 @@ STATES: dict[str, Act] = {
 
 
 @pytest.mark.parametrize("state", STATES)
-@pytest.mark.parametrize("look", ["light", "dark", "phone"])
-async def test_picture(chat: Chat, state: str, look: str) -> None:
-    await chat.page.emulate_media(color_scheme="dark" if look == "dark" else "light")
-    if look == "phone":
-        await chat.page.set_viewport_size(PHONE)
+async def test_pictures(chat: Chat, state: str) -> None:
     await STATES[state](chat)
-    await _take(chat, f"{state}-{look}")
+    await _take(chat, f"{state}-light")
+    await chat.page.emulate_media(color_scheme="dark")
+    await _take(chat, f"{state}-dark")
+    await chat.page.emulate_media(color_scheme="light")
+    await chat.page.set_viewport_size(PHONE)
+    await _take(chat, f"{state}-phone")
 
 
 @pytest.mark.parametrize("state", ["welcome", "map"])

@@ -7,7 +7,7 @@ import { map } from "../src/charts/map";
 import { spread } from "../src/charts/spread";
 import { FIPS } from "../src/charts/states";
 import { tableOf } from "../src/charts/table";
-import { ENGLISH } from "../src/words";
+import { ENGLISH } from "../src/words/english";
 
 const frame = { width: 360, em: 16, language: "en-US", words: ENGLISH };
 const golden = (name: string) => {
@@ -58,6 +58,24 @@ test("a map names each state of the list with its rank", () => {
   );
   expect(names[0]).toBe("1. Rhode Island: $63,960"); // OEWS May 2025
   expect(names).toHaveLength(5);
+});
+
+test("a map shades every state that has a figure", () => {
+  expect(map(golden("ranking"), frame).svg.querySelectorAll("[class*='shade-']")).toHaveLength(51);
+});
+
+test("a state that is not ranked can be looked at, too", () => {
+  const { svg } = map(golden("ranking"), frame);
+  const oregon = svg.querySelector("[aria-label='Oregon: $59,000']"); // OEWS May 2025
+  expect(oregon?.getAttribute("role")).toBe("img");
+});
+
+test("the table of a map has every state that it shades", () => {
+  const chart = golden("ranking");
+  const table = { columns: [{ label: "States" }, { label: "Median", kind: "money" as const }], rows: [] };
+  const made = tableOf({ type: "ranking", text: "x", table }, chart, ENGLISH);
+  expect(made.rows).toHaveLength((chart.bars?.length ?? 0) + (chart.rest?.length ?? 0));
+  expect(made.columns.map(({ label }) => label)).toEqual(["States", "Median"]);
 });
 
 test("only one mark of a map is a tab stop", () => {

@@ -10,7 +10,7 @@ import structlog
 from rasa.core.channels.channel import InputChannel, UserMessage
 from sanic import Blueprint
 from sanic.request import Request
-from sanic.response import HTTPResponse, ResponseStream, empty, json
+from sanic.response import HTTPResponse, empty, json
 
 from bot.channels.web.body import read_body, read_object
 from bot.channels.web.events import as_events, wants_events
@@ -91,7 +91,7 @@ def _add_conversation(blueprint: Blueprint, sessions: Sessions, turns: Turns, se
         log.info("web.session.erased")
         return empty()
 
-    async def post_message(request: Request) -> HTTPResponse | ResponseStream:
+    async def post_message(request: Request) -> HTTPResponse:
         sender = sender_of(request)
         incoming = Incoming.of(await read_object(request))
         agent = ready_agent(request)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import AsyncIterator
-from typing import Any
+from typing import Any, cast
 
 from sanic.request import Request
-from sanic.response import ResponseStream, stream
+from sanic.response import HTTPResponse, stream
 
 from bot.channels.web.output import Envelope
 
@@ -20,7 +20,7 @@ def wants_events(request: Request) -> bool:
     return any(kind.partition(";")[0].strip() == TYPE for kind in accepted)
 
 
-async def as_events(messages: AsyncIterator[Envelope]) -> ResponseStream:
+async def as_events(messages: AsyncIterator[Envelope]) -> HTTPResponse:
     """The response that sends `messages`. Raises what refused the message: until the first is there, nothing is sent."""
     first = await anext(messages)
 
@@ -31,7 +31,8 @@ async def as_events(messages: AsyncIterator[Envelope]) -> ResponseStream:
         await response.write(_event("done", {}))
 
     # nginx would else keep them back until the last.
-    return stream(send, headers={"X-Accel-Buffering": "no"}, content_type=TYPE)
+    response = stream(send, headers={"X-Accel-Buffering": "no"}, content_type=TYPE)
+    return cast(HTTPResponse, response)  # which Sanic takes it for, but its types do not
 
 
 def _event(kind: str, data: Envelope) -> str:

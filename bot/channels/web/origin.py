@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sanic.request import Request
-from sanic.response import HTTPResponse, ResponseStream
+from sanic.response import HTTPResponse
 
 from bot.channels.web.problems import OtherSite
 from bot.channels.web.routes import Handler
@@ -12,7 +12,7 @@ from bot.channels.web.routes import Handler
 def from_allowed(handler: Handler, allowed_origins: tuple[str, ...]) -> Handler:
     """`handler`, refused to the pages of sites that are not allowed. Who is no browser sends no Origin, and may."""
 
-    async def checked(request: Request) -> HTTPResponse | ResponseStream:
+    async def checked(request: Request) -> HTTPResponse:
         if not _is_allowed(request, allowed_origins):
             raise OtherSite
         return await handler(request)
@@ -27,7 +27,7 @@ def _is_allowed(request: Request, allowed_origins: tuple[str, ...]) -> bool:
     # Our own page. A proxy may have changed the Host, which no script can do to what the browser says of the site.
     if request.headers.get("sec-fetch-site", "").lower() == "same-origin":
         return True
-    return origin.lower().partition("://")[2] == request.host.lower()
+    return str(origin).lower().partition("://")[2] == str(request.host).lower()
 
 
 def allow_reading(request: Request, response: HTTPResponse, allowed_origins: tuple[str, ...]) -> None:

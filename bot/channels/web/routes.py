@@ -7,11 +7,11 @@ from typing import Any
 
 from sanic import Blueprint
 from sanic.request import Request
-from sanic.response import HTTPResponse, ResponseStream, empty
+from sanic.response import HTTPResponse, empty
 
 from bot.channels.web.problems import MethodNotAllowed, NotFound
 
-Handler = Callable[[Request], Coroutine[Any, Any, HTTPResponse | ResponseStream]]
+Handler = Callable[[Request], Coroutine[Any, Any, HTTPResponse]]
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from typing import Any
 
 from bot.channels.web.incoming import Incoming
 from bot.channels.web.output import Envelope, WebOutput
@@ -27,7 +28,8 @@ class Turn:
         """Each thing that the bot says as soon as it is made. Raises, before the first, what refused the message."""
         told = 0
         while not self.task.done():
-            await asyncio.wait({self.task, self.output.news}, return_when=asyncio.FIRST_COMPLETED)
+            awaited: set[asyncio.Future[Any]] = {self.task, self.output.news}
+            await asyncio.wait(awaited, return_when=asyncio.FIRST_COMPLETED)
             for envelope in self.output.envelopes[told:]:
                 told += 1
                 yield envelope

@@ -1,7 +1,7 @@
 import type { Answer } from "../../generated/answer";
 import { icon } from "../dom/icons";
 import { button, having, make } from "../dom/make";
-import { inline, prose } from "../dom/markdown";
+import { inline, prose, quotedIn } from "../dom/markdown";
 import { answerText } from "../export/transcript";
 import type { Context } from "./context";
 import { feedback } from "./feedback";
@@ -19,6 +19,7 @@ export function article(answer: Answer, about: string, context: Context): HTMLEl
   const parts: (() => Node | undefined)[] = [
     () => (title ? make(context.heading, "title", title) : undefined),
     () => prose(text),
+    () => editing(answer, context),
     () => (chart ? chartFigure(answer, chart, context) : undefined),
     () => (!chart && table?.rows.length ? figures(table, title, context) : undefined),
     () => (answer.caveats?.length ? caveats(answer.caveats, context) : undefined),
@@ -45,6 +46,13 @@ export function spoken(answer: Answer, { words }: Context): string {
     answer.suggestions?.length ? words.andQuestions(answer.suggestions.length) : "",
   ].filter(Boolean);
   return `${answerText(answer)}${parts.length ? ` ${words.comesWith(parts.join(", "))}` : ""}`;
+}
+
+/** A way to edit the text that the answer would send on, where the reader types; the bot takes these words for it. */
+function editing({ type, text }: Answer, { words, write }: Context): HTMLElement | undefined {
+  const quoted = type === "question" ? quotedIn(text) : "";
+  if (!quoted) return undefined;
+  return button("quiet edit", words.editText, () => write(`Change it to: ${quoted}`));
 }
 
 function caveats(notes: readonly string[], { words }: Context): HTMLElement {
