@@ -120,6 +120,11 @@ test("a break-even curve is a band that says where it begins and ends", () => {
   expect(svg.getAttribute("aria-label")).toBe("Net: CPC: Months 0: −$2,000 – −$500, Months 12: −$1,000 – $3,000");
 });
 
+test("months are marked by the half year", () => {
+  const ticks = [...lines(curve, frame).svg.querySelectorAll("g:not(.series) > .tick")].map((tick) => tick.textContent);
+  expect(ticks).toEqual(expect.arrayContaining(["0", "6", "12", "Months"]));
+});
+
 test("a trend of single figures has a spot for each", () => {
   const trend: Chart = {
     kind: "trend",

@@ -1,5 +1,5 @@
 import { geoPath } from "d3-geo";
-import { scaleQuantize } from "d3-scale";
+import { scaleQuantile } from "d3-scale";
 import type { FeatureCollection, Geometry } from "geojson";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
@@ -33,7 +33,7 @@ export const map: Drawer<Chart> = (chart, frame) => {
   const scale = width / ATLAS_WIDTH;
   const height = ATLAS_HEIGHT * scale;
   const values = [...ranked, ...rest].map(({ bar }) => bar.value);
-  const shade = scaleQuantize([Math.min(...values), Math.max(...values)], STEPS);
+  const shade = scaleQuantile(values, STEPS);
   const write = amounts(chart.unit, values, frame.language);
   const labels = [
     ...ranked.map(({ bar }, at) => `${at + 1}. ${bar.label}: ${write(bar.value)}`),
@@ -131,8 +131,9 @@ function legend(values: readonly number[], blank: boolean, write: Writer, { word
     ),
   );
   const ramp = make("li", "ramp", write(Math.min(...values)), ...swatches, write(Math.max(...values)));
-  if (!blank) return make("ul", "legend", ramp);
+  const entries = [ramp, values.length > STEPS.length ? make("li", "", words.fifths) : ""];
+  if (!blank) return make("ul", "legend", ...entries);
   const none = draw("svg", { viewBox: "0 0 22 14", "aria-hidden": "true" });
   none.append(draw("rect", { class: "state", width: 22, height: 14, rx: 2 }));
-  return make("ul", "legend", ramp, make("li", "", none, words.noFigureThere));
+  return make("ul", "legend", ...entries, make("li", "", none, words.noFigureThere));
 }

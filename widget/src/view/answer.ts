@@ -18,8 +18,7 @@ export function article(answer: Answer, about: string, context: Context): HTMLEl
   const { title = "", text, table, chart } = answer;
   const parts: (() => Node | undefined)[] = [
     () => (title ? make(context.heading, "title", title) : undefined),
-    () => prose(text),
-    () => editing(answer, context),
+    () => (answer.type === "question" ? editable(text, context) : prose(text)),
     () => (chart ? chartFigure(answer, chart, context) : undefined),
     () => (!chart && table?.rows.length ? figures(table, title, context) : undefined),
     () => (answer.caveats?.length ? caveats(answer.caveats, context) : undefined),
@@ -48,11 +47,12 @@ export function spoken(answer: Answer, { words }: Context): string {
   return `${answerText(answer)}${parts.length ? ` ${words.comesWith(parts.join(", "))}` : ""}`;
 }
 
-/** A way to edit the text that the answer would send on, where the reader types; the bot takes these words for it. */
-function editing({ type, text }: Answer, { words, write }: Context): HTMLElement | undefined {
-  const quoted = type === "question" ? quotedIn(text) : "";
-  if (!quoted) return undefined;
-  return button("quiet edit", words.editText, () => write(`Change it to: ${quoted}`));
+/** A text; what it quotes, which would be sent on, can be edited where the reader types: the bot knows these words. */
+function editable(text: string, { words, write }: Context): HTMLElement {
+  const block = prose(text);
+  const edit = button("small edit", words.editText, () => write(`Change it to: ${quotedIn(text)}`));
+  block.querySelector("blockquote")?.after(edit);
+  return block;
 }
 
 function caveats(notes: readonly string[], { words }: Context): HTMLElement {

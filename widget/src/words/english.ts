@@ -102,6 +102,7 @@ export const ENGLISH = {
   middleHalf: "Middle half of workers",
   tenths: "All but the lowest and highest tenth",
   map: "Arrow keys go from state to state.",
+  fifths: "Each shade is a fifth of the places",
   noFigureThere: "No figure",
   months: "Months",
   year: "Year",

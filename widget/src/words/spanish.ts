@@ -111,6 +111,7 @@ export const SPANISH: Words = {
   middleHalf: "Mitad central de los trabajadores",
   tenths: "Todos menos la décima parte más baja y la más alta",
   map: "Las flechas van de estado en estado.",
+  fifths: "Cada tono es una quinta parte de los lugares",
   noFigureThere: "Sin cifra",
   months: "Meses",
   year: "Año",
