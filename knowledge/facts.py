@@ -51,27 +51,35 @@ def facts(
     `focused`: a text with key phrases gets the facts that they name, and two more at most.
     A boundary (no guarantee, no tax advice …) belongs to every topic, when its key phrases stand in `text`.
     """
-    asked = f" {key(text)} "
-    topics, wanted = set(topics), set(about)
-
-    def named_in(entry: FactEntry) -> int:
-        return sum(len(alias) for alias in entry.aliases if f" {key(alias)}" in asked)
-
-    def score(entry: FactEntry) -> float:
-        named = named_in(entry)
-        subject = len(wanted & set(entry.about))
-        elsewhere = 1 if entry.about and wanted and not subject else 0
-        return (100 if named else 0) + named + 30 * subject - 15 * elsewhere - entry.rank / 10
-
+    asked, topics = f" {key(text)} ", set(topics)
     chosen = [
         entry
         for entry in base.facts.values()
-        if entry.topic in topics or (entry.topic == "boundary" and named_in(entry))
+        if entry.topic in topics or (entry.topic == "boundary" and _named_in(entry, asked))
     ]
-    chosen.sort(key=lambda entry: (-score(entry), entry.rank))
-    if focused and (hits := sum(1 for entry in chosen if named_in(entry))):
+    chosen.sort(key=lambda entry: (-_score(entry, asked, about), entry.rank))
+    if focused and (hits := sum(1 for entry in chosen if _named_in(entry, asked))):
         most = min(most, hits + 2)
     return [fact(base, entry.id) for entry in chosen[:most]]
+
+
+def named(base: Base, topics: Iterable[str], text: str, *, about: Sequence[str] = ()) -> list[Fact]:
+    """The facts of `topics` whose key phrases stand in `text`, the one that they fit best first."""
+    asked, topics = f" {key(text)} ", set(topics)
+    found = [entry for entry in base.facts.values() if entry.topic in topics and _named_in(entry, asked)]
+    found.sort(key=lambda entry: (-_score(entry, asked, about), entry.rank))
+    return [fact(base, entry.id) for entry in found]
+
+
+def _named_in(entry: FactEntry, asked: str) -> int:
+    """How much of the entry's key phrases stands in a text, in characters."""
+    return sum(len(alias) for alias in entry.aliases if f" {key(alias)}" in asked)
+
+
+def _score(entry: FactEntry, asked: str, about: Sequence[str]) -> float:
+    phrases, subject = _named_in(entry, asked), len(set(about) & set(entry.about))
+    elsewhere = 1 if entry.about and about and not subject else 0
+    return (100 if phrases else 0) + phrases + 30 * subject - 15 * elsewhere - entry.rank / 10
 
 
 def claims(base: Base, *, role: str | None = None, state: str | None = None, kind: str | None = None) -> list[Claim]:

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import json
 from abc import ABC, abstractmethod
+from dataclasses import replace
 from typing import Any
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from bot.actions.absurd import absurd
 from bot.actions.answer import Answer, cite
 from bot.actions.context import asked, further
+from bot.actions.language_of import continued
 from bot.actions.phrases import sources_of
 from bot.actions.present import say
 from bot.actions.profile import Profile
 from bot.actions.question import Question
-from bot.actions.topic import answerer_of
+from bot.actions.topic import answerer_of, speaker_of
 from knowledge.base import Base, base
 from knowledge.facts import facts
 
@@ -34,6 +37,12 @@ class TopicAction(Action, ABC):  # type: ignore[misc]  # rasa_sdk ships no types
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         question = asked(tracker)
+        if back := absurd(question):
+            say(dispatcher, tracker, back)
+            return [*replace(question, experience=None).remember(), SlotSet(MISSED, 0)]
+        language = continued(question.text, language_shown(tracker))
+        if (speak := speaker_of(language)) and (spoken := speak(base(), question)):
+            return said_in(dispatcher, tracker, language, *spoken)
         answerer = answerer_of(question.intent)
         if answerer is None:
             raise LookupError(f"no topic answers the intent {question.intent!r}")
@@ -44,6 +53,21 @@ class TopicAction(Action, ABC):  # type: ignore[misc]  # rasa_sdk ships no types
                 say(dispatcher, tracker, beside(base(), other))
         profile = Profile.of(tracker).told(tracker.latest_message or {})
         return [*question.remember(), profile.kept(), SlotSet(SHOWN, shown(answer)), SlotSet(MISSED, 0)]
+
+
+def language_shown(tracker: Tracker) -> str | None:
+    """The language of the answer last shown, when it was not English."""
+    kept = tracker.get_slot(SHOWN)
+    language = kept.get("language") if isinstance(kept, dict) else None
+    return language if isinstance(language, str) else None
+
+
+def said_in(
+    dispatcher: CollectingDispatcher, tracker: Tracker, language: str | None, answer: Answer, question: Question
+) -> list[Any]:
+    """Says an answer in another language; the events that keep the question and the language."""
+    say(dispatcher, tracker, answer)
+    return [*question.remember(), SlotSet(SHOWN, {**shown(answer), "language": language}), SlotSet(MISSED, 0)]
 
 
 def bounded(base: Base, question: Question, answer: Answer) -> Answer:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from bot.actions import salary
 from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, Column, Suggestion, Table, cite, suggest
 from bot.actions.certifications_compared import compare
 from bot.actions.credential import caveats_of, exam_of, fees_of, notes_of, reported, sentence, shown_sources
+from bot.actions.pay_lead import promised
 from bot.actions.phrases import bullets, doubts, sources_of, unknown
+from bot.actions.properties import property_of
 from bot.actions.question import Question
 from bot.actions.topic import topic
 from knowledge.base import Base
 from knowledge.certifications import Certification, certification
-from knowledge.facts import facts
+from knowledge.facts import facts, named
 from knowledge.model import Unknown
 
 
@@ -22,6 +25,8 @@ def one(base: Base, question: Question) -> Answer:
         return compare(base, question)
     if not question.certification:
         return general(base, question)
+    if question.money and promised(question):
+        return salary.of_credential(base, question)
     found = certification(base, question.certification[0])
     if isinstance(found, Unknown):
         return unknown(
@@ -51,7 +56,9 @@ def one(base: Base, question: Question) -> Answer:
     if "fee" in wanted:
         order.insert(order.index("fee") + 1, "membership")
     missing = [aspect for aspect in wanted if not parts[aspect]]
-    lines = [text for aspect in order if (text := parts[aspect])]
+    first, told = property_of(base, found, question.text)
+    lines = [f"**{first}**"] if first else []
+    lines += [text for aspect in order if (text := parts[aspect])]
     general_facts = (
         facts(base, ["certification"], about=(entry.id, entry.issuer), text=question.text, most=2)
         if missing or "pay" in wanted
@@ -60,14 +67,14 @@ def one(base: Base, question: Question) -> Answer:
     general_facts = [
         fact for fact in general_facts if not set(fact.entry.about) or set(fact.entry.about) & {entry.id, entry.issuer}
     ]
-    lines += [f"- {fact.text}" for fact in general_facts]
+    lines += [f"- {fact.text}" for fact in general_facts if fact not in told]
     return Answer(
         type="certification",
         title=f"{entry.id}: {entry.name}",
         text="\n".join(lines),
         table=_fee_table(found) if "fee" in order else None,
-        caveats=tuple(caveats_of(found)) + doubts(general_facts),
-        sources=cite([*shown_sources(base, found, "\n".join(lines)), *sources_of(general_facts)]),
+        caveats=tuple(caveats_of(found)) + doubts([*told, *general_facts]),
+        sources=cite([*shown_sources(base, found, "\n".join(lines)), *sources_of([*told, *general_facts])]),
         suggestions=_next(found),
     )  # fmt: skip
 
@@ -77,7 +84,9 @@ def general(base: Base, question: Question) -> Answer:
     about = question.organization
     found = facts(base, ["certification"], about=about, text=question.text, most=4, focused=True)
     bodies = [base.organizations[id] for id in about if any(c.issuer == id for c in base.certifications.values())]
-    text = []
+    lead = named(base, ["certification"], question.text, about=about)[:1]
+    text = [f"**{fact.text}**" for fact in lead]
+    found = [fact for fact in found if fact not in lead]
     for body in bodies:
         names = [c.id for c in base.certifications.values() if c.issuer == body.id and c.level != "specialty"]
         text.append(f"**{body.name} ({body.full_name})** certifies: {', '.join(names)}.")
@@ -85,8 +94,8 @@ def general(base: Base, question: Question) -> Answer:
         type="facts",
         title="Certifications",
         text="\n".join([*text, bullets(found)]),
-        caveats=doubts(found),
-        sources=cite(sources_of(found)),
+        caveats=doubts([*lead, *found]),
+        sources=cite(sources_of([*lead, *found])),
         suggestions=(
             suggest("Which one first?", "advise_certification"),
             suggest("About the CPC", "ask_certification", certification="CPC"),

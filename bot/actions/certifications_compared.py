@@ -85,7 +85,10 @@ def compare(base: Base, question: Question) -> Answer:
 def _verdict(known: Sequence[Certification], aspect: str) -> str:
     """What the figures say of one aspect, first of all; empty when the table says it as well."""
     if aspect == "fee" and len(priced := [found for found in known if found.entry.fees]) > 1:
+        prices = {found.entry.fees[0].amount for found in priced}
         cheapest = min(priced, key=lambda found: found.entry.fees[0].amount)
+        if len(prices) == 1:
+            return f"**The exam fee is the same: {listed([found.entry.id for found in priced])}.** {fees_of(cheapest, short=True)}"
         return f"**By exam fee the {cheapest.entry.id} costs least.** {fees_of(cheapest, short=True)}"
     if aspect == "exam":
         results = [text for found in known if (text := notes_of(found, "result"))]

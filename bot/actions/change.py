@@ -83,8 +83,14 @@ def _values(name: str, before: Question, turn: Question) -> tuple[Any, ...] | No
     if not new:
         return None
     corrects, compared = cues.corrects(turn.text), name in COMPARED
-    if cues.DROPS.search(turn.text) and set(new) & set(old):  # "drop ohio", "texas, not ohio"
-        return (*(value for value in old if value not in new), *(value for value in new if value not in old))
+    if cues.DROPS.search(turn.text):  # "drop ohio", "texas, not ohio"; "forget illinois" drops its city too
+        dropped = {kept for kept in old if kept in new or name == "place" and kept[-2:] in new}
+        if dropped:
+            named = {kept if kept in new else kept[-2:] for kept in dropped}
+            return (
+                *(value for value in old if value not in dropped),
+                *(v for v in new if v not in old and v not in named),
+            )
     if compared and corrects and len(old) > 1:
         return tuple(dict.fromkeys((*old[:-1], *new)))
     joins = cues.ADDS.search(turn.text) or len(old) > 1 or (old and cues.COMPARES.search(turn.text))

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bot.actions import salary as one
 from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, Column, Suggestion, Table, cite, suggest
-from bot.actions.phrases import bar, chart, listed, per, plural, said_by_article
+from bot.actions.phrases import bar, capital, chart, listed, per, plural, said_by_article
 from bot.actions.places import places_of, release_name
 from bot.actions.question import Question
 from bot.actions.topic import topic
+from bot.actions.winner import winner
 from knowledge.base import NATION, Base
 from knowledge.compare import Comparison, Line, compare_places, compare_roles, compare_settings
 from knowledge.facts import claims
+from knowledge.fields import roles_of_fields
 from knowledge.figures import dollars, span
 from knowledge.model import Period
 from knowledge.pay import stand_in
 from knowledge.rank import rank_places
 
 MOST = 5  # side by side; more are ranked instead
+_OF_WORK = re.compile(r"\b(?:differ\w*|what (?:do|does)|duties|tasks|same (?:job|thing|work))\b", re.I)
+_OF_PAY = re.compile(r"\b(?:pay\w*|paid|salar\w*|earn\w*|wages?|money|makes?|rates?)\b|\$", re.I)
 OTHER_ROLE = {"medical_coder": "medical_biller", "medical_biller": "medical_coder"}
 
 
@@ -62,9 +67,7 @@ def places(base: Base, question: Question) -> Answer:
         for line, pay in compared.known
         if pay.wages.median is not None
     ]
-    text = [f"{plural(role)}, {release_name(base)}:", *lines]
-    if winner := _winner(compared, base.price_year):
-        text.append(winner)
+    text = [*_first(compared, base), f"{plural(role)}, {release_name(base)}:", *lines]
     text += [f"I have no figure for {line.label}: BLS released none." for line in _missing(compared)]
     if question.experience is not None:
         text.append(_levels(compared, question.experience))
@@ -109,6 +112,8 @@ def roles(base: Base, question: Question) -> Answer:
     if found.refusal:
         return found.refusal
     named = [base.roles[id] for id in question.role if id in base.roles]
+    if len(in_text := roles_of_fields(base, question.text)) > 1 and len(named) < 2:
+        named = list(in_text)
     if not named:
         named = [base.roles["medical_coder"]]
     if len(named) == 1:
@@ -116,7 +121,7 @@ def roles(base: Base, question: Question) -> Answer:
     place, period = found.first, Period(question.period or "year")
     compared = compare_roles(base, named[:MOST], place, period)
     nation = compare_roles(base, named[:MOST], NATION, period)
-    text = [f"Pay{one.where(place, found)} ({release_name(base)}):"]
+    text = [*_first(compared, base), f"Pay{one.where(place, found)} ({release_name(base)}):"]
     if "exam" in question.focus:
         text.insert(
             0, "**I have no sourced measure of which is easier.** What can be set side by side is pay and the work:"
@@ -128,9 +133,10 @@ def roles(base: Base, question: Question) -> Answer:
             continue
         text.append(f"- **{plural(role)}**: median {dollars(pay.wages.median)} {per(period)}, middle half "
                     f"{span(pay.wages.percentiles[25] or 0, pay.wages.percentiles[75] or 0)}")  # fmt: skip
-    if winner := _winner(compared, base.price_year):
-        text.append(winner)
-    text += [f"What they do – {role.name}: {role.does}." for role in named[:MOST]]
+    work = [f"What they do – {role.name}: {role.does}." for role in named[:MOST]]
+    text = (
+        [*work, "", *text] if _OF_WORK.search(question.text) and not _OF_PAY.search(question.text) else [*text, *work]
+    )
     columns = [
         Column(label="Role"),
         Column(label="Median", kind="money"),
@@ -165,14 +171,12 @@ def settings(base: Base, question: Question) -> Answer:
     named = [base.settings[id] for id in question.setting if id in base.settings]
     compared = compare_settings(base, role, named[:MOST], period)
     lines = [
-        f"- **{_capital(line.label)}**: median {dollars(pay.wages.median)} {per(period)}, middle half "
+        f"- **{capital(line.label)}**: median {dollars(pay.wages.median)} {per(period)}, middle half "
         f"{span(pay.wages.percentiles[25] or 0, pay.wages.percentiles[75] or 0)}"
         for line, pay in compared.known
         if pay.wages.median is not None
     ]
-    text = [f"{plural(role)}, nationally ({release_name(base)}):", *lines]
-    if winner := _winner(compared, base.price_year):
-        text.append(winner)
+    text = [*_first(compared, base), f"{plural(role)}, nationally ({release_name(base)}):", *lines]
     text += [
         f"I have no figure for {line.label}: {getattr(line.pay, 'reason', 'BLS released none')}"
         for line in _missing(compared)
@@ -187,7 +191,7 @@ def settings(base: Base, question: Question) -> Answer:
         table=Table(
             columns=(Column(label="Employer"), Column(label="Median", kind="money"), Column(label="25th", kind="money"),
                      Column(label="75th", kind="money"), Column(label="Jobs", kind="number")),
-            rows=tuple((_capital(line.label), p.wages.median, p.wages.percentiles[25], p.wages.percentiles[75], p.wages.employed)
+            rows=tuple((capital(line.label), p.wages.median, p.wages.percentiles[25], p.wages.percentiles[75], p.wages.employed)
                        for line, p in compared.known),
         ),
         chart=chart(f"{role.plural}, {per(period)}", period, [bar(line.label, pay.wages) for line, pay in compared.known]),
@@ -236,28 +240,10 @@ def ranked(
     )  # fmt: skip
 
 
-def _winner(compared: Comparison, year: int) -> str | None:
-    """Who is ahead before prices and after."""
-    known = [(line, pay) for line, pay in compared.known if pay.wages.median is not None]
-    if len(known) < 2 or len({pay.wages.median for _, pay in known}) == 1:
-        return None
-    first = max(known, key=lambda pair: pair[1].wages.median or 0)[0]
-    if compared.by == "setting":
-        return f"The median is higher {first.label}."
-    text = f"{_capital(first.label)} pays more"
-    if any(line.adjusted for line, _ in known):
-        after = max(known, key=lambda pair: pair[0].adjusted or pair[1].wages.median or 0)[0]
-        same = after.label == first.label
-        text += (
-            f", and still does after prices (BEA, {year})"
-            if same
-            else f"; after prices (BEA, {year}) {after.label} is ahead"
-        )
-    return f"{text}."
-
-
-def _capital(text: str) -> str:
-    return text[0].upper() + text[1:]
+def _first(compared: Comparison, base: Base) -> list[str]:
+    """Who is ahead, which is said before the figures."""
+    found = winner(compared, base.price_year)
+    return [f"**{found}**", ""] if found else []
 
 
 def _missing(compared: Comparison) -> list[Line]:

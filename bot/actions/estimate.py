@@ -34,8 +34,14 @@ def band_of(base: Base, question: Question, role: Role, place: Place, period: Pe
 
 def said(found: Estimate, who: str, years: float | None) -> str:
     """The band and its method: what the answer starts with."""
-    level = "" if years is None else " at entry level" if years == 0 else f" with {_years(years)} of experience"
-    return f"**My estimate for {who}{level}: {span(found.low, found.high)} {per(found.period)}.** {found.method}"
+    return (
+        f"**My estimate for {who}{years_of(years)}: {span(found.low, found.high)} {per(found.period)}.** {found.method}"
+    )
+
+
+def years_of(years: float | None) -> str:
+    """ " with 3 years of experience"; empty when none are named."""
+    return "" if years is None else " at entry level" if years == 0 else f" with {_years(years)} of experience"
 
 
 def of_holders(base: Base, question: Question) -> tuple[str, Survey | None]:

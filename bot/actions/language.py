@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import Any
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
+from bot.actions.action import language_shown, said_in
+from bot.actions.change import changed
 from bot.actions.context import asked
 from bot.actions.language_of import language_of
-from bot.actions.present import say
-from bot.actions.spanish import spanish
+from bot.actions.question import Question
+from bot.actions.reading import names_shown, recall
+from bot.actions.spanish import asks_price, spanish
 from knowledge.base import base
 
 PARTICLES = frozenset(("al", "de", "la", "me", "va"))  # which are also short for places
+
+_IN_SPANISH = re.compile(r"\b(?:en|in|al) (?:espa[nñ]ol|spanish)\b", re.I)
+_GOES_ON = re.compile(r"^\W*(?:y|o|pero|ahora|tambi[eé]n)\b", re.I)
 
 
 def _without_particles(tracker: Tracker) -> Tracker:
@@ -32,13 +40,29 @@ class ActionOtherLanguage(Action):  # type: ignore[misc]  # rasa_sdk ships no ty
         return "action_other_language"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
-        language = language_of(str((tracker.latest_message or {}).get("text") or ""))
-        question = asked(_without_particles(tracker))
-        found = spanish(base(), question) if language in ("es", None) else None
+        text = str((tracker.latest_message or {}).get("text") or "")
+        language = language_of(text) or language_shown(tracker)
+        found = spanish(base(), _meant(tracker)) if language in ("es", None) else None
         if found is None:
             dispatcher.utter_message(
                 response=f"utter_other_language_{language}" if language else "utter_other_language"
             )
             return []
-        say(dispatcher, tracker, found)
-        return [*question.remember()]
+        return said_in(dispatcher, tracker, "es", *found)
+
+
+def _meant(tracker: Tracker) -> Question:
+    """The question: the last one changed ("y en tampa"), the last one once more ("en español"), or one of its own."""
+    question, before = asked(_without_particles(tracker)), recall(tracker)
+    if before and _IN_SPANISH.search(question.text):
+        return replace(before, text="")
+    if (
+        before
+        and _GOES_ON.search(question.text)
+        and before.intent in ("ask_salary", "ask_certification", "ask_outlook")
+    ):
+        return changed(before, question)
+    if question.certification or not asks_price(question.text):
+        return question
+    about = before.certification if before else ()
+    return replace(question, certification=about or tuple(names_shown(tracker, "certifications")[:1]))

@@ -39,3 +39,16 @@ def language_of(text: str, *, sure: bool = False) -> str | None:
     if found[best] == found[second] or (sure and found[best] < max(2, 0.4 * len(words))):
         return None
     return best
+
+
+# Short words of a turn that goes on in Spanish: too few to tell the language of a first message by.
+_GOES_ON = frozenset(
+    "y o pero en por para de del los las el al hora año ano mes semana cuanto cuánto cuesta gana ganan pagan examen ciudad estado "
+    "tambien también ahora entonces perdon perdón gracias codificador codificadores facturador facturadores allá alla".split()
+)
+
+
+def continued(text: str, before: str | None) -> str | None:
+    """The language `before` when `text` goes on in it; None when it does not, or none was kept."""
+    words = re.findall(r"[^\W\d_]+", text.lower())
+    return before if before == "es" and _GOES_ON.intersection(words) and "english" not in words else None

@@ -8,12 +8,14 @@ from typing import Any
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
+from bot.actions import cues
 from bot.actions.action import TopicAction
 from bot.actions.context import asked
 from bot.actions.language_of import language_of
 from bot.actions.topic import answerer_of
 from bot.privacy import is_personal
 from bot.record import record, words
+from knowledge.base import base
 
 KINDS = frozenset(
     ("code_lookup", "bill_or_claim", "software", "other_job", "medical", "legal", "advertising", "chit_chat", "other")
@@ -21,7 +23,7 @@ KINDS = frozenset(
 
 
 class ActionOutOfScope(TopicAction):
-    """Answers out_of_scope with the response of its kind."""
+    """Answers out_of_scope with the response of its kind; the pay of a role of the base is none."""
 
     def name(self) -> str:
         return "action_out_of_scope"
@@ -36,9 +38,18 @@ class ActionOutOfScope(TopicAction):
         if language := language_of(text, sure=True):
             dispatcher.utter_message(response=f"utter_other_language_{language}")
             return []
+        if kind == "other_job" and _is_of_a_role(message):
+            tracker.latest_message = {**message, "intent": {"name": "ask_salary"}}
+            return await super().run(dispatcher, tracker, domain)
         if kind in ("other", "chit_chat") and is_personal(text):
             dispatcher.utter_message(response="utter_personal_data")
             return []
         record("out_of_scope", kind=kind, text=words(text))
         dispatcher.utter_message(response=f"utter_out_of_scope_{kind}")
         return []
+
+
+def _is_of_a_role(message: Mapping[str, Any]) -> bool:
+    """Whether a message taken for one on another job names a role of the base, and sets it against none."""
+    found = [e.get("value") for e in message.get("entities") or () if e.get("entity") == "role"]
+    return any(role in base().roles for role in found) and not cues.COMPARES.search(str(message.get("text") or ""))

@@ -36,7 +36,7 @@ def answer(base: Base, question: Question) -> Answer:
             claim for claim in factors if (stem := words.get(claim.entry.id)) and re.search(stem, question.text, re.I)
         ]
     return guide(
-        base, question, "What moves pay", ["pay_factors"],
+        base, question, "What moves pay", ["pay_factors", "remote_work"] if "remote" in question.setting else ["pay_factors"],
         [
             suggest("Hospitals or doctors' offices?", "ask_pay_factors", setting=["hospital", "physician_office"]),
             suggest("Best-paying states", "rank_pay", role="medical_coder"),

@@ -110,7 +110,12 @@ def sources_of(facts: Iterable[Fact]) -> list[Source]:
 
 def plural(role: Role) -> str:
     """The plural at the start of a sentence."""
-    return role.plural[0].upper() + role.plural[1:]
+    return capital(role.plural)
+
+
+def capital(text: str) -> str:
+    """`text` as it stands at the start of a sentence."""
+    return text[0].upper() + text[1:]
 
 
 def listed(names: Sequence[str], word: str = "and") -> str:

@@ -32,6 +32,8 @@ _OPEN = frozenset(
     ("nlu_fallback", "ask_certification", "compare_certifications", "advise_certification", "ask_education", "ask_pay_factors",
      "ask_cost_of_living", "ask_salary", "rank_pay", "compare_places", "compare_roles", "follow_up", "affirm", "ask_how_to_start")
 )  # fmt: skip
+# What a comparison with the place before is taken for; compare_places by itself would set one place against the nation.
+_BY_THE_WAY = frozenset(("follow_up", "ask_source", "out_of_scope", "compare_places"))
 _ANY = _OPEN | {"out_of_scope", "ask_source", "ask_help", "ask_outlook", "ask_job_search", "bot_challenge"}
 
 
@@ -107,12 +109,7 @@ def _contrast(asked: Question, before: Question) -> Question | None:
         others = (
             before.place if asked.place[0] not in before.place else tuple(p for p in known if p not in asked.place)[:1]
         )
-        if (
-            len(asked.place) > 1
-            or not others
-            or asked.sure
-            and asked.intent not in ("follow_up", "ask_source", "out_of_scope")
-        ):
+        if len(asked.place) > 1 or not others or (asked.sure and asked.intent not in _BY_THE_WAY):
             return None
         places = tuple(dict.fromkeys((*asked.place, *others)))
     elif asked.adjusted and cues.THERE.search(asked.text) and len(known) > 1:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from bot.actions import comparison
+from bot.actions import comparison, pay_lead
 from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, Suggestion, cite, suggest
 from bot.actions.estimate import LONGEST_CAREER, band_of, career, of_holders, said
@@ -16,9 +17,10 @@ from bot.actions.topic import topic
 from knowledge.base import NATION, Base
 from knowledge.certifications import certification
 from knowledge.facts import Claim, claims
+from knowledge.fields import roles_of_fields
 from knowledge.figures import dollars
-from knowledge.model import HOURS_A_YEAR, Period, Place, Role, Source, Unknown
-from knowledge.pay import Pay, credential_pay, pay, percentile_of, stand_in
+from knowledge.model import Period, Place, Role, Source, Unknown
+from knowledge.pay import Pay, credential_pay, pay, stand_in
 from knowledge.places import reading
 from knowledge.survey import overview
 
@@ -39,8 +41,14 @@ def salary(base: Base, question: Question) -> Answer:
         return comparison.region(base, question)
     if len(question.other_readings) > 1 and places.known:
         return which_place(base, question)
+    if question.experience is None and pay_lead.starts(question):
+        question = replace(question, experience=0.0)
+    if question.period is None and question.money and question.money[0] < pay_lead.LARGEST_HOURLY:
+        question = replace(question, period="hour")
     if question.certification and not (question.role and question.place):
-        return of_credential(base, question)
+        if not (pay_lead.negotiates(question) and (question.place or question.role)):
+            return of_credential(base, question)
+        question = replace(question, role=question.role or _served(base, question))
     return of_role(base, question, places)
 
 
@@ -70,7 +78,7 @@ def of_role(base: Base, question: Question, places: Places) -> Answer:
         text.append(f"With all employers it is {dollars(local.wages.median)}{where(place, places)}.")
     level = "" if local else _level(question, found)
     credential, survey = of_holders(base, question)
-    text += [_tax(question), level, _offer(question, found), _percentile(question, found), credential]
+    text += [_tax(question), level, _percentile(question, found), credential]
     article = [] if found.setting else _claims(base, role, found.place)
     label = found.setting.name if found.setting else found.place.name
     if question.specialty:
@@ -78,14 +86,19 @@ def of_role(base: Base, question: Question, places: Places) -> Answer:
     if band and local:
         notes.extend(band.assumptions)
     who = f"{role.plural}{f' {found.setting.phrase}' if found.setting else ''}{where(places.first, places)}"
-    paragraphs = [said(band, who, career(question))] if band else []
+    paragraphs = [pay_lead.not_held(base, question, f"{role.plural}{where(found.place, places)}")]
+    paragraphs += [pay_lead.no_promise(question), pay_lead.offered(question, found.wages)]
+    if pay_lead.negotiates(question):
+        paragraphs.append(pay_lead.to_name(question, found.wages, who, band))
+    elif band:
+        paragraphs.append(said(band, who, career(question)))
     paragraphs += [" ".join(sentence for sentence in text if sentence), *map(said_by_article, article)]
     bars = [bar(local.place.name, local.wages, local.place.state)] if isinstance(local, Pay) else []
     bars += [bar(label, found.wages, found.place.state), bar("United States", found.nation)]
     return Answer(
         type="pay",
         title=f"Estimate for {who}" if band else f"{plural(role)}, {label}",
-        text="\n\n".join(paragraphs),
+        text="\n\n".join(paragraph for paragraph in paragraphs if paragraph),
         table=wage_table(found.wages, found.nation if elsewhere else None, here=label),
         chart=chart(f"{role.plural}, {per(period)}", period, bars) if elsewhere else None,
         caveats=tuple(
@@ -106,7 +119,12 @@ def of_credential(base: Base, question: Question) -> Answer:
     role = base.roles[entry.roles[0]] if entry.roles else role_of(base, question)
     places = places_of(base, question)
     counted = pay(base, role, places.first)
-    text, sources = [], []
+    text = [pay_lead.no_promise(question)]
+    if isinstance(counted, Pay) and question.money:
+        text.append(
+            f"{pay_lead.offered(question, counted.wages)} That is of {role.plural}{where(counted.place, places)}."
+        )
+    sources = []
     if isinstance(reported, Unknown):
         text.append(f"I don't have the pay of {entry.id} holders: {reported.reason}.")
     else:
@@ -129,7 +147,7 @@ def of_credential(base: Base, question: Question) -> Answer:
     return Answer(
         type="pay",
         title=f"What {entry.id} holders earn",
-        text=" ".join(text),
+        text=" ".join(part for part in text if part),
         table=wage_table(counted.wages, here=f"{role.plural}, OEWS") if isinstance(counted, Pay) else None,
         caveats=("People who certify differ from those who don't: a survey's difference is not what the exam alone brings.",
                  *(counted.caveats if isinstance(counted, Pay) else ())),
@@ -140,6 +158,12 @@ def of_credential(base: Base, question: Question) -> Answer:
             suggest(f"Pay of {role.plural}", "ask_salary", role=role.id),
         ),
     )  # fmt: skip
+
+
+def _served(base: Base, question: Question) -> tuple[str, ...]:
+    """The role that the credential named serves first."""
+    found = base.certifications.get(question.certification[0])
+    return found.roles[:1] if found else ()
 
 
 def which_place(base: Base, question: Question) -> Answer:
@@ -168,12 +192,15 @@ def which_place(base: Base, question: Question) -> Answer:
 
 
 def role_of(base: Base, question: Question) -> Role:
-    """The role asked about; medical coders when none is named or the name is not a role of the base."""
+    """The role asked about, or that works in the field named; medical coders when the base knows none such."""
     billing = re.search(r"\bbilling\b", question.text, re.I) and not re.search(
         r"\bcod(?:ing|ers?)\b", question.text, re.I
     )
-    default = "medical_biller" if billing else "medical_coder"
-    return next((base.roles[id] for id in question.role if id in base.roles), base.roles[default])
+    default = base.roles["medical_biller" if billing else "medical_coder"]
+    special = [
+        role for role in roles_of_fields(base, question.text) if role.id not in ("medical_coder", "medical_biller")
+    ]
+    return next((base.roles[id] for id in question.role if id in base.roles), special[0] if special else default)
 
 
 def where(place: Place, places: Places) -> str:
@@ -225,23 +252,6 @@ def _level(question: Question, found: Pay) -> str:
         f"OEWS has no figure by experience; as a stand-in for {years} I take {band.words} of all workers, "
         f"{dollars(low)} to {dollars(high)} (percentiles {band.low} to {band.high})."
     )
-
-
-def _offer(question: Question, found: Pay) -> str:
-    """Where an amount that the user named lies in the distribution."""
-    if not question.money:
-        return ""
-    amount = question.money[0]
-    hourly = amount < 500
-    if hourly and found.wages.period is not Period.HOUR:
-        amount *= HOURS_A_YEAR / found.wages.period.per_year
-    low, high = percentile_of(found.wages, amount)
-    words = (
-        "below the 10th percentile" if low == 0 else "above the 90th percentile" if high == 100
-        else f"between the {low}th and the {high}th percentile"
-    )  # fmt: skip
-    shown = f"{dollars(question.money[0])} an hour" if hourly else f"{dollars(question.money[0])}"
-    return f"The {shown} that you name lies {words}."
 
 
 def _percentile(question: Question, found: Pay) -> str:

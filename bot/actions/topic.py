@@ -10,7 +10,10 @@ from knowledge.base import Base
 
 Answerer = Callable[[Base, Question], Answer]
 
+Spoken = Callable[[Base, Question], tuple[Answer, Question] | None]
+
 _TOPICS: dict[str, Answerer] = {}
+_SPEAKERS: dict[str, Spoken] = {}
 
 
 def topic(*intents: str) -> Callable[[Answerer], Answerer]:
@@ -27,6 +30,21 @@ def topic(*intents: str) -> Callable[[Answerer], Answerer]:
 def answerer_of(intent: str) -> Answerer | None:
     """The function that answers `intent`, if one does."""
     return _TOPICS.get(intent)
+
+
+def speaks(language: str) -> Callable[[Spoken], Spoken]:
+    """Registers a function that answers in `language` what it can, and says how it understood the question."""
+
+    def register(speaker: Spoken) -> Spoken:
+        _SPEAKERS[language] = speaker
+        return speaker
+
+    return register
+
+
+def speaker_of(language: str | None) -> Spoken | None:
+    """The function that answers in `language`, if one does."""
+    return _SPEAKERS.get(language or "")
 
 
 def intents() -> frozenset[str]:

@@ -5,9 +5,14 @@ from __future__ import annotations
 from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, suggest
 from bot.actions.guidance import guide
+from bot.actions.phrases import listed
 from bot.actions.question import Question
 from bot.actions.topic import topic
 from knowledge.base import Base
+from knowledge.facts import fact
+from knowledge.figures import dollars, span
+
+PRICES = {"train_cost_course": "AAPC's CPC course", "train_cost_college": "a community-college program"}
 
 
 @topic("ask_training_provider")
@@ -16,6 +21,8 @@ def answer(base: Base, question: Question) -> Answer:
     named = [base.organizations[id].name for id in question.organization if id in base.organizations]
     judged = [name for name in named if name not in ("AAPC", "AHIMA")]
     before = [f"I have no sourced rating of {name}; here is how to check it." for name in judged[:1]]
+    if question.money:
+        before.append(_beside(base, question.money[0]))
     return guide(
         base, question, "Choosing a school or course", ["training_provider"],
         [
@@ -25,6 +32,19 @@ def answer(base: Base, question: Question) -> Answer:
         ],
         before=before,
     )  # fmt: skip
+
+
+def _beside(base: Base, price: float) -> str:
+    """A price that the user named, beside those held of courses."""
+    parts = []
+    for id, what in PRICES.items():
+        held = fact(base, id)
+        low, high = held.entry.low, held.entry.high
+        if low is None or high is None:
+            continue
+        side = "less than" if price < low else "more than" if price > high else "within"
+        parts.append(f"{side} the {span(low, high)} that one third party gives for {what} ({held.entry.vintage})")
+    return f"**{dollars(price)} is {listed(parts)}.** Ask what the price includes." if parts else ""
 
 
 class ActionTrainingProvider(TopicAction):

@@ -180,6 +180,8 @@ class Recognizer:
             right = (
                 i + 2 < len(message) and message[i + 1].text in CONNECTORS - {"to"} and message[i + 2].start in starts
             )
+            if right and i == 0 and word.text in ("ok", "oh") and message[1].text in ("and", "or"):
+                continue  # "ok and buffalo"
             if (left or right) and word.text not in ("me", "hi"):
                 taken.add(i)
                 found.append(_entity(message, i, i + 1, "state", code))

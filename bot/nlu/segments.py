@@ -14,6 +14,8 @@ _ASKS = (
     r"am i|has anyone|have you|any)"
 )
 _JOINT = re.compile(rf"(?:,\s*|\s+)(?:and|also|plus|&|or)\s+(?:also\s+|then\s+)?(?={_ASKS}\b)", re.I)
+# ", is the exam hard": a clause of its own, unlike ", which …" and ", when …", which go with what stands before.
+_LISTED = re.compile(r",\s*(?=(?:is|are|do|does|did|can|could|will|would|should|how|hows|what|whats|what's)\b)", re.I)
 _ASKING = re.compile(
     rf"\?|^\W*(?:so\s+|but\s+|and\s+|also\s+|ok\s+|well\s+)?{_ASKS}\b|\b(?:wondering|want to know|need to know|tell me|help me|advice|"
     r"thoughts|curious|like to know|not sure (?:if|what|which|how)|no idea (?:if|what|which|how))\b", re.I
@@ -35,9 +37,10 @@ def segments(message: str) -> list[Segment]:
     found: list[Segment] = []
     for start, end in _spans(message, 0, len(message), _SENTENCE):
         for first, last in _spans(message, start, end, _JOINT):
-            text = message[first:last].strip()
-            if len(text.split()) >= SHORTEST:
-                found.append(Segment(text, first, last, bool(_ASKING.search(text))))
+            for one, end_of_one in _spans(message, first, last, _LISTED):
+                text = message[one:end_of_one].strip()
+                if len(text.split()) >= SHORTEST:
+                    found.append(Segment(text, one, end_of_one, bool(_ASKING.search(text))))
     return found[-MOST:] if len(found) > 1 else []
 
 

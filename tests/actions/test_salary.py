@@ -107,12 +107,18 @@ def test_a_percentile_that_is_asked_for_is_said() -> None:
 
 def test_an_offer_is_placed_in_the_distribution() -> None:
     answer = run_action("ask_salary", entities=[CODER, ("money", 60_000)]).answer
-    assert "The $60,000 that you name lies between the 50th and the 75th percentile." in answer.text
+    assert (
+        "The $60,000 that you name lies between the 50th and the 75th percentile, above the median of $51,140 a year."
+        in answer.text
+    )
 
 
 def test_an_hourly_offer_is_placed_too() -> None:
     answer = run_action("ask_salary", entities=[CODER, ("money", 22), ("period", "hour")]).answer
-    assert "The $22.00 an hour that you name lies between the 25th and the 50th percentile." in answer.text
+    assert (
+        "The $22.00 an hour that you name lies between the 25th and the 50th percentile, below the median of $24.59 an hour."
+        in answer.text
+    )
 
 
 def test_a_kind_of_employer_is_national_and_says_so() -> None:

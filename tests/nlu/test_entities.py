@@ -146,3 +146,8 @@ def test_every_certification_of_the_base_is_recognized_by_its_code(recognizer: R
         id for id in base.certifications if ("certification", id) not in found(recognizer, f"the {id.lower()} exam")
     ]
     assert missing == []
+
+
+@pytest.mark.parametrize("text", ["ok and buffalo", "oh and boise"])
+def test_a_nod_before_a_place_is_no_state(recognizer: Recognizer, text: str) -> None:
+    assert [e.entity for e in recognizer.recognize(text)] == ["city"]

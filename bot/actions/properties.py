@@ -1,0 +1,48 @@
+"""What people ask of a certification beside its exam and price: is it respected, can it be taken at home, does it move."""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.base import Base
+from knowledge.certifications import Certification
+from knowledge.facts import Fact, named
+
+# In words that follow "I have no sourced word on …" where no fact speaks of it.
+_PROPERTIES: tuple[tuple[str, str], ...] = (
+    ("whether the {id} can be taken at home", r"\b(?:at|from) (?:home|my house)\b|\bin my (?:house|room|pajamas)\b|\bonline\b|\bremote(?:ly)?\b|\bin person\b|\bproctor\w*"),
+    ("where the {id} exam is given", r"\b(?:where (?:do|can|is|would)|test(?:ing)? (?:center|centre|site)|locations?)\b"),
+    ("how employers see the {id}", r"\b(?:respect\w*|reputa\w*|recogni[sz]ed|prestig\w*|legit\w*|taken seriously|looked? down|well[- ]regarded|valued?|employers (?:care|want|like|prefer)|a joke|(?:any )?good)\b"),
+    ("whether the {id} holds in another state", r"\b(?:(?:other|another|different|new|every|all|any|each|which) states?|licen[cs]\w*|transfer\w*|reciproc\w*|if i move|when i move|we move|anywhere|nationwide|out of state|move to)\b"),
+    ("whether the {id} counts abroad", r"\b(?:abroad|overseas|internationa\w*|(?:other|another) countr(?:y|ies)|in (?:canada|india|the philippines|the uk|mexico))\b"),
+    ("how to register for the {id}", r"\b(?:register|registration|sign up|schedule|book (?:a|the|my)|appointment)\b"),
+    ("when the result of the {id} comes", r"\b(?:results?|score report|find out (?:if|whether)|how soon|hear back)\b"),
+    ("special arrangements for the {id} exam", r"\b(?:accommodat\w*|extra time|dyslexi\w*|adhd|disab\w*)\b"),
+    ("discounts on the {id}", r"\b(?:discounts?|coupons?|vouchers?|promo\w*|payment plan|installments?|financ\w*|pay (?:monthly|in parts))\b"),
+    ("the language of the {id} exam", r"\b(?:in spanish|other language|translated|in my language|bilingual)\b"),
+    ("breaks in the {id} exam", r"\b(?:breaks?|bathroom|restroom|calculator|scratch paper|snack\w*|notes)\b"),
+)  # fmt: skip
+ANSWERS = frozenset(("cert_aapc_exam_form", "cert_states"))  # facts that answer such a question; others stand near it
+GENERAL = frozenset(("cert_states", "cert_employers"))  # facts on every certification
+_KNOWN = tuple((words, re.compile(pattern, re.I)) for words, pattern in _PROPERTIES)
+
+
+def property_of(base: Base, found: Certification, text: str) -> tuple[str, list[Fact]]:
+    """The first line of the answer on what `text` asks of a certification, with the fact that it rests on.
+
+    Where no fact speaks of it, that is what the line says. Empty when `text` asks for nothing of the kind.
+    """
+    entry = found.entry
+    words = next((words for words, pattern in _KNOWN if pattern.search(text)), None)
+    if words is None:
+        return "", []
+    about = {entry.id, entry.issuer}
+    facts = named(base, ["certification"], text, about=(entry.id, entry.issuer))
+    facts = [
+        fact for fact in facts if not fact.entry.about or about & set(fact.entry.about) or fact.entry.id in GENERAL
+    ]
+    held = [fact for fact in facts if fact.entry.id in ANSWERS]
+    if held:
+        return held[0].text, held[:1]
+    nearest = f" {facts[0].text}" if facts else ""
+    return f"I have no sourced word on {words.format(id=entry.id)}.{nearest}", facts[:1]
