@@ -111,7 +111,8 @@ def _step(tracker: Tracker, draft: Draft | None) -> tuple[str, str]:
     message: Mapping[str, Any] = tracker.latest_message or {}
     intent, text = (message.get("intent") or {}).get("name"), str(message.get("text") or "")
     typed = "" if text.startswith("/") else text.strip()
-    if intent == "request_human":
+    # A new text may well say “I would like to ask a person”, too.
+    if intent == "request_human" and not (draft and CHANGE.match(typed)):
         chosen = [e.get("value") for e in message.get("entities") or () if e.get("entity") == "topic"]
         step = next((str(step) for step in chosen if step in STEPS), "show")
         return (step if draft else "show"), ""  # nothing goes that was not shown

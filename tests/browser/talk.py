@@ -56,6 +56,12 @@ MADE: dict[str, dict[str, Any]] = {
     "handoff": json.loads(preview(PERSON, DRAFT).json()),
     "mail": {"version": 1, "type": "text", "text": f"[Open the e-mail]({link(PERSON, DRAFT.text)}), and send it yourself."},
 }  # fmt: skip
+ASKED = {  # as a person would ask, for pictures
+    "Coder pay in Oregon": "pay",
+    "Compare coder pay in California and Arkansas": "comparison",
+    "Which states pay coders the most?": "ranking",
+    "About the CPC": "certification",
+}
 HOSTILE_TEXT = "<img src=x onerror=\"document.title='broken'\"> [click](javascript:alert(1)) <script>document.title='broken'</script>"
 HOSTILE_CSS = """
 html { font-size: 62.5% }
@@ -68,6 +74,7 @@ billie-chat, button, textarea, table, svg, dialog, div, p { display: none !impor
 async def reply(message: UserMessage) -> list[BotUttered]:
     """The golden answer that the message names; a text with markup in it; or what the message says."""
     name = (message.text or "").strip()
+    name = ASKED.get(name, name)
     if name == "slow":
         await asyncio.sleep(3)
     golden = GOLDEN / f"{name}.json"

@@ -1,11 +1,17 @@
-"""Pictures of each state, for people to look at: `reports/screenshots`."""
+"""Pictures of each state, for people to look at: `reports/screenshots`.
+
+With BILLIE_WRITE_IMAGES set, those of the docs are written anew: `docs/images`.
+"""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from tests.browser.chat import Chat
 from tests.browser.talk import ROOT
@@ -13,6 +19,12 @@ from tests.browser.talk import ROOT
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 FOLDER = ROOT / "reports" / "screenshots"
 Act = Callable[[Chat], Awaitable[Any]]
+DOCS = ROOT / "docs" / "images"
+IMAGES = [
+    ("comparison", "comparison", (860, 800), "light"),
+    ("map", "map", (860, 1040), "light"),
+    ("phone", "pay", (390, 800), "dark"),
+]
 PHONE = {"width": 375, "height": 740}
 
 
@@ -66,10 +78,10 @@ async def spanish(chat: Chat) -> None:
 
 STATES: dict[str, Act] = {
     "welcome": nothing,
-    "pay": asks("pay"),
-    "comparison": asks("comparison"),
-    "map": asks("ranking"),
-    "table": asks("certification"),
+    "pay": asks("Coder pay in Oregon"),
+    "comparison": asks("Compare coder pay in California and Arkansas"),
+    "map": asks("Which states pay coders the most?"),
+    "table": asks("About the CPC"),
     "break-even": asks("curve"),
     "trend": asks("trend"),
     "end": end,
@@ -119,8 +131,22 @@ async def test_picture_of_large_text(chat: Chat) -> None:
     await _take(chat, "comparison-zoom")
 
 
-async def _take(chat: Chat, name: str) -> None:
+@pytest.mark.parametrize(("name", "state", "size", "scheme"), IMAGES)
+async def test_image_of_the_docs(chat: Chat, name: str, state: str, size: tuple[int, int], scheme: str) -> None:
+    await chat.page.set_viewport_size({"width": size[0], "height": size[1]})
+    await chat.page.emulate_media(color_scheme=scheme)
+    await STATES[state](chat)
+    picture = await _take(chat, f"docs-{name}")
+    if os.environ.get("BILLIE_WRITE_IMAGES"):
+        Image.open(picture).convert("RGB").quantize(256, dither=Image.Dither.NONE).save(
+            DOCS / f"{name}.png", optimize=True
+        )
+    assert (DOCS / f"{name}.png").stat().st_size < 150_000
+
+
+async def _take(chat: Chat, name: str) -> Path:
     FOLDER.mkdir(parents=True, exist_ok=True)
     picture = FOLDER / f"{name}.png"
     await chat.page.screenshot(path=picture)
     assert picture.stat().st_size > 5_000  # a blank page has less
+    return picture

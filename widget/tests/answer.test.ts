@@ -93,6 +93,14 @@ test("an answer of unknown parts is still told by its text", () => {
   expect(article(broken, "", context()).textContent).toContain("All is said here.");
 });
 
+test("a table beside a curve is shown with it", () => {
+  const curve = { kind: "break_even" as const, title: "x", unit: "usd" as const, lines: [{ label: "a", points: [] }] };
+  const table = { columns: [{ label: "For" }], rows: [["an exam"]] };
+  expect(
+    article({ type: "plan", text: "x", chart: curve, table }, "", context()).querySelector("td, th"),
+  ).not.toBeNull();
+});
+
 test("its table is shown when the chart cannot be had", async () => {
   vi.spyOn(console, "error").mockImplementation(() => undefined);
   const element = article(golden("ranking.json"), "", context({ charts: () => Promise.reject(new Error("offline")) }));

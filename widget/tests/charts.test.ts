@@ -143,6 +143,16 @@ test("a trend of single figures has a spot for each", () => {
   expect(lines(trend, frame).svg.querySelectorAll(".spot")).toHaveLength(2);
 });
 
+test("the table of a curve is not the one of the costs beside it", () => {
+  const costs = { columns: [{ label: "For" }], rows: [["an exam"]] };
+  expect(tableOf({ type: "plan", text: "x", table: costs }, curve, ENGLISH).rows[1]).toEqual([
+    "CPC",
+    "12",
+    -1000,
+    3000,
+  ]);
+});
+
 test("a curve has a table, too", () => {
   expect(tableOf({ type: "plan", text: "x" }, curve, ENGLISH).rows[1]).toEqual(["CPC", "12", -1000, 3000]);
 });

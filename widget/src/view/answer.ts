@@ -20,7 +20,7 @@ export function article(answer: Answer, about: string, context: Context): HTMLEl
     () => (title ? make(context.heading, "title", title) : undefined),
     () => (answer.type === "question" ? editable(text, context) : prose(text)),
     () => (chart ? chartFigure(answer, chart, context) : undefined),
-    () => (!chart && table?.rows.length ? figures(table, title, context) : undefined),
+    () => (isShown(answer) && table ? figures(table, title, context) : undefined),
     () => (answer.caveats?.length ? caveats(answer.caveats, context) : undefined),
     () => (answer.sources?.length ? sources(answer.sources, context.words) : undefined),
     () => (answer.suggestions?.length ? suggestions(answer, context) : undefined),
@@ -36,6 +36,11 @@ export function article(answer: Answer, about: string, context: Context): HTMLEl
     }
   }
   return element;
+}
+
+/** Whether the table stands on its own: that of bars and maps is the chart at the press of a button. */
+function isShown({ table, chart }: Answer): boolean {
+  return Boolean(table?.rows.length) && (!chart || Boolean(chart.lines?.length));
 }
 
 /** What a screen reader is told of a finished answer. */

@@ -3,7 +3,7 @@ import type { Words } from "./words";
 /** The widget's own words in Spanish. Most answers come in English, which the greeting says. */
 export const SPANISH: Words = {
   language: "es",
-  subtitle: "Carreras en codificación y facturación médica",
+  subtitle: "Codificación y facturación médica",
   openChat: (name) => `Chatear con ${name}`,
   closeChat: "Cerrar el chat",
   options: "Conversación",
