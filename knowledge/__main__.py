@@ -3,7 +3,7 @@
 import io
 import sys
 
-from knowledge.command import main
+from knowledge.command.run import main
 
 if isinstance(sys.stdout, io.TextIOWrapper):
     sys.stdout.reconfigure(errors="replace")  # a question may hold what the terminal cannot show

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from knowledge.base import Base
 from knowledge.certifications import Certification, certification
@@ -27,8 +28,9 @@ class Recommendation:
     """What serves the goal: `first`; `alternatives` in its place; `next`, after it, the likeliest first.
 
     `first` is `None` when nothing that serves the goal is open to them now. `set_aside`: what serves the goal and is not
-    open yet, or what they asked about and does not serve it. `reasons`: of the goal. `assumed`: they named no goal. `open`: fields of the profile that were not said and whose answer could change
-    this, most useful first.
+    open yet, or what they asked about and does not serve it. `reasons`: of the goal. `assumed`: they named no
+    goal. `open`: fields of the profile that were not said and whose answer could change this, most useful first;
+    `decisive`: those of them that are worth a question.
     """
 
     goal: GoalEntry
@@ -39,9 +41,11 @@ class Recommendation:
     set_aside: tuple[Choice, ...]
     reasons: tuple[Reason, ...]
     open: tuple[Field, ...]
+    decisive: tuple[Field, ...]
     sources: tuple[Source, ...]
 
 
+@lru_cache(maxsize=512)  # a conversation asks for the same profile turn after turn, and most begin with the same
 def advise(base: Base, profile: Profile) -> Recommendation | Unknown:
     """The certification to take first and next, each reason with its source; `Unknown` for a name not held."""
     if missing := unknown_in(base, profile):
@@ -62,8 +66,10 @@ def advise(base: Base, profile: Profile) -> Recommendation | Unknown:
     reasons = tuple(for_goal(base, profile, goal, ground=chosen.groundwork, onward=chosen.onward))
     named = [reason for choice in (first, *alternatives, *after, *set_aside) if choice for reason in choice.reasons]
     sources = tuple(dict.fromkeys(reason.source for reason in (*reasons, *named)))
-    fields = open_fields(base, profile)
-    return Recommendation(goal, assumed, first, alternatives, after, tuple(set_aside), reasons, fields, sources)
+    ask = open_fields(base, profile)
+    return Recommendation(
+        goal, assumed, first, alternatives, after, tuple(set_aside), reasons, ask.fields, ask.decisive, sources
+    )
 
 
 def _known(base: Base, id: str) -> Certification:

@@ -15,21 +15,7 @@ from knowledge.compile import build, digest
 from knowledge.errors import NotCompiled
 from knowledge.load import SOURCES
 from knowledge.model import Occupation, Place, Role, Setting, Source, Trust
-from knowledge.schema import (
-    FILES,
-    AmbiguousEntry,
-    ClaimEntry,
-    EverydayEntry,
-    FactEntry,
-    FictionalEntry,
-    FieldEntry,
-    LevelEntry,
-    OrganizationEntry,
-    PlaceAliasEntry,
-    RegionEntry,
-    SpecialtyEntry,
-    StateEntry,
-)
+from knowledge.schema import FILES, ClaimEntry, FactEntry, FieldEntry, LevelEntry, OrganizationEntry, SpecialtyEntry
 from knowledge.schema_career import (
     CertificationEntry,
     CostEntry,
@@ -40,6 +26,14 @@ from knowledge.schema_career import (
     SurveyEntry,
 )
 from knowledge.schema_entry import Entry
+from knowledge.schema_place import (
+    AmbiguousEntry,
+    EverydayEntry,
+    FictionalEntry,
+    PlaceAliasEntry,
+    RegionEntry,
+    StateEntry,
+)
 
 E = TypeVar("E", bound=Entry)
 
@@ -52,7 +46,12 @@ def default_path() -> Path:
 
 
 class Base:
-    """Read access to a compiled base. Raises NotCompiled when `path` is not one."""
+    """Read access to a compiled base. Raises NotCompiled when `path` is not one.
+
+    The small tables are attributes, by id unless said otherwise: `sources`, `occupations` (by SOC code), `settings`,
+    `roles`, `states` (by USPS code), `certifications`, `facts`, `claims`, `organizations`, `specialties`, `regions`,
+    `goals`, `schooling`; as lists `survey`, `costs`, `preparation`, `gains`.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path

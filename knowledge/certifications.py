@@ -13,7 +13,7 @@ from knowledge.text import key
 
 @dataclass(frozen=True)
 class Certification:
-    """A credential, what its holders report to earn, and every source that its parts name."""
+    """A credential, what its holders report to earn, and every source that its parts name; the survey names its own."""
 
     entry: CertificationEntry
     issuer: str
@@ -28,11 +28,11 @@ def certification(base: Base, id: str) -> Certification | Unknown:
     if entry is None:
         entry = next((entry for code, entry in base.certifications.items() if key(code) == key(id)), None)
     if entry is None:
-        known = "AAPC, AHIMA, NHA, AMBA and NCCT credentials"
+        issuers = dict.fromkeys(base.organizations[entry.issuer].name for entry in base.certifications.values())
+        known = f"the credentials of {', '.join(issuers)}"
         return Unknown(f"the certification {id}", "no credential of that name is in this base", known)
-    named = [entry.source, *(fee.source for fee in entry.fees), *(note.source for note in entry.notes)]
-    if entry.exam:
-        named.append(entry.exam.source)
+    parts = (*entry.fees, *entry.notes, entry.exam, *entry.asks, entry.apprentice)
+    named = [entry.source, *(part.source for part in parts if part)]
     survey = newest_of(base, entry.id)
     issuer = base.organizations[entry.issuer]
     sources = tuple(base.source(id) for id in dict.fromkeys(named))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
+from math import inf
 
 from knowledge.base import Base
 from knowledge.costs import least
@@ -13,6 +14,8 @@ from knowledge.schema_career import CertificationEntry, GoalEntry
 from knowledge.study import study
 
 MOST_NEXT = 3
+Test = Callable[[Base, CertificationEntry, Profile], bool]
+Measure = Callable[[Base, CertificationEntry, Profile], float | None]
 
 
 @dataclass(frozen=True)
@@ -111,11 +114,11 @@ def _open(base: Base, ids: Iterable[str], profile: Profile) -> list[str]:
     issuers = {base.certifications[id].issuer for id in profile.holds}
     unpriced = _too_little_for_the_unpriced(base, entries, profile)
 
-    def rank(entry: CertificationEntry) -> tuple[bool, ...]:
+    def rank(entry: CertificationEntry) -> tuple[float, ...]:
         setting = profile.setting.id if profile.setting and entry.settings else None
         return (
-            entry.id in unpriced or over_budget(base, entry, profile),
-            over_time(base, entry, profile),
+            inf if entry.id in unpriced else _beyond(over_budget, least, base, entry, profile),
+            _beyond(over_time, _soonest, base, entry, profile),
             ready(entry, profile) is Fit.NO,
             entry.id != profile.wants,
             setting is not None and setting not in entry.settings,
@@ -123,6 +126,16 @@ def _open(base: Base, ids: Iterable[str], profile: Profile) -> list[str]:
         )
 
     return [entry.id for entry in sorted(entries, key=rank)]
+
+
+def _beyond(over: Test, amount: Measure, base: Base, entry: CertificationEntry, profile: Profile) -> float:
+    """What it takes when that is more than there is, so that the least comes first; else 0."""
+    return (amount(base, entry, profile) or 0.0) if over(base, entry, profile) else 0.0
+
+
+def _soonest(base: Base, entry: CertificationEntry, profile: Profile) -> float | None:
+    found = study(base, entry, profile)
+    return found.low if found else None
 
 
 def _too_little_for_the_unpriced(base: Base, entries: list[CertificationEntry], profile: Profile) -> set[str]:

@@ -37,7 +37,7 @@ class Comparison:
 
 
 def compare_places(base: Base, role: Role, places: Sequence[Place], period: Period = Period.YEAR) -> Comparison:
-    """`role` in each of `places`, with pay adjusted by BEA's price parities (annual medians, state prices)."""
+    """`role` in each of `places`, with pay adjusted by BEA's price parities (annual medians; a state's prices where BEA has none for an area)."""
     lines = []
     for place in dict.fromkeys(places):
         found = pay(base, role, place, period=period)
@@ -46,8 +46,10 @@ def compare_places(base: Base, role: Role, places: Sequence[Place], period: Peri
         if isinstance(level, Prices) and isinstance(found, Pay) and found.wages.median and period is Period.YEAR:
             adjusted = level.buys(found.wages.median)
         lines.append(Line(place.name, found, level if isinstance(level, Prices) else None, adjusted))
-    borrowed = any(line.prices and line.prices.place.name != line.label for line in lines)
-    caveats = ["For a city, prices are those of its state."] if borrowed else []
+    borrowed = [line.label for line in lines if line.prices and line.prices.place.name != line.label]
+    own = any(line.prices and line.prices.place.kind == "area" for line in lines)
+    whose = f"{' and '.join(borrowed)}, which BEA has no price level for" if own else "a city"
+    caveats = [f"For {whose}, prices are those of its state."] if borrowed else []
     return _comparison("place", lines, caveats)
 
 

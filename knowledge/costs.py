@@ -123,5 +123,6 @@ def _cost(base: Base, item: CostEntry, optional: bool) -> Cost:
         source = base.source("base")
         return Cost(item.name, item.kind, None, None, optional, *rest, item.missing or "", source, source.trust)
     found = fact(base, item.fact)
-    low, high = found.entry.low or found.entry.value, found.entry.high or found.entry.value
-    return Cost(item.name, item.kind, low, high, optional, *rest, found.text, found.source, found.entry.trust)
+    entry = found.entry
+    low, high = (entry.low, entry.high) if entry.value is None else (entry.value, entry.value)
+    return Cost(item.name, item.kind, low, high, optional, *rest, found.text, found.source, entry.trust)

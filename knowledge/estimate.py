@@ -176,8 +176,9 @@ def _method(official: Pay, ends: _Ends, years: float | None, ratio: list[Input])
     """How the band was made, in one sentence."""
     low, high = ends.percentiles
     workers = official.role.occupation.short if official.role.occupation else official.role.plural
-    where = f"{official.setting.phrase} in the US" if official.setting else f"in {official.place.named}"
-    text = f"From the {low}th to the {high}th percentile of {workers} {where} (OEWS, {official.source.vintage})"
+    text = (
+        f"From the {low}th to the {high}th percentile of {workers} {official.where} (OEWS, {official.source.vintage})"
+    )
     if years is not None:
         band = stand_in(years)
         text += f", widened from the {band.low}th to {band.high}th that stand in for {years:g} years"

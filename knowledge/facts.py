@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from knowledge.base import Base
 from knowledge.figures import figure
@@ -31,10 +32,20 @@ class Claim:
 
 def fact(base: Base, id: str) -> Fact:
     """The fact with that id. Raises KeyError when there is none."""
-    entry = base.facts[id]
+    return _written(base)[id]
+
+
+@lru_cache(maxsize=2)
+def _written(base: Base) -> dict[str, Fact]:
+    """All facts with their figures written out, once: advice weighs the same few at every answer that it tries."""
+    return {id: Fact(entry, _text(entry), base.source(entry.source)) for id, entry in base.facts.items()}
+
+
+def _text(entry: FactEntry) -> str:
     figures = {name: getattr(entry, name) for name in ("value", "low", "high")}
-    written = {name: figure(value, entry.unit) for name, value in figures.items() if value is not None}
-    return Fact(entry, entry.text.format(**written), base.source(entry.source))
+    return entry.text.format(
+        **{name: figure(value, entry.unit) for name, value in figures.items() if value is not None}
+    )
 
 
 def facts(

@@ -47,9 +47,8 @@ class Figure:
         kind: Statistic = "mean" if statistic == "mean" else "median" if statistic == 50 else "percentile"
         name = f"{statistic}th percentile" if kind == "percentile" else kind
         workers = found.role.occupation.short if found.role.occupation else found.role.plural
-        where = f"{found.setting.phrase} in the US" if found.setting else f"in {found.place.named}"
         return cls(
-            label=f"the {name} of {workers} {where}",
+            label=f"the {name} of {workers} {found.where}",
             low=amount,
             high=amount,
             period=found.wages.period,

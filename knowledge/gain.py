@@ -10,6 +10,7 @@ from knowledge.model import Place, Role, Setting, Source, Trust
 from knowledge.pay import wages_of
 from knowledge.profile import Profile, status_of
 from knowledge.schema_career import CertificationEntry, GainEntry
+from knowledge.text import capital
 
 
 @dataclass(frozen=True)
@@ -47,14 +48,14 @@ def gains(base: Base, entry: CertificationEntry, profile: Profile) -> tuple[Gain
 
 def _nothing(base: Base, gain: GainEntry) -> Gain:
     source = base.oews()
-    return Gain(gain.id, gain.name, 0, 0, "none", f"{_sentence(gain.name)}.", source, source.trust)
+    return Gain(gain.id, gain.name, 0, 0, "none", f"{capital(gain.name)}.", source, source.trust)
 
 
 def _of_survey(base: Base, gain: GainEntry) -> Gain:
     assert gain.survey
     low, high = (next(figure for figure in base.survey if figure.id == id) for id in gain.survey)
     text = (
-        f"{_sentence(gain.name)}: {dollars(high.amount)} for {high.group}, {dollars(low.amount)} for {low.group}"
+        f"{capital(gain.name)}: {dollars(high.amount)} for {high.group}, {dollars(low.amount)} for {low.group}"
         f" ({high.statistic}, self-reported, {high.edition})."
     )
     trust = max(low.trust, high.trust)
@@ -71,9 +72,9 @@ def _of_percentiles(base: Base, gain: GainEntry, entry: CertificationEntry, prof
         wages = wages_of(base, role.occupation.soc, place.id, industry)
         low, high = (wages.percentiles[p] if wages else None for p in gain.percentiles)
         if low is not None and high is not None:
-            where = setting.phrase if setting else f"in {place.name}" if place != NATION else "in the United States"
+            where = setting.phrase if setting else f"in {place.named}"
             text = (
-                f"{_sentence(gain.name)} for {role.occupation.short} {where}: {dollars(high)} against {dollars(low)}."
+                f"{capital(gain.name)} for {role.occupation.short} {where}: {dollars(high)} against {dollars(low)}."
                 " It stands in for a gain by a convention of this base."
             )
             source = base.oews()
@@ -95,7 +96,3 @@ def _where(profile: Profile) -> list[tuple[Place, Setting | None]]:
     if profile.setting and profile.setting.industry and not profile.place:
         places.append((NATION, profile.setting))
     return [*places, (NATION, None)]
-
-
-def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from knowledge.base import Base
 from knowledge.choosing import over_budget, over_time
@@ -22,6 +23,9 @@ _FIT = {
 }
 
 
+Kind = Literal["why", "covers", "asks", "apprentice", "money", "time"]
+
+
 @dataclass(frozen=True)
 class Reason:
     """One or two sentences, and the source of what they say."""
@@ -29,6 +33,7 @@ class Reason:
     text: str
     source: Source
     trust: Trust
+    kind: Kind = "why"
 
 
 def for_goal(base: Base, profile: Profile, goal: GoalEntry, *, ground: bool, onward: bool) -> Iterator[Reason]:
@@ -44,7 +49,7 @@ def for_goal(base: Base, profile: Profile, goal: GoalEntry, *, ground: bool, onw
         if id in (*goal.certifications, *goal.then):
             yield _reason(base, f"You hold the {id} already, which serves this goal.", entry)
         if any(status_of(other) == id for other in base.certifications.values()):
-            yield from _notes(base, entry, "removal")
+            yield from _notes(base, entry, "removal", "apprentice")
     if onward:
         for role in (base.roles[id] for id in goal.roles):
             names = ", ".join(base.roles[id].name for id in role.leads_to)
@@ -54,20 +59,20 @@ def for_goal(base: Base, profile: Profile, goal: GoalEntry, *, ground: bool, onw
 def for_choice(base: Base, profile: Profile, id: str) -> Iterator[Reason]:
     """What speaks for a credential and what it asks; what it costs in money and time last."""
     entry = base.certifications[id]
-    yield _reason(base, f"The {id} covers {entry.covers}.", entry)
+    yield _reason(base, f"The {id} covers {entry.covers}.", entry, "covers")
     if profile.setting and profile.setting.id in entry.settings:
         yield _reason(base, f"It is meant for work {profile.setting.phrase}.", entry)
     if entry.apprentice and entry.apprentice.status in profile.holds:
         text = f"You have passed its exam; experience turns your {entry.apprentice.status} into the {id}."
-        yield _reason(base, text, entry.apprentice)
+        yield _reason(base, text, entry.apprentice, "apprentice")
         return
     for ask in entry.asks:
-        yield _reason(base, f"{ask.text} {_FIT[fit_of_routes(ask.any_of, profile)]}", ask)
+        yield _reason(base, f"{ask.text} {_FIT[fit_of_routes(ask.any_of, profile)]}", ask, "asks")
     if not entry.asks:
-        yield from _notes(base, entry, "eligibility")
+        yield from _notes(base, entry, "eligibility", "asks")
     if entry.apprentice and (profile.years is None or profile.years < entry.apprentice.years):
-        yield from _notes(base, entry, "apprentice")
-        yield from _notes(base, base.certifications[entry.apprentice.status], "removal")
+        yield from _notes(base, entry, "apprentice", "apprentice")
+        yield from _notes(base, base.certifications[entry.apprentice.status], "removal", "apprentice")
     yield from _money(base, profile, entry)
     yield from _time(base, profile, entry)
 
@@ -82,7 +87,7 @@ def _money(base: Base, profile: Profile, entry: CertificationEntry) -> Iterator[
     total = at_start(items)
     for item in items:
         if item.low is None:
-            yield Reason(item.text, item.source, item.trust)
+            yield Reason(item.text, item.source, item.trust, "money")
     if total and items:
         dearest = max(items, key=lambda item: item.trust)
         names = " and ".join(item.name for item in items)
@@ -90,7 +95,7 @@ def _money(base: Base, profile: Profile, entry: CertificationEntry) -> Iterator[
         if profile.budget is not None:
             over = over_budget(base, entry, profile)
             text += f" That is {'above' if over else 'within'} your {dollars(profile.budget)}."
-        yield Reason(text, dearest.source, dearest.trust)
+        yield Reason(text, dearest.source, dearest.trust, "money")
 
 
 def _time(base: Base, profile: Profile, entry: CertificationEntry) -> Iterator[Reason]:
@@ -100,14 +105,14 @@ def _time(base: Base, profile: Profile, entry: CertificationEntry) -> Iterator[R
             text = one.text
             if over_time(base, entry, profile):
                 text += f" That is more than the time you have: {profile.months:g} months."
-            yield Reason(text, one.source, one.entry.trust)
+            yield Reason(text, one.source, one.entry.trust, "time")
 
 
-def _notes(base: Base, entry: CertificationEntry, kind: str) -> Iterator[Reason]:
+def _notes(base: Base, entry: CertificationEntry, of: str, kind: Kind) -> Iterator[Reason]:
     for note in entry.notes:
-        if note.kind == kind:
-            yield _reason(base, note.text, note)
+        if note.kind == of:
+            yield _reason(base, note.text, note, kind)
 
 
-def _reason(base: Base, text: str, entry: Sourced | CertificationEntry) -> Reason:
-    return Reason(text, base.source(entry.source), entry.trust)
+def _reason(base: Base, text: str, entry: Sourced | CertificationEntry, kind: Kind = "why") -> Reason:
+    return Reason(text, base.source(entry.source), entry.trust, kind)

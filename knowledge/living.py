@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from knowledge.base import Base
 from knowledge.model import Place, Source, Unknown
@@ -10,7 +11,7 @@ from knowledge.model import Place, Source, Unknown
 
 @dataclass(frozen=True)
 class Prices:
-    """The price level of `place`: all items and housing, US average = 100 (housing 100.6)."""
+    """The price level of `place` in `year`, all items and housing, as BEA's index: US = 100 (housing 100.6)."""
 
     place: Place
     year: int
@@ -28,23 +29,26 @@ def prices(base: Base, place: Place) -> Prices | Unknown:
 
     `Unknown` for the territories, which BEA leaves out.
     """
-    homes = (place, base.places[place.state]) if place.state else (place,)
-    for home in homes:
-        found = base.rows(
-            "SELECT all_items, housing FROM price WHERE place = ? AND year = ? AND all_items IS NOT NULL",
-            home.id, base.price_year,
-        )  # fmt: skip
-        if found:
-            level, housing = found[0]
-            return Prices(home, base.price_year, level, housing, base.rpp())
-    return Unknown(f"price level of {place.name}", "BEA publishes none for the territories", None, (base.rpp(),))
+    found = _levels(base).get(place.id) or _levels(base).get(place.state or "")
+    if found:
+        return found
+    return Unknown(f"price level of {place.named}", "BEA publishes none for the territories", None, (base.rpp(),))
 
 
 def by_price(base: Base) -> list[Prices]:
     """All states and DC, the cheapest first."""
+    states = (level for level in _levels(base).values() if level.place.kind in ("state", "district"))
+    return sorted(states, key=lambda level: (level.all_items, level.place.id))
+
+
+@lru_cache(maxsize=2)
+def _levels(base: Base) -> dict[str, Prices]:
+    """The newest price level of every place that has one, by its id: a ranking asks for hundreds of them."""
     found = base.rows(
-        "SELECT place, all_items, housing FROM price JOIN place ON id = place"
-        " WHERE year = ? AND kind IN ('state', 'district') ORDER BY all_items, place",
-        base.price_year,
+        "SELECT place, all_items, housing FROM price WHERE year = ? AND all_items IS NOT NULL", base.price_year
     )
-    return [Prices(base.places[id], base.price_year, level, housing, base.rpp()) for id, level, housing in found]
+    return {
+        id: Prices(base.places[id], base.price_year, level, housing, base.rpp())
+        for id, level, housing in found
+        if id in base.places  # BEA has areas that OEWS has given up
+    }

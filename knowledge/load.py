@@ -16,7 +16,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
 from knowledge.errors import SourceFault
-from knowledge.references import dangling
+from knowledge.references import misnamed
 from knowledge.schema import FILES
 from knowledge.schema_entry import Entry
 
@@ -82,9 +82,8 @@ def read_entries(folder: Path = SOURCES) -> dict[str, list[Any]]:
     Raises SourceFault for the first entry that does not fit its schema or names something that is not there.
     """
     entries = {name: _read_yaml(folder / name, schema) for name, schema in FILES.items()}
-    _check_references(folder, entries)
-    for file, position, field, value in dangling(entries):
-        raise entry_fault(folder / file, position, field, f"{value!r} is not known")
+    for file, position, field, problem in misnamed(entries):
+        raise entry_fault(folder / file, position, field, problem)
     return entries
 
 
@@ -112,12 +111,20 @@ def read_rows(path: Path, columns: Sequence[str]) -> Iterator[Row]:
 def read_wages(path: Path) -> Iterator[Row]:
     """The rows of an OEWS table, with percentiles in order and no negative pay."""
     for row in read_rows(path, ("release", "soc", "tot_emp", "h_mean", "a_mean", *ANNUAL, *HOURLY)):
-        for columns in (ANNUAL, HOURLY):
-            known = [(column, value) for column in columns if (value := row.amount(column)) is not None]
-            for (_, lower), (column, upper) in pairwise(known):
-                if upper < lower:
-                    raise row.fault(column, f"percentiles out of order: {upper:g} after {lower:g}")
+        check_order(row, {column: row.amount(column) for column in (*ANNUAL, *HOURLY)})
         yield row
+
+
+def check_order(row: Row, amounts: Mapping[str, float | None], columns: Mapping[str, str] | None = None) -> None:
+    """Raises SourceFault unless the percentiles rise, by the year and by the hour.
+
+    `amounts`: those of ANNUAL and HOURLY. `columns`: how the row's file calls them, where that differs.
+    """
+    for names in (ANNUAL, HOURLY):
+        known = [(name, amount) for name in names if (amount := amounts[name]) is not None]
+        for (_, lower), (name, upper) in pairwise(known):
+            if upper < lower:
+                raise row.fault((columns or {}).get(name, name), f"percentiles out of order: {upper:g} after {lower:g}")
 
 
 def _read_yaml(path: Path, schema: type[Entry]) -> list[Entry]:
@@ -173,77 +180,3 @@ def _line(path: Path, position: int, field: tuple[str | int, ...]) -> int:
         except (AttributeError, KeyError, TypeError, IndexError):
             break
     return line + 1
-
-
-def _check_references(folder: Path, entries: dict[str, list[Any]]) -> None:
-    """Every id that an entry names exists, and no id stands twice."""
-
-    def ids(file: str, key: str = "id") -> set[str]:
-        return {getattr(entry, key) for entry in entries[file]}
-
-    roles, states = ids("roles.yml"), ids("states.yml", "usps")
-    certifications, settings = ids("certifications.yml"), ids("settings.yml")
-    rules: list[tuple[str, str, set[str]]] = [
-        ("roles.yml", "soc", ids("occupations.yml", "soc")),
-        ("roles.yml", "setting", settings),
-        ("roles.yml", "certifications", certifications),
-        ("roles.yml", "leads_to", roles),
-        ("fields.yml", "role", roles),
-        ("specialties.yml", "certification", certifications),
-        ("survey.yml", "certification", certifications),
-        ("regions.yml", "states", states),
-        ("states.yml", "neighbors", states),
-        ("article.yml", "roles", roles),
-        ("article.yml", "states", states),
-        ("article.yml", "settings", settings),
-    ]
-
-    def check(file: str, position: int, field: tuple[str | int, ...], value: str, known: set[str]) -> None:
-        if value not in known:
-            raise entry_fault(folder / file, position, field, f"{value!r} is not known")
-
-    for file, field, known in rules:
-        for position, entry in enumerate(entries[file]):
-            value = getattr(entry, field) or ()
-            if isinstance(value, str):
-                check(file, position, (field,), value, known)
-            else:
-                for at, item in enumerate(value):
-                    check(file, position, (field, at), item, known)
-    for position, entry in enumerate(entries["place_aliases.yml"]):
-        check("place_aliases.yml", position, ("place",), _state(entry.place), states)
-    for position, entry in enumerate(entries["ambiguous_places.yml"]):
-        for at, name in enumerate(entry.candidates):
-            if not name.startswith("country:"):
-                check("ambiguous_places.yml", position, ("candidates", at), _state(name), states)
-        if entry.likeliest:
-            check("ambiguous_places.yml", position, ("likeliest",), entry.likeliest, set(entry.candidates))
-
-    sources = ids("sources.yml")
-    for file, items in entries.items():
-        seen: set[str] = set()
-        for position, entry in enumerate(items):
-            for path, source in _sources(entry):
-                check(file, position, path, source, sources)
-            name = next((name for name in ("id", "usps", "soc") if hasattr(entry, name)), None)
-            if name is None:
-                continue
-            if (id := getattr(entry, name)) in seen:
-                raise entry_fault(folder / file, position, (name,), f"{id!r} stands twice")
-            seen.add(id)
-
-
-def _state(place: str) -> str:
-    """The postal code in "City, ST", or the name itself."""
-    return place.rpartition(", ")[2]
-
-
-def _sources(entry: Any) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Where `entry` and what it holds name a source."""
-    if source := getattr(entry, "source", None):
-        yield ("source",), source
-    if exam := getattr(entry, "exam", None):
-        yield ("exam", "source"), exam.source
-    for field in ("fees", "notes"):
-        for position, item in enumerate(getattr(entry, field, ())):
-            yield (field, position, "source"), item.source

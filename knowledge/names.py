@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from knowledge.base import Base
-from knowledge.schema import AmbiguousEntry
+from knowledge.schema_place import AmbiguousEntry
 from knowledge.text import key
 from knowledge.towns import Reason
 

@@ -35,6 +35,11 @@ class Pay:
     source: Source
     caveats: tuple[str, ...]
 
+    @property
+    def where(self) -> str:
+        """Whose pay it is, as words of a sentence: "in Texas", "in hospitals in the US"."""
+        return f"{self.setting.phrase} in {NATION.named}" if self.setting else f"in {self.place.named}"
+
 
 @dataclass(frozen=True)
 class StandIn:
@@ -69,13 +74,13 @@ def pay(
         nearest = None
         if where.kind == "area" and where.state:
             nearest = f"{base.states[where.state].name} as a whole"
-        name = setting.phrase if setting else f"in {where.name}"
+        name = setting.phrase if setting else f"in {where.named}"
         return Unknown(f"pay of {role.plural} {name}", "BLS released no figure for it", nearest, (source,))
     caveats = [text for text in (role.occupation.caveat, role.note) if text]
     if setting and setting.note:
         caveats.append(setting.note)
     if setting and place != NATION:
-        caveats.append(f"OEWS gives pay by employer for the nation alone, so this is not the figure for {place.name}.")
+        caveats.append(f"OEWS gives pay by employer for the nation alone, so this is not the figure for {place.named}.")
     return Pay(role, where, setting, wages, nation, source, tuple(caveats))
 
 

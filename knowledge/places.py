@@ -12,7 +12,7 @@ from knowledge.base import NATION, Base
 from knowledge.errors import KnowledgeError
 from knowledge.model import Place
 from knowledge.names import NATIONWIDE, bare, names
-from knowledge.schema import AmbiguousEntry
+from knowledge.schema_place import AmbiguousEntry
 from knowledge.text import key
 from knowledge.towns import Candidate, Reason, city, counties, county
 

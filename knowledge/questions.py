@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from knowledge.base import Base
@@ -14,18 +14,36 @@ from knowledge.study import study
 
 Field = Literal["goal", "years", "holds", "schooling", "setting", "budget", "months"]
 
+DECISIVE = 0.2  # of the answers to a field change the first choice: from here on it is worth a question
 
-def open_fields(base: Base, profile: Profile) -> tuple[Field, ...]:
-    """The fields that were not said, the one first whose answers change the first choice most often."""
+
+@dataclass(frozen=True)
+class Open:
+    """Fields that were not said, the one first whose answers change the first choice most often.
+
+    `fields`: whose answer can change anything; `decisive`: those of them whose answer often changes the first choice.
+    """
+
+    fields: tuple[Field, ...]
+    decisive: tuple[Field, ...]
+
+
+def open_fields(base: Base, profile: Profile) -> Open:
+    """What may be asked of somebody."""
+    shares = [share for share in _shares(base, profile) if share[2]]
+    shares.sort(key=lambda share: -(share[1] + share[2] / 10))
+    return Open(tuple(field for field, _, _ in shares), tuple(field for field, first, _ in shares if first >= DECISIVE))
+
+
+def _shares(base: Base, profile: Profile) -> Iterator[tuple[Field, float, float]]:
+    """The share of the answers to each field that change the first choice, and that change anything."""
     now = _outcome(base, profile)
-    weights: dict[Field, float] = {}
     for field, values, of in _answers(base, profile):
+        if not values:
+            continue
         outcomes = [_outcome(base, replace(profile, **{field: value})) for value in values]
         first = sum(outcome[0] != now[0] for outcome in outcomes)
-        other = sum(outcome != now for outcome in outcomes)
-        if other:
-            weights[field] = (first + other / 10) / of
-    return tuple(sorted(weights, key=lambda field: -weights[field]))
+        yield field, first / of, sum(outcome != now for outcome in outcomes) / of
 
 
 def _outcome(base: Base, profile: Profile) -> tuple[str | None, tuple[str, ...], tuple[str, ...]]:
@@ -59,8 +77,8 @@ def _told_apart(base: Base, profile: Profile) -> Iterator[tuple[Field, list[Any]
         named |= {id for entry in entries for id in entry.settings}
         yield "setting", [base.settings[id] for id in sorted(named)]
     if profile.budget is None:
-        prices = {price for entry in entries if (price := least(base, entry, profile))}
-        yield "budget", [price - 1 for price in sorted(prices)]
+        prices = sorted({price for entry in entries if (price := least(base, entry, profile))})
+        yield "budget", [*(price - 1 for price in prices[1:]), *prices[-1:]]
     if profile.months is None:
         times = {found.low for entry in entries if (found := study(base, entry, profile))}
         yield "months", [time / 2 for time in sorted(times) if time]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from knowledge.base import NATION, Base
 from knowledge.living import Prices, prices
 from knowledge.model import Period, Place, Role, Setting, Source
-from knowledge.pay import wages_of
 
 Scope = Literal["state", "area", "setting", "role"]
 By = Literal["median", "adjusted", "employed", "p10", "p90"]
@@ -60,10 +59,10 @@ def rank_places(
     found = base.rows(
         f"SELECT place.id, {column}, employed FROM wage JOIN place ON place.id = wage.place"
         f" WHERE soc = ? AND industry = '' AND release = ? AND {column} IS NOT NULL"
-        f" AND place.kind IN ({', '.join('?' * len(kinds))})",
+        f" AND place.kind IN ({_marks(kinds)})",
         soc, base.releases[0], *kinds,
     )  # fmt: skip
-    lines = []
+    known: list[tuple[float, Place, int | None]] = []
     for id, value, employed in found:
         place = base.places[id]
         if (states and place.state not in states) or id in without:
@@ -76,12 +75,12 @@ def rank_places(
             if not isinstance(level, Prices):
                 continue
             value = level.buys(value)
-        lines.append(Ranked(place.name, value, employed, place=place))
-    lines.sort(key=lambda line: (line.value if lowest else -line.value, line.name))
-    within = [line for line in lines if line.place and line.place.kind in ("area", "state")]
+        known.append((value, place, employed))
+    known.sort(key=lambda line: (line[0] if lowest else -line[0], line[1].name))
+    within = [line for line in known if line[1].kind in ("area", "state")]
     top = within[: max(n, 1)]
-    others = [line for line in lines if line.place and line.place.kind not in ("area", "state") and top]
-    beside = [line for line in others if (line.value <= top[-1].value if lowest else line.value >= top[-1].value)]
+    others = [line for line in known if line[1].kind not in ("area", "state") and top]
+    beside = [line for line in others if (line[0] <= top[-1][0] if lowest else line[0] >= top[-1][0])]
     caveats = [role.occupation.caveat] if role.occupation and role.occupation.caveat else []
     if scope == "area":
         caveats.append(f"Only areas with at least {SMALLEST_AREA} such jobs are ranked.")
@@ -89,35 +88,55 @@ def rank_places(
     if by == "adjusted":
         whose = ", those of the state where BEA has none for the area" if scope == "area" else ""
         caveats.append(f"Adjusted by BEA's price levels of {base.price_year}{whose}.")
-    return Ranking(scope, by, lowest, tuple(top), tuple(beside), len(within), tuple(sources), tuple(caveats))
+    lines, aside = (
+        tuple(Ranked(place.name, value, employed, place=place) for value, place, employed in some)
+        for some in (top, beside)
+    )
+    return Ranking(scope, by, lowest, lines, aside, len(within), tuple(sources), tuple(caveats))
 
 
 def rank_settings(base: Base, role: Role, n: int = 10, *, lowest: bool = False) -> Ranking:
-    """Kinds of employer by the national median of `role`."""
-    lines = []
-    for setting in base.settings.values():
-        if setting.industry and role.occupation:
-            wages = wages_of(base, role.occupation.soc, NATION.id, setting.industry)
-            if wages and wages.median is not None:
-                lines.append(Ranked(setting.name, wages.median, wages.employed, setting=setting))
-    lines.sort(key=lambda line: (line.value if lowest else -line.value, line.name))
+    """Kinds of employer by the national median of `role`, US dollars a year."""
+    coded = [setting for setting in base.settings.values() if setting.industry]
+    codes = [setting.industry for setting in coded]
+    found = base.rows(
+        "SELECT industry, a_median, employed FROM wage WHERE release = ? AND soc = ? AND place = ?"
+        f" AND industry IN ({_marks(codes)}) AND a_median IS NOT NULL",
+        base.releases[0], role.occupation.soc if role.occupation else "", NATION.id, *codes,
+    )  # fmt: skip
+    medians = {industry: (median, employed) for industry, median, employed in found}
+    lines = [
+        Ranked(setting.name, *medians[setting.industry], setting=setting)
+        for setting in coded
+        if setting.industry in medians
+    ]
     caveats = (role.occupation.caveat,) if role.occupation and role.occupation.caveat else ()
-    top = tuple(lines[: max(n, 1)])
-    return Ranking("setting", "median", lowest, top, (), len(lines), (base.oews(),), caveats)
+    return _ranking(base, "setting", lines, n, lowest, caveats)
 
 
 def rank_roles(base: Base, place: Place = NATION, n: int = 10, *, lowest: bool = False) -> Ranking:
-    """The roles by the median of their occupation in `place`; roles of one occupation share a line."""
-    lines: dict[str, Ranked] = {}
+    """The roles by the median of their occupation in `place`, US dollars a year; roles of one occupation share a line."""
+    roles: dict[str, list[Role]] = {}
     for role in base.roles.values():
-        if role.occupation is None or role.occupation.soc in lines:
-            continue
-        wages = wages_of(base, role.occupation.soc, place.id)
-        if wages and wages.median is not None:
-            same = [r.name for r in base.roles.values() if r.occupation == role.occupation]
-            name = f"{role.occupation.title} ({', '.join(same)})"
-            lines[role.occupation.soc] = Ranked(name, wages.median, wages.employed, role=role)
-    ranked = sorted(lines.values(), key=lambda line: (line.value if lowest else -line.value, line.name))
-    caveats = ("Roles that OEWS counts under one occupation share its figure.",)
-    top = tuple(ranked[: max(n, 1)])
-    return Ranking("role", "median", lowest, top, (), len(ranked), (base.oews(),), caveats)
+        if role.occupation:
+            roles.setdefault(role.occupation.soc, []).append(role)
+    found = base.rows(
+        "SELECT soc, a_median, employed FROM wage WHERE release = ? AND place = ? AND industry = ''"
+        f" AND soc IN ({_marks(roles)}) AND a_median IS NOT NULL",
+        base.releases[0], place.id, *roles,
+    )  # fmt: skip
+    lines = []
+    for soc, median, employed in found:
+        name = f"{base.occupations[soc].title} ({', '.join(role.name for role in roles[soc])})"
+        lines.append(Ranked(name, median, employed, role=roles[soc][0]))
+    return _ranking(base, "role", lines, n, lowest, ("Roles that OEWS counts under one occupation share its figure.",))
+
+
+def _ranking(base: Base, scope: Scope, lines: list[Ranked], n: int, lowest: bool, caveats: tuple[str, ...]) -> Ranking:
+    """The lines in order of their medians, all of them of one kind."""
+    lines.sort(key=lambda line: (line.value if lowest else -line.value, line.name))
+    return Ranking(scope, "median", lowest, tuple(lines[: max(n, 1)]), (), len(lines), (base.oews(),), caveats)
+
+
+def _marks(values: Collection[object]) -> str:
+    return ", ".join("?" * len(values))

@@ -10,9 +10,10 @@ from knowledge.base import Base
 from knowledge.facts import fact
 from knowledge.figure import Figure
 from knowledge.figures import dollars
-from knowledge.model import HOURS_A_YEAR, Period, Source, Wages
+from knowledge.model import HOURS_A_YEAR, Occupation, Period, Source, Wages
 from knowledge.pay import wages_of
 from knowledge.standing import SHARES, standing, usual_at
+from knowledge.text import capital
 
 Kind = Literal[
     "position", "population", "self_reported", "statistic", "setting", "area", "year", "job_mix", "price_level", "period",
@@ -60,7 +61,7 @@ def _population(base: Base, one: Figure, other: Figure) -> list[Reason]:
     found: list[Reason] = []
     asked, told = (one, other) if other.self_reported else (other, one)
     if told.self_reported and asked.self_reported is False and told.source:
-        text = f"{_capital(told.label)} is what people say of themselves, by choice; {asked.label} counts all jobs."
+        text = f"{capital(told.label)} is what people say of themselves, by choice; {asked.label} counts all jobs."
         found.append(Reason("self_reported", text, told.source))
     if one.population and other.population and one.population != other.population and told.source:
         text = f"One is of {one.population}, the other of {other.population}: other people, not only other figures."
@@ -104,17 +105,19 @@ def _statistic(base: Base, one: Figure, other: Figure) -> list[Reason]:
 
 
 def _area(base: Base, one: Figure, other: Figure) -> list[Reason]:
-    """Pay differs by place; measured when both places have a median of the occupation."""
+    """Pay differs by place; measured when both places have a median of one and the same occupation."""
     if one.place is None or other.place is None or one.place == other.place:
         return []
-    here, there = _median(base, one, one.place.id), _median(base, other, other.place.id)
+    occupation = one.occupation or other.occupation
+    here, there = (_median(base, occupation, place.id) for place in (one.place, other.place))
     source = one.source or other.source
     if source is None:
         return []
     text = f"One is of {one.place.named}, the other of {other.place.named}"
     if here is None or there is None:
         return [Reason("area", f"{text}: pay differs by place.", source)]
-    text = f"{text}: medians of {dollars(here)} and {dollars(there)} a year."
+    whose = f" for {occupation.short}" if occupation and one.occupation != other.occupation else ""
+    text = f"{text}: medians of {dollars(here)} and {dollars(there)} a year{whose}."
     return [Reason("area", text, source, round(100 * (there / here - 1), 1))]
 
 
@@ -155,7 +158,7 @@ def _price_level(base: Base, one: Figure, other: Figure) -> list[Reason]:
     source = adjusted.source or one.source or other.source
     if source is None:
         return []
-    text = f"{_capital(adjusted.label)} is what the pay buys where prices are average; the other is the pay itself."
+    text = f"{capital(adjusted.label)} is what the pay buys where prices are average; the other is the pay itself."
     return [Reason("price_level", text, source)]
 
 
@@ -172,9 +175,9 @@ FINDERS: tuple[Callable[[Base, Figure, Figure], list[Reason]], ...] = (
 )  # fmt: skip
 
 
-def _median(base: Base, figure: Figure, place: str) -> float | None:
-    """The yearly median of the figure's occupation in a place."""
-    wages = wages_of(base, figure.occupation.soc, place) if figure.occupation else None
+def _median(base: Base, occupation: Occupation | None, place: str) -> float | None:
+    """The yearly median of an occupation in a place."""
+    wages = wages_of(base, occupation.soc, place) if occupation else None
     return wages.median if wages else None
 
 
@@ -193,7 +196,3 @@ def _per(amount: float, period: Period) -> str:
     if period is Period.HOUR:
         return f"{dollars(round(amount, 2))} an hour"
     return f"{dollars(round(amount))} a {period.value}"
-
-
-def _capital(text: str) -> str:
-    return text[0].upper() + text[1:]

@@ -1,16 +1,26 @@
-"""What the entries on credentials, goals, costs and gains name in one another must be there."""
+"""What entries name in one another must be there, and no name may stand twice."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from knowledge.schema_entry import Entry
-
 FieldPath = tuple[str | int, ...]
 
 # Which file's ids a field names, by the file it stands in; "*" is each item of a list.
 _NAMED: tuple[tuple[str, FieldPath, str], ...] = (
+    ("roles.yml", ("soc",), "occupations.yml"),
+    ("roles.yml", ("setting",), "settings.yml"),
+    ("roles.yml", ("certifications", "*"), "certifications.yml"),
+    ("roles.yml", ("leads_to", "*"), "roles.yml"),
+    ("fields.yml", ("role",), "roles.yml"),
+    ("specialties.yml", ("certification",), "certifications.yml"),
+    ("survey.yml", ("certification",), "certifications.yml"),
+    ("regions.yml", ("states", "*"), "states.yml"),
+    ("states.yml", ("neighbors", "*"), "states.yml"),
+    ("article.yml", ("roles", "*"), "roles.yml"),
+    ("article.yml", ("states", "*"), "states.yml"),
+    ("article.yml", ("settings", "*"), "settings.yml"),
     ("certifications.yml", ("issuer",), "organizations.yml"),
     ("certifications.yml", ("roles", "*"), "roles.yml"),
     ("certifications.yml", ("settings", "*"), "settings.yml"),
@@ -21,10 +31,7 @@ _NAMED: tuple[tuple[str, FieldPath, str], ...] = (
     ("goals.yml", ("groundwork", "certifications", "*"), "certifications.yml"),
     ("goals.yml", ("groundwork", "any_of", "*", "holds", "*"), "certifications.yml"),
     ("goals.yml", ("groundwork", "any_of", "*", "schooling", "*"), "schooling.yml"),
-    ("goals.yml", ("groundwork", "source"), "sources.yml"),
     ("certifications.yml", ("apprentice", "status"), "certifications.yml"),
-    ("certifications.yml", ("apprentice", "source"), "sources.yml"),
-    ("certifications.yml", ("asks", "*", "source"), "sources.yml"),
     ("certifications.yml", ("asks", "*", "any_of", "*", "holds", "*"), "certifications.yml"),
     ("certifications.yml", ("asks", "*", "any_of", "*", "schooling", "*"), "schooling.yml"),
     ("certifications.yml", ("asks", "*", "any_of", "*", "perhaps", "*"), "schooling.yml"),
@@ -41,14 +48,54 @@ _NAMED: tuple[tuple[str, FieldPath, str], ...] = (
 )
 
 
-def dangling(entries: Mapping[str, Sequence[Entry]]) -> Iterator[tuple[str, int, FieldPath, str]]:
-    """File, position, field and value of each name that stands nowhere."""
-    for file, path, target in _NAMED:
-        known = {getattr(entry, "id", None) or getattr(entry, "soc", None) for entry in entries[target]}
+_CITED: tuple[FieldPath, ...] = (
+    ("source",), ("exam", "source"), ("fees", "*", "source"), ("notes", "*", "source"), ("asks", "*", "source"),
+    ("apprentice", "source"), ("groundwork", "source"),
+)  # fmt: skip
+_IDS = ("id", "usps", "soc")  # the field by which others name an entry, whichever it has
+
+
+def misnamed(entries: Mapping[str, Sequence[Any]]) -> Iterator[tuple[str, int, FieldPath, str]]:
+    """File, position, field and problem of each name that stands nowhere, or twice. `entries`: by file name."""
+    known = {file: {_id(entry) for entry in items} for file, items in entries.items()}
+    rules = [*_NAMED, *((file, path, "sources.yml") for file in entries for path in _CITED)]
+    for file, path, target in rules:
         for position, entry in enumerate(entries[file]):
             for field, value in _values(entry, path):
-                if value not in known:
-                    yield file, position, field, value
+                if value not in known[target]:
+                    yield file, position, field, f"{value!r} is not known"
+    for file, position, field, value in _states(entries):
+        if value not in known["states.yml"]:
+            yield file, position, field, f"{value!r} is not known"
+    for position, entry in enumerate(entries["ambiguous_places.yml"]):
+        if entry.likeliest and entry.likeliest not in entry.candidates:
+            yield "ambiguous_places.yml", position, ("likeliest",), f"{entry.likeliest!r} is not known"
+    yield from _twice(entries)
+
+
+def _states(entries: Mapping[str, Sequence[Any]]) -> Iterator[tuple[str, int, FieldPath, str]]:
+    """The state of each "City, ST" that another name stands for."""
+    for position, alias in enumerate(entries["place_aliases.yml"]):
+        yield "place_aliases.yml", position, ("place",), alias.place.rpartition(", ")[2]
+    for position, entry in enumerate(entries["ambiguous_places.yml"]):
+        for at, name in enumerate(entry.candidates):
+            if not name.startswith("country:"):
+                yield "ambiguous_places.yml", position, ("candidates", at), name.rpartition(", ")[2]
+
+
+def _twice(entries: Mapping[str, Sequence[Any]]) -> Iterator[tuple[str, int, FieldPath, str]]:
+    for file, items in entries.items():
+        seen: set[str] = set()
+        for position, entry in enumerate(items):
+            if (id := _id(entry)) in seen:
+                field = next(name for name in _IDS if hasattr(entry, name))
+                yield file, position, (field,), f"{id!r} stands twice"
+            elif id is not None:
+                seen.add(id)
+
+
+def _id(entry: Any) -> str | None:
+    return next((getattr(entry, name) for name in _IDS if hasattr(entry, name)), None)
 
 
 def _values(thing: Any, path: FieldPath, walked: FieldPath = ()) -> Iterator[tuple[FieldPath, str]]:
@@ -61,4 +108,4 @@ def _values(thing: Any, path: FieldPath, walked: FieldPath = ()) -> Iterator[tup
         for at, item in enumerate(thing):
             yield from _values(item, path[1:], (*walked, at))
     else:
-        yield from _values(getattr(thing, str(path[0])), path[1:], (*walked, path[0]))
+        yield from _values(getattr(thing, str(path[0]), None), path[1:], (*walked, path[0]))

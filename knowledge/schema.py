@@ -12,6 +12,7 @@ from typing import Literal
 from pydantic import Field, root_validator, validator
 
 from knowledge import schema_career as career
+from knowledge import schema_place as place
 from knowledge.model import Trust
 from knowledge.releases import when
 from knowledge.schema_entry import Entry, Sourced
@@ -109,60 +110,12 @@ class SpecialtyEntry(Entry):
     certification: str | None = None
 
 
-class StateEntry(Entry):
-    """A state, the District of Columbia or a territory."""
-
-    usps: str = Field(regex=r"^[A-Z]{2}$")
-    fips: str = Field(regex=r"^\d\d$")
-    name: str
-    kind: Literal["state", "district", "territory"]
-    aliases: tuple[str, ...] = ()
-    neighbors: tuple[str, ...] = ()
-
-
-class RegionEntry(Entry):
-    """A group of states as people name it."""
-
-    id: str = Field(regex=r"^[a-z_]+$")
-    name: str
-    aliases: tuple[str, ...]
-    states: tuple[str, ...]
-
-
-class PlaceAliasEntry(Entry):
-    """A name of a city or area that its official name does not carry. `place`: "City, ST"."""
-
-    place: str = Field(regex=r"^[^,]+, [A-Z]{2}$")
-    aliases: tuple[str, ...]
-
-
-class AmbiguousEntry(Entry):
-    """A name of several places. `likeliest` serves when nothing in the conversation decides."""
-
-    name: str
-    aliases: tuple[str, ...] = ()
-    candidates: tuple[str, ...]
-    likeliest: str | None = None
-
-
 class LevelEntry(Entry):
     """How people name their experience, and the years that it stands for."""
 
     id: str = Field(regex=r"^[a-z_]+$")
     years: float = Field(ge=0)
     aliases: tuple[str, ...]
-
-
-class EverydayEntry(Entry):
-    """The name of a city that is an everyday word too."""
-
-    name: str
-
-
-class FictionalEntry(Entry):
-    """A name that is known to be no place."""
-
-    name: str
 
 
 class FactEntry(Sourced):
@@ -234,12 +187,12 @@ FILES: dict[str, type[Entry]] = {
     "fields.yml": FieldEntry,
     "settings.yml": SettingEntry,
     "specialties.yml": SpecialtyEntry,
-    "states.yml": StateEntry,
-    "regions.yml": RegionEntry,
-    "place_aliases.yml": PlaceAliasEntry,
-    "ambiguous_places.yml": AmbiguousEntry,
-    "everyday_names.yml": EverydayEntry,
-    "fictional_places.yml": FictionalEntry,
+    "states.yml": place.StateEntry,
+    "regions.yml": place.RegionEntry,
+    "place_aliases.yml": place.PlaceAliasEntry,
+    "ambiguous_places.yml": place.AmbiguousEntry,
+    "everyday_names.yml": place.EverydayEntry,
+    "fictional_places.yml": place.FictionalEntry,
     "levels.yml": LevelEntry,
     "certifications.yml": career.CertificationEntry,
     "goals.yml": career.GoalEntry,

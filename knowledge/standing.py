@@ -29,6 +29,8 @@ class Usual:
 def standing(wages: Wages, amount: float) -> str:
     """How many of the workers earn more than `amount`, which is per the period of `wages`."""
     low, high = percentile_of(wages, amount)
+    if (low, high) == (0, 100):
+        return "in a distribution of which BLS released no percentile"
     if low == 0:
         return f"below the {high}th percentile: more than {SHARES[100 - high]} earn more"
     if high == 100:

@@ -129,6 +129,7 @@ def _insert_price(connection: sqlite3.Connection, row: Row, place: str, field: s
 
 
 def fill_projections(connection: sqlite3.Connection, folder: Path) -> None:
+    """The projections of every edition that lies among the sources, without those that nobody could verify."""
     for row in read_rows(folder / PROJECTION_FILE, ("soc", "edition", "growth_pct", "openings_per_year", "trust")):
         if row.text("trust") == "U":  # unverified figures are kept in the file, and not answered
             continue

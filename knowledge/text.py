@@ -1,4 +1,4 @@
-"""How the base compares words: lower case, no accents, no punctuation that people leave out."""
+"""Words as the base compares them (lower case, no accents, no punctuation that people leave out) and begins with them."""
 
 from __future__ import annotations
 
@@ -7,6 +7,11 @@ import unicodedata
 
 _APOSTROPHES = re.compile(r"['’ʼ`]")
 _SEPARATORS = re.compile(r"[^a-z0-9&+/]+")
+
+
+def capital(text: str) -> str:
+    """The text as the beginning of a sentence."""
+    return text[:1].upper() + text[1:]
 
 
 def key(text: str) -> str:

@@ -47,7 +47,7 @@ def city(base: Base, name: str, state: str) -> Candidate | None:
         return Candidate(label, base.places[area], "city")
     place = base.places[area or state]
     if area is None and county is None:
-        note = f"OEWS has no area around {shown}; this is the figure of {place.name} as a whole."
+        note = f"OEWS has no area around {shown}; this is the figure of {place.named} as a whole."
     else:
         note = _note(shown, place, "near" if near else "in")
     return Candidate(label, place, "city" if area and not near else "near", note)
@@ -72,7 +72,7 @@ def _county(base: Base, name: str, state: str, area: str | None) -> Candidate:
 
 def _note(name: str, place: Place, where: str) -> str:
     if place.kind != "area":
-        return f"OEWS has no figure for {name} alone; this is the figure of {place.name} as a whole."
+        return f"OEWS has no figure for {name} alone; this is the figure of {place.named} as a whole."
     if is_rural(place.name):
         return f"{name} lies outside the metropolitan areas; this is the figure of the {place.name}."
     return f"{name} lies {where} the {place.name} area, whose figure this is."

@@ -22,9 +22,11 @@ from bot.actions.places import places_of
 from bot.actions.question import Question
 from bot.actions.topic import answerer_of, intents
 from knowledge import Base
+from knowledge.costs import costs
 from knowledge.facts import fact
 from knowledge.living import Prices, prices
 from knowledge.load import ANNUAL, HOURLY
+from knowledge.profile import Profile
 from knowledge.schema import ClaimEntry, FactEntry
 
 MONEY = re.compile(r"[$](\d[\d,]*(?:\.\d+)?)(?:–(\d[\d,]*(?:\.\d+)?))?")
@@ -130,7 +132,7 @@ def allowed(base: Base, question: Question) -> Figures:
     """What an answer to `question` may give: of the occupations and places that it names, in its period or a year."""
     texts = of_texts(base)
     named = {base.roles[id] for id in question.role if id in base.roles}
-    everything = not named or question.certification or question.intent == "rank_pay"
+    everything = not named or question.certification or question.intent in ("rank_pay", "ask_path")
     socs = set(base.occupations) if everything else {role.occupation.soc for role in named if role.occupation}
     socs |= {"29-2072", "43-3021"}  # stand beside the others for orientation
     periods = {question.period or "year", "year"}
@@ -138,11 +140,38 @@ def allowed(base: Base, question: Question) -> Figures:
         *(wages(base, soc, period, places_in(base, question)) for soc in socs for period in periods)
     )
     money |= estimated(base, socs, question)
+    if question.intent in ("advise_certification", "plan_certification"):
+        money |= totals(base)
+    if question.intent == "ask_path":
+        money |= distances(base)
     typed = set(question.money) | {float(level.buys(amount)) for amount in question.money for level in all_prices(base)}
     percent = texts.percent
     if question.intent == "ask_cost_of_living":
         percent |= {round(abs(level.all_items - 100), 1) for level in all_prices(base)}
     return Figures(money | typed, percent)
+
+
+@lru_cache(maxsize=1)
+def totals(base: Base) -> frozenset[float]:
+    """What a credential may cost in all: any of its prices, or of their shares of a year, added up."""
+    found: set[float] = set()
+    for entry in base.certifications.values():
+        for profile in (Profile(), Profile(years=3), Profile(years=0)):
+            sums = {0.0}
+            for cost in costs(base, entry, profile):
+                once = {price for price in (cost.low, cost.high) if price is not None}
+                yearly = {price / cost.every_years for price in once} if cost.every_years else set()
+                sums |= {total + price for total in sums for price in once | yearly}
+            found |= sums
+    return frozenset(found)
+
+
+@lru_cache(maxsize=1)
+def distances(base: Base) -> frozenset[float]:
+    """How far the national medians of two occupations, or kinds of employer, are apart."""
+    query = "SELECT a_median FROM wage WHERE place = 'US' AND release = ? AND a_median IS NOT NULL"
+    medians = {median for (median,) in base.rows(query, base.releases[0])}
+    return frozenset(float(abs(one - other)) for one in medians for other in medians)
 
 
 def estimated(base: Base, socs: Iterable[str], question: Question) -> frozenset[float]:

@@ -12,16 +12,17 @@ from bot.actions.answer import Answer, Suggestion, suggest
 from bot.actions.phrases import listed
 from bot.actions.present import say
 from bot.actions.profile import Profile
+from bot.actions.turn import Turn
 from knowledge.base import base
 
 
-class ActionAboutMe(Action):  # type: ignore[misc]  # rasa_sdk ships no types
+class ActionAboutMe(Turn):
     """Answers ask_about_me: what was said, and nothing else."""
 
     def name(self) -> str:
         return "action_about_me"
 
-    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
+    async def reply(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         profile = Profile.of(tracker)
         words = profile.words(base())
         if words:

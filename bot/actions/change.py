@@ -9,8 +9,8 @@ from bot.actions import cues
 from bot.actions.question import COMPARED, MANY, Question
 
 WITHOUT_PLACE = frozenset(
-    ("advise_certification", "ask_certification", "compare_certifications", "ask_education", "ask_how_to_start",
-     "ask_training_provider", "ask_role", "ask_outlook", "ask_remote_work", "ask_work_conditions", "ask_pay_factors")
+    ("advise_certification", "ask_certification", "plan_certification", "compare_certifications", "ask_education", "ask_how_to_start",
+     "ask_training_provider", "ask_role", "ask_outlook", "ask_remote_work", "ask_work_conditions", "ask_pay_factors", "ask_path")
 )  # fmt: skip
 _PAY = frozenset(("ask_salary", "compare_places", "compare_roles"))
 

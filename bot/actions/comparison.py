@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from bot.actions import salary as one
 from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, Column, Suggestion, Table, cite, suggest
-from bot.actions.phrases import bar, capital, chart, listed, per, plural, said_by_article
+from bot.actions.phrases import bar, chart, listed, middle_half, per, plural, said_by_article
 from bot.actions.places import places_of, release_name
 from bot.actions.question import Question
 from bot.actions.topic import topic
@@ -21,6 +21,7 @@ from knowledge.figures import dollars, span
 from knowledge.model import Period
 from knowledge.pay import stand_in
 from knowledge.rank import rank_places
+from knowledge.text import capital
 
 MOST = 5  # side by side; more are ranked instead
 _OF_WORK = re.compile(r"\b(?:differ\w*|what (?:do|does)|duties|tasks|same (?:job|thing|work))\b", re.I)
@@ -132,7 +133,7 @@ def roles(base: Base, question: Question) -> Answer:
             text.append(f"- **{plural(role)}**: no figure; {getattr(line.pay, 'reason', 'BLS released none')}")
             continue
         text.append(f"- **{plural(role)}**: median {dollars(pay.wages.median)} {per(period)}, middle half "
-                    f"{span(pay.wages.percentiles[25] or 0, pay.wages.percentiles[75] or 0)}")  # fmt: skip
+                    f"{middle_half(pay.wages) or 'not released'}")  # fmt: skip
     work = [f"What they do – {role.name}: {role.does}." for role in named[:MOST]]
     text = (
         [*work, "", *text] if _OF_WORK.search(question.text) and not _OF_PAY.search(question.text) else [*text, *work]
@@ -172,7 +173,7 @@ def settings(base: Base, question: Question) -> Answer:
     compared = compare_settings(base, role, named[:MOST], period)
     lines = [
         f"- **{capital(line.label)}**: median {dollars(pay.wages.median)} {per(period)}, middle half "
-        f"{span(pay.wages.percentiles[25] or 0, pay.wages.percentiles[75] or 0)}"
+        f"{middle_half(pay.wages) or 'not released'}"
         for line, pay in compared.known
         if pay.wages.median is not None
     ]

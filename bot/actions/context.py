@@ -14,6 +14,7 @@ from bot.actions.profile import Profile
 from bot.actions.question import Question
 from bot.actions.reading import names_shown, parts, read, recall
 from bot.actions.reference import referring
+from bot.actions.routing import routed
 
 CARRIES_PLACE = frozenset(("ask_salary", "compare_roles", "ask_cost_of_living", "ask_job_search"))
 _POINTS_AT_PLACES = frozenset(("follow_up", "ask_salary", "ask_cost_of_living"))
@@ -25,15 +26,15 @@ def asked(tracker: Tracker) -> Question:
     before, profile = recall(tracker), Profile.of(tracker).told(message)
     question = pointing(read((parts(message) or [message])[0]), names_shown(tracker, "places"))
     if before is None:
-        return question if question.intent == "follow_up" else remembering(of_person(question, profile), None)
+        return question if question.intent == "follow_up" else routed(remembering(of_person(question, profile), None))
     question = referring(question, before, names_shown(tracker, "certifications"))
     if question.intent != "follow_up" and profile != Profile.of(tracker) and _states(question, before):
         question = replace(question, intent="follow_up")  # "i have ccs and 5 years", after a question of pay
     if question.intent == "follow_up":
         if about_sources(question, before):
             return replace(question, intent="ask_source")
-        return remembering(changed(before, reading(question, before)), before)
-    return remembering(of_person(with_context(question, before), profile), before)
+        return routed(remembering(changed(before, reading(question, before)), before))
+    return routed(remembering(of_person(with_context(question, before), profile), before))
 
 
 def _states(question: Question, before: Question) -> bool:

@@ -33,6 +33,14 @@ THERE = re.compile(r"\b(there|in (?:the|that|this|my) state)\b(?! (?:a|an|any|is
 ALL = re.compile(r"\b(all of them|all|every|full list|complete list|each state|everything)\b", re.I)
 STATE = re.compile(r"\bstate\b", re.I)
 CITY = re.compile(r"\b(city|town|metro|dc|d\.c\.|capital)\b", re.I)
+# Whether a credential pays off, or what it costs in all.
+WORTH = re.compile(
+    r"\b(?:worth (?:it|the|my|getting|doing|taking|paying|having)|pay(?:s|ing)? (?:itself )?(?:off|back)|pays? for itself|"
+    r"paid for itself|roi|return on (?:investment|my)|break(?:ing|s)?[- ]?even|recoup|earn (?:it|that|the money|my money) back|"
+    r"(?:total|all[- ]in|overall|whole) costs?|(?:all|altogether|in total|everything|the whole thing)\b.{0,12}\bcosts?|"
+    r"costs?\b.{0,25}\b(?:altogether|in total|all in|in all|all together|start to finish|everything included)|"
+    r"(?:spend|pay)\b.{0,12}\b(?:altogether|in total|all in|in all|all together))", re.I
+)  # fmt: skip
 
 _ORDINALS = ("first|1st|one|1", "second|2nd|two|2", "third|3rd|three|3", "fourth|4th|four|4", "fifth|5th|five|5")
 _ORDINAL = re.compile(

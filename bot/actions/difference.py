@@ -17,6 +17,7 @@ from knowledge.figures import dollars
 from knowledge.model import HOURS_A_YEAR, Period
 from knowledge.pay import Pay
 from knowledge.survey import newest_of, overview
+from knowledge.text import capital
 
 PAY_INTENTS = frozenset(("ask_salary", "compare_places", "compare_roles"))
 LARGEST_HOURLY = 500  # dollars: what is more is pay of a year
@@ -32,7 +33,8 @@ _PERSON = re.compile(
     r"wife|neighbou?r|classmate|girl|gal|guy|lady|somebody|someone|paycheck|my pay|my salary|i|she|he)\b", re.I
 )  # fmt: skip
 _EARNS = re.compile(
-    r"\b(?:makes?|making|made|earns?|earning|gets?|getting|is paid|gets? paid|i'?m paid|paycheck|pay|salary)\b", re.I
+    r"\b(?:makes?|making|made|earns?|earning|gets?(?! (?:it|the|this|them|data|figures?|numbers?)\b)|getting|is paid|gets? paid|i'?m paid|paycheck|pay|salary)\b",
+    re.I,
 )
 _ELSEWHERE = re.compile(
     r"\b(?:(?:another|other|different) (?:web ?)?(?:sites?|pages?|sources?)|web ?site|google|chat ?gpt|recruiter|offer|"
@@ -138,15 +140,11 @@ def _head(found: Explanation) -> str:
     if other.period is Period.HOUR and one.period is not Period.HOUR and other.low is not None:
         theirs += f" ({dollars(round(other.low * HOURS_A_YEAR))} for {HOURS_A_YEAR:,} hours)"
     if found.size == 0:
-        return f"**{_capital(theirs)} is about the same as {mine}.**"
+        return f"**{capital(theirs)} is about the same as {mine}.**"
     side = "above" if found.size > 0 else "below"
-    return f"**{_capital(theirs)} is {abs(found.size):g}% {side} {mine}.** What can explain it:"
+    return f"**{capital(theirs)} is {abs(found.size):g}% {side} {mine}.** What can explain it:"
 
 
 def _written(figure: Figure) -> str:
     assert figure.low is not None, "a figure that is written out has an amount"
     return f"{dollars(figure.low)} {per(figure.period)}"
-
-
-def _capital(text: str) -> str:
-    return text[0].upper() + text[1:]

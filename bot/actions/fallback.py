@@ -8,12 +8,13 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from bot.actions.action import MISSED, TopicAction, language_shown
+from bot.actions.action import TopicAction, language_shown
 from bot.actions.answer import Answer, Suggestion
 from bot.actions.context import asked
 from bot.actions.language_of import continued, language_of
 from bot.actions.present import say
 from bot.actions.topic import answerer_of
+from bot.actions.turn import MISSED
 from bot.record import record, words
 
 INTENT = "nlu_fallback"
@@ -50,11 +51,11 @@ class ActionFallback(TopicAction):
     def name(self) -> str:
         return "action_fallback"
 
-    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
+    async def reply(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         if continued(str((tracker.latest_message or {}).get("text") or ""), language_shown(tracker)):
             tracker.latest_message["intent"] = {"name": "follow_up"}  # "y en tampa"
         if answerer_of(asked(tracker).intent):  # "which is harder", right after two certifications
-            return await super().run(dispatcher, tracker, domain)
+            return await super().reply(dispatcher, tracker, domain)
         counted = tracker.get_slot(MISSED)
         missed = counted if _missed_before(tracker) and isinstance(counted, int) else 0
         record(

@@ -6,12 +6,13 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from rasa_sdk import Action, Tracker
+from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from bot.actions.action import SHOWN
 from bot.actions.answer import Answer, suggest
 from bot.actions.present import last_said, say, varied
+from bot.actions.shown import SHOWN
+from bot.actions.turn import Turn
 from bot.record import record
 
 POSITIVE, NEGATIVE = "feedback_positive", "feedback_negative"
@@ -51,13 +52,13 @@ WHICH = Answer(
 )
 
 
-class ActionFeedback(Action):  # type: ignore[misc]  # rasa_sdk ships no types
+class ActionFeedback(Turn):
     """Answers feedback_positive and feedback_negative, and records them without anybody's words."""
 
     def name(self) -> str:
         return "action_feedback"
 
-    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
+    async def reply(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         message: Mapping[str, Any] = tracker.latest_message or {}
         positive = (message.get("intent") or {}).get("name") == POSITIVE
         reason = None if positive else reason_in(message)

@@ -21,13 +21,13 @@ class ActionFollowUp(TopicAction):
     def name(self) -> str:
         return "action_follow_up"
 
-    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
+    async def reply(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         question = asked(tracker)
         if answerer_of(question.intent):
-            return await super().run(dispatcher, tracker, domain)
+            return await super().reply(dispatcher, tracker, domain)
         if intent := _clear(question):
             tracker.latest_message["intent"] = {"name": intent}
-            return await super().run(dispatcher, tracker, domain)
+            return await super().reply(dispatcher, tracker, domain)
         say(dispatcher, tracker, ask_back(question))
         return question.remember()  # what was named serves the answer to "about what?"
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from rasa_sdk import Action, Tracker
+from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from bot.actions.action import language_shown, said_in
@@ -16,6 +16,7 @@ from bot.actions.language_of import language_of
 from bot.actions.question import Question
 from bot.actions.reading import names_shown, recall
 from bot.actions.spanish import asks_price, spanish
+from bot.actions.turn import Turn
 from knowledge.base import base
 
 PARTICLES = frozenset(("al", "de", "la", "me", "va"))  # which are also short for places
@@ -33,13 +34,13 @@ def _without_particles(tracker: Tracker) -> Tracker:
     return tracker
 
 
-class ActionOtherLanguage(Action):  # type: ignore[misc]  # rasa_sdk ships no types
+class ActionOtherLanguage(Turn):
     """Answers other_language."""
 
     def name(self) -> str:
         return "action_other_language"
 
-    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
+    async def reply(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         text = str((tracker.latest_message or {}).get("text") or "")
         language = language_of(text) or language_shown(tracker)
         found = spanish(base(), _meant(tracker)) if language in ("es", None) else None

@@ -28,9 +28,9 @@ class ActionOutOfScope(TopicAction):
     def name(self) -> str:
         return "action_out_of_scope"
 
-    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
+    async def reply(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         if answerer_of(asked(tracker).intent):  # "so atlanta wins", right after a comparison
-            return await super().run(dispatcher, tracker, domain)
+            return await super().reply(dispatcher, tracker, domain)
         message: Mapping[str, Any] = tracker.latest_message or {}
         named = [e.get("value") for e in message.get("entities") or () if e.get("entity") == "topic"]
         kind = next((value for value in named if isinstance(value, str) and value in KINDS), "other")
@@ -40,7 +40,7 @@ class ActionOutOfScope(TopicAction):
             return []
         if kind == "other_job" and _is_of_a_role(message):
             tracker.latest_message = {**message, "intent": {"name": "ask_salary"}}
-            return await super().run(dispatcher, tracker, domain)
+            return await super().reply(dispatcher, tracker, domain)
         if kind in ("other", "chit_chat") and is_personal(text):
             dispatcher.utter_message(response="utter_personal_data")
             return []

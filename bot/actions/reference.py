@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from bot.actions import cues
 from bot.actions.question import Question
+from bot.actions.routing import PLAN
 
 _MOST_WORDS = 12
 _POINTS = re.compile(
@@ -19,11 +20,19 @@ _COMPARATIVE = re.compile(
     r"longest|worth|pays? (?:more|better|best|most|off|back)|more money)\b", re.I
 )  # fmt: skip
 _BETTER = re.compile(r"\b(better|best|pays?|paid|earns?|more|most|money|higher|highest|wins?)\b", re.I)
+_WHICH = re.compile(r"\b(?:which|both|either|they|them)\b", re.I)
 _ASKS_ANEW = re.compile(
     r"\b(?:which|what) (?:cert\w*|credential|exam)s?\b|\b(?:coders?|billers?|coding|billing|the field|jobs?|school|course|program)\b", re.I
 )  # fmt: skip
 _CERTIFICATIONS = frozenset(
-    ("ask_certification", "compare_certifications", "advise_certification", "ask_education", "ask_how_to_start")
+    (
+        "ask_certification",
+        "compare_certifications",
+        "advise_certification",
+        "plan_certification",
+        "ask_education",
+        "ask_how_to_start",
+    )
 )
 _COMPARISONS = frozenset(("compare_places", "compare_roles", "compare_certifications"))
 _PLACES = frozenset(("ask_salary", "compare_places", "rank_pay", "ask_cost_of_living"))
@@ -133,6 +142,9 @@ def _of_certifications(asked: Question, before: Question, shown: Sequence[str]) 
         ):
             return replace(asked, certification=(*about[:1], *asked.certification))
         return None
+    worth = cues.WORTH.search(asked.text) and not _WHICH.search(asked.text)
+    if worth and asked.names_nothing() and asked.intent in _ANY:
+        return replace(asked, intent=PLAN, certification=about[:1])
     named = any(
         getattr(asked, name) for name in ("role", "place", "region", "country", "setting", "specialty", "organization")
     )

@@ -30,7 +30,7 @@ def answer(base: Base, question: Question) -> Answer:
     found = pay(base, role)
     if not isinstance(found, Unknown) and found.wages.median is not None:
         text.append(
-            f"US pay: median {dollars(found.wages.median)}, middle half {middle_half(found.wages)} a year ({release_name(base)})."
+            f"US pay: median {dollars(found.wages.median)}, middle half {middle_half(found.wages) or 'not released'} a year ({release_name(base)})."
         )
         sources.append(found.source)
     if role.certifications:

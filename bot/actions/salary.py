@@ -137,7 +137,7 @@ def of_credential(base: Base, question: Question) -> Answer:
     if isinstance(counted, Pay) and counted.wages.median is not None:
         text.append(
             f"OEWS counts jobs, not credentials: {role.plural}{where(counted.place, places)} have a median of "
-            f"{dollars(counted.wages.median)}, the middle half {middle_half(counted.wages)} ({release_name(base)})."
+            f"{dollars(counted.wages.median)}, the middle half {middle_half(counted.wages) or 'not released'} ({release_name(base)})."
         )
         sources.append(counted.source)
     if isinstance(reported, Unknown):
@@ -176,7 +176,7 @@ def which_place(base: Base, question: Question) -> Answer:
         wages = pay(base, role, candidate.place)
         if isinstance(wages, Pay) and wages.wages.median is not None:
             lines.append(
-                f"- {candidate.label}: median {dollars(wages.wages.median)}, middle half {middle_half(wages.wages)}"
+                f"- {candidate.label}: median {dollars(wages.wages.median)}, middle half {middle_half(wages.wages) or 'not released'}"
             )
             sources.append(wages.source)
     return Answer(

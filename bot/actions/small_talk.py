@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from typing import Any
 
-from rasa_sdk import Action, Tracker
+from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from bot.actions.action import SHOWN
 from bot.actions.answer import Answer, Suggestion
 from bot.actions.present import say
+from bot.actions.shown import SHOWN
+from bot.actions.turn import Turn
 
 
-class ActionAffirm(Action):  # type: ignore[misc]  # rasa_sdk ships no types
+class ActionAffirm(Turn):
     """Answers affirm with the suggestions of the last answer, or with the bot's own beginning."""
 
     def name(self) -> str:
         return "action_affirm"
 
-    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
+    async def reply(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         kept = tracker.get_slot(SHOWN)
         offered = kept.get("suggestions") if isinstance(kept, dict) else None
         known = tuple(

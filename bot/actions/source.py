@@ -8,7 +8,7 @@ from typing import Any
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from bot.actions.action import SHOWN, TopicAction
+from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, Column, Table, cite, suggest
 from bot.actions.context import asked
 from bot.actions.difference import difference
@@ -16,6 +16,7 @@ from bot.actions.phrases import bullets, doubts, sources_of
 from bot.actions.present import say
 from bot.actions.question import Question
 from bot.actions.reading import recall
+from bot.actions.shown import SHOWN
 from bot.actions.source_lead import lead
 from bot.actions.topic import answerer_of
 from knowledge.base import Base, base
@@ -86,10 +87,10 @@ class ActionSource(TopicAction):
     def name(self) -> str:
         return "action_source"
 
-    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
+    async def reply(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         question = asked(tracker)
         if answerer_of(question.intent):  # "so is the nyc number higher", which compares
-            return await super().run(dispatcher, tracker, domain)
+            return await super().reply(dispatcher, tracker, domain)
         kept = tracker.get_slot(SHOWN)
         shown = kept.get("sources") if isinstance(kept, dict) else None
         ids = [id for id in shown if isinstance(id, str)] if isinstance(shown, list) else []

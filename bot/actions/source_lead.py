@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from bot.actions.question import Question
 from knowledge.base import Base
@@ -48,7 +49,10 @@ def _dated(source: Source) -> str:
     """The title of a source, with the date it came out when that is known."""
     published = _PUBLISHED.search(source.note or "")
     title = source.title if source.vintage in source.title else f"{source.title} ({source.vintage})"
-    return f"{title}, published {published[1]}" if published else title
+    if not published:
+        return title
+    day = date.fromisoformat(published[1])
+    return f"{title}, published {day:%B} {day.day}, {day.year}"
 
 
 def _percentile(percentile: int | None) -> str:

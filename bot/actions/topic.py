@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bot.actions.answer import Answer
+from bot.actions.profile import Profile
 from bot.actions.question import Question
 from knowledge.base import Base
 
@@ -12,8 +13,11 @@ Answerer = Callable[[Base, Question], Answer]
 
 Spoken = Callable[[Base, Question], tuple[Answer, Question] | None]
 
+PersonalAnswerer = Callable[[Base, Question, Profile], Answer]
+
 _TOPICS: dict[str, Answerer] = {}
 _SPEAKERS: dict[str, Spoken] = {}
+_PERSONAL: dict[str, PersonalAnswerer] = {}
 
 
 def topic(*intents: str) -> Callable[[Answerer], Answerer]:
@@ -25,6 +29,22 @@ def topic(*intents: str) -> Callable[[Answerer], Answerer]:
         return answerer
 
     return register
+
+
+def personal(intent: str) -> Callable[[PersonalAnswerer], PersonalAnswerer]:
+    """Registers a function that answers `intent` in the light of what its asker has said of themselves."""
+
+    def register(answerer: PersonalAnswerer) -> PersonalAnswerer:
+        _PERSONAL[intent] = answerer
+        topic(intent)(lambda base, question: answerer(base, question, Profile()))
+        return answerer
+
+    return register
+
+
+def personal_answerer_of(intent: str) -> PersonalAnswerer | None:
+    """The function that answers `intent` for one person, if one does."""
+    return _PERSONAL.get(intent)
 
 
 def answerer_of(intent: str) -> Answerer | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.actions.phrases import capital, listed
+from knowledge.base import NATION
 from knowledge.compare import Comparison, Line
 from knowledge.pay import Pay
 
@@ -16,7 +17,9 @@ def winner(compared: Comparison, year: int) -> str | None:
     ahead = [(line, pay) for line, pay in known if pay.wages.median == top]
     behind = [(line, pay) for line, pay in known if pay.wages.median != top]
     text = _tie(compared.by, ahead, behind) if len(ahead) > 1 else _ahead(compared.by, ahead[0][0])
-    if not any(line.adjusted for line, _ in known):
+    # The nation's prices are the yardstick; a territory has none, so its pay is not held against the others'.
+    unpriced = [pay for line, pay in known if not line.adjusted and pay.place != NATION]
+    if unpriced or not any(line.adjusted for line, _ in known):
         return f"{text}."
     real = max(line.adjusted or pay.wages.median or 0 for line, pay in known)
     after = [line for line, pay in known if (line.adjusted or pay.wages.median) == real]

@@ -14,7 +14,8 @@ _ASKS = (
     r"am i|has anyone|have you|any)"
 )
 _JOINT = re.compile(rf"(?:,\s*|\s+)(?:and|also|plus|&|or)\s+(?:also\s+|then\s+)?(?={_ASKS}\b)", re.I)
-# ", is the exam hard": a clause of its own, unlike ", which …" and ", when …", which go with what stands before.
+_QUESTION = re.compile(rf"\W*(?:so\s+|but\s+|and\s+|also\s+|ok\s+|well\s+)?{_ASKS}\b", re.I)
+# ", is the exam hard" behind a question is one more; not ", which …" and ", when …", which go with what stands before.
 _LISTED = re.compile(r",\s*(?=(?:is|are|do|does|did|can|could|will|would|should|how|hows|what|whats|what's)\b)", re.I)
 _ASKING = re.compile(
     rf"\?|^\W*(?:so\s+|but\s+|and\s+|also\s+|ok\s+|well\s+)?{_ASKS}\b|\b(?:wondering|want to know|need to know|tell me|help me|advice|"
@@ -37,7 +38,8 @@ def segments(message: str) -> list[Segment]:
     found: list[Segment] = []
     for start, end in _spans(message, 0, len(message), _SENTENCE):
         for first, last in _spans(message, start, end, _JOINT):
-            for one, end_of_one in _spans(message, first, last, _LISTED):
+            clauses = _spans(message, first, last, _LISTED) if _QUESTION.match(message, first) else [(first, last)]
+            for one, end_of_one in clauses:
                 text = message[one:end_of_one].strip()
                 if len(text.split()) >= SHORTEST:
                     found.append(Segment(text, one, end_of_one, bool(_ASKING.search(text))))

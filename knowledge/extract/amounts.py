@@ -49,6 +49,7 @@ class Amount:
 
     @property
     def is_range(self) -> bool:
+        """Whether it has two ends."""
         return self.low != self.high
 
 

@@ -15,7 +15,8 @@ from spacy.vocab import Vocab
 
 from knowledge.base import Base
 from knowledge.extract.words import Word, document, words
-from knowledge.schema import AmbiguousEntry
+from knowledge.names import NATIONWIDE
+from knowledge.schema_place import AmbiguousEntry
 from knowledge.text import key
 from knowledge.vocabulary import Term, cities, countries, vocabulary
 
@@ -29,7 +30,7 @@ _ORDER = ("role", "certification", "organization", "nation", "state", "city", "r
 _BEFORE_PLACES = frozenset("in near around from at across throughout outside inside for like".split())
 _BESIDE_PLACES = frozenset("greater downtown metro metropolitan suburban rural central northern southern eastern western and or in both while".split())  # fmt: skip
 _WORD_CODES = frozenset("in or ok me hi oh id de la al co ma pa md va mo ms as pr mt ar ne ga wa ct".split())
-_NATION = ("nation", "national", "nationally", "nationwide", "united states", "us", "usa", "america", "countrywide", "across the country", "the country")  # fmt: skip
+_NATION = (*NATIONWIDE, "countrywide", "across the country", "the country")
 _SPOKE = frozenset("said says told explains explained recalls adds added writes notes".split())
 
 

@@ -43,6 +43,8 @@ def assign(text: str, amounts: Sequence[Amount], mentions: Sequence[Mention]) ->
                 _FOLLOWS.fullmatch(text, amount.end, group[0].start) if amount.end <= group[0].start < limit else None
             )
             linked = between and (between.group("link") or "(" in between.group("mark") or amounts_first)
+            if between and "," in between.group("mark") and text[group[-1].end : limit].isspace():
+                continue  # "$51,000 a year, in Texas $49,000": the next amount is that of Texas
             if linked and not _ANEW.match(text, amount.end):
                 owners[i] = j
                 break

@@ -26,10 +26,12 @@ class Word:
 
     @property
     def is_capital(self) -> bool:
+        """Whether it begins with a capital."""
         return self.typed[:1].isupper()
 
     @property
     def is_upper(self) -> bool:
+        """Whether it is all capitals."""
         return self.typed.isupper()
 
 

@@ -14,9 +14,6 @@ from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import ParseError
 
-from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
-
 from knowledge.errors import SourceFault
 from knowledge.load import Row
 
@@ -48,6 +45,11 @@ def text(value: Any) -> str:
     if isinstance(value, float):
         return f"{value:.10g}"
     return str(value).strip()
+
+
+def amount(cell: str) -> float | None:
+    """The figure in a cell that has been checked; `None` for an empty one."""
+    return float(cell) if cell else None
 
 
 def plain(name: Any) -> str:
@@ -102,10 +104,14 @@ def open_table(path: Path, required: Sequence[str], rename: Renaming = plain) ->
 def _workbook(path: Path) -> Iterator[tuple[str, str, Iterator[tuple[int, Cells]]]]:
     if path.suffix.lower() == ".xls":
         raise SourceFault(path, 0, "file", "is a workbook of the old format; save it as .xlsx")
+    from openpyxl import load_workbook  # half a second, which no other question needs
+    from openpyxl.utils.exceptions import InvalidFileException
+
+    faults = (*_BROKEN, InvalidFileException)
     broken = f"is no whole Excel workbook ({path.stat().st_size:,} bytes)" if path.exists() else "does not exist"
     try:
         book = load_workbook(path, read_only=True, data_only=True)
-    except (*_BROKEN, OSError):
+    except faults:
         raise SourceFault(path, 0, "file", broken) from None
     for sheet in book.worksheets:
         where = f"{path}, sheet {sheet.title!r}"
@@ -115,15 +121,14 @@ def _workbook(path: Path) -> Iterator[tuple[str, str, Iterator[tuple[int, Cells]
             try:
                 for number, cells in enumerate(sheet.iter_rows(values_only=True), 1):
                     yield number, cells
-            except (*_BROKEN, OSError):
+            except faults:
                 raise SourceFault(where, number + 1, "row", "the workbook is cut short here") from None
 
         yield where, sheet.title, rows()
 
 
-_BROKEN = (
-    zipfile.BadZipFile, zlib.error, ParseError, EOFError, KeyError, ValueError, InvalidFileException
-)  # fmt: skip  # what openpyxl lets through of a broken file
+# What openpyxl lets through of a broken file.
+_BROKEN = (zipfile.BadZipFile, zlib.error, ParseError, EOFError, KeyError, ValueError, OSError)
 
 
 def _csv(path: Path) -> Iterator[tuple[str, str, Iterator[tuple[int, Cells]]]]:

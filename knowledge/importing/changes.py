@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from knowledge.figures import change
+from knowledge.importing.cells import amount
 from knowledge.importing.release import NAMES, Release
 from knowledge.importing.wages import FIGURES, Line, Scope
 
@@ -16,7 +17,7 @@ _COMPARED = ("a_median", "tot_emp")  # of two releases; of one release corrected
 
 @dataclass(frozen=True)
 class Change:
-    """A figure before and after; `None`: none held, or none any more. `rank` puts the most telling first."""
+    """A figure before and after, in the unit of its column (`figure`); `None`: none held, or none any more."""
 
     name: str
     figure: str
@@ -58,17 +59,12 @@ def _compare(scope: Scope, new: Release, old: Release, figures: Sequence[str]) -
     after = {key: line for key, line in new.lines.items() if line.scope == scope}
     before = {key: line for key, line in old.lines.items() if line.scope == scope}
     changes = [
-        Change(_name(line), figure, _number(before[key], figure), _number(line, figure))
+        Change(_name(line), figure, amount(before[key].cells[figure]), amount(line.cells[figure]))
         for key, line in after.items() if key in before
         for figure in figures if line.cells[figure] != before[key].cells[figure]
     ]  # fmt: skip
     added, gone = len(after.keys() - before.keys()), len(before.keys() - after.keys())
     return Counts(NAMES[scope].removeprefix("the "), len(before), len(after), added, gone, tuple(changes))
-
-
-def _number(line: Line, figure: str) -> float | None:
-    cell = line.cells[figure]
-    return float(cell) if cell else None
 
 
 def _name(line: Line) -> str:

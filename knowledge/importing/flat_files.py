@@ -10,12 +10,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from knowledge.errors import SourceFault
-from knowledge.importing.cells import fingerprint
+from knowledge.importing.cells import amount, fingerprint
 from knowledge.importing.industries import CROSS_INDUSTRY
 from knowledge.importing.release import Release, once
-from knowledge.importing.wages import FIGURES, Line, Scope, check_order
-from knowledge.load import Row
-from knowledge.schema import OccupationEntry, StateEntry
+from knowledge.importing.wages import FIGURES, Line, Scope
+from knowledge.load import ANNUAL, HOURLY, Row, check_order
+from knowledge.schema import OccupationEntry
+from knowledge.schema_place import StateEntry
 
 DATA = "oe.data.0.Current"
 _FIGURES = {
@@ -25,7 +26,6 @@ _FIGURES = {
     "16": "jobs_1000", "17": "loc_quotient",
 }  # fmt: skip
 _SCOPES: dict[str, Scope] = {"N": "nation", "S": "state", "M": "area"}
-_ITSELF = {figure: figure for figure in FIGURES}
 _UNITED = "0000000"
 
 
@@ -53,7 +53,7 @@ def read_flat_files(
             name_, level = known.text("industry_name"), known.text("display_level")
             place = {"industry_code": industry, "industry_name": name_, "industry_level": level}
             scope, area = "industry", industry
-        check_order(row, cells, _ITSELF)
+        check_order(row, {name: amount(cells[name]) for name in (*ANNUAL, *HOURLY)})
         lines.append(Line(soc, scope, area, head | place | cells, row))
     return Release(release, once(lines), left_out)
 

@@ -14,7 +14,7 @@ from knowledge.importing.industries import CROSS_INDUSTRY, industry_code, indust
 from knowledge.importing.release import Release, once
 from knowledge.importing.wages import FIGURES, Line, Scope, figures_of
 from knowledge.load import Row
-from knowledge.schema import StateEntry
+from knowledge.schema_place import StateEntry
 
 _OTHER_NAMES = {"AREA_NAME": "AREA_TITLE", "OCC_GROUP": "O_GROUP", "LOC_Q": "LOC_QUOTIENT", "PCT_TOT": "PCT_TOTAL"}
 _SOMETIMES = ("jobs_1000", "loc_quotient")  # columns that some workbooks leave out

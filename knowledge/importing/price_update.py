@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from knowledge.errors import KnowledgeError, SourceFault
-from knowledge.importing.cells import Sheet, fingerprint, open_table
+from knowledge.importing.cells import Sheet, amount, fingerprint, open_table
 from knowledge.importing.changes import Change, Counts
 from knowledge.importing.update import Update, successor
 from knowledge.importing.writing import SOURCES_FILE, table, with_source
@@ -152,9 +152,5 @@ def _counts(rows: Mapping[Key, Mapping[str, str]], held: Mapping[Key, Mapping[st
             old = held[place, against][measure] if (place, against) in held else ""
             if old != row[measure]:
                 figure = f"{measure} {year}" + (f" (before: {against})" if against not in ("", year) else "")
-                changes.append(Change(row["area_name"], figure, _number(old), _number(row[measure])))
+                changes.append(Change(row["area_name"], figure, amount(old), amount(row[measure])))
     return Counts("places and years", len(held), len(rows), len(rows.keys() - held.keys()), 0, tuple(changes))
-
-
-def _number(text: str) -> float | None:
-    return float(text) if text else None

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from knowledge.errors import KnowledgeError, SourceFault
-from knowledge.importing.cells import Sheet, fingerprint, open_table
+from knowledge.importing.cells import Sheet, amount, fingerprint, open_table
 from knowledge.importing.changes import Change, Counts
 from knowledge.importing.update import Update, successor
 from knowledge.importing.writing import SOURCES_FILE, table, with_source
@@ -125,13 +125,9 @@ def _counts(
     against = edition if any(of == edition for _, of in held) else newest
     before = {soc: row for (soc, of), row in held.items() if of == against}
     changes = [
-        Change(row["occ_title"], figure, _number(before[soc][figure]), _number(row[figure]))
+        Change(row["occ_title"], figure, amount(before[soc][figure]), amount(row[figure]))
         for soc, row in found.items() if soc in before
-        for figure in ("growth_pct", "openings_per_year", "base_jobs") if _number(row[figure]) != _number(before[soc][figure])
+        for figure in ("growth_pct", "openings_per_year", "base_jobs") if amount(row[figure]) != amount(before[soc][figure])
     ]  # fmt: skip
     gone = len(before.keys() - found.keys())
     return Counts("occupations", len(before), len(found), len(found.keys() - before.keys()), gone, tuple(changes))
-
-
-def _number(text: str) -> float | None:
-    return float(text) if text else None

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from knowledge.errors import KnowledgeError
 from knowledge.importing.wages import Line, Scope
-from knowledge.schema import StateEntry
+from knowledge.schema_place import StateEntry
 
 NAMES: Mapping[Scope, str] = {
     "nation": "the nation", "state": "the states", "area": "the metropolitan areas", "industry": "the industries",

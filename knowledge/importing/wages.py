@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Literal
 
-from knowledge.load import ANNUAL, HOURLY, Row
+from knowledge.importing.cells import amount
+from knowledge.load import ANNUAL, HOURLY, Row, check_order
 
 Scope = Literal["nation", "state", "area", "industry"]
 
@@ -73,17 +73,8 @@ def figures_of(row: Row, columns: Mapping[str, str]) -> dict[str, str]:
     if row.cells.get("PCT_RPT") == "~":
         flags.append("pct_rpt:~")
     cells["flags"] = " ".join(flags)
-    check_order(row, cells, columns)
+    check_order(row, {name: amount(cells[name]) for name in (*ANNUAL, *HOURLY)}, columns)
     return cells
-
-
-def check_order(row: Row, cells: Mapping[str, str], columns: Mapping[str, str]) -> None:
-    """Raises SourceFault unless the percentiles rise, by the hour and by the year."""
-    for names in (HOURLY, ANNUAL):
-        known = [(name, float(cells[name])) for name in names if cells[name]]
-        for (_, lower), (name, upper) in pairwise(known):
-            if upper < lower:
-                raise row.fault(columns[name], f"percentiles out of order: {upper:g} after {lower:g}")
 
 
 def _typed(row: Row, column: str, figure: str) -> str:

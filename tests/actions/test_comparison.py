@@ -32,6 +32,11 @@ def test_the_text_says_who_is_ahead_after_prices() -> None:
     assert "Utah pays more; after prices (BEA, 2024) Idaho is ahead." in text
 
 
+def test_pay_of_a_territory_is_not_held_against_pay_after_prices() -> None:
+    text = run_action("compare_places", entities=[CODER, ("state", "PR"), ("state", "AL")]).answer.text
+    assert "Alabama pays more." in text  # BEA has no price level for Puerto Rico
+
+
 def test_the_table_has_a_row_for_each_place() -> None:
     table = run_action("compare_places", entities=CALIFORNIA_ARKANSAS).answer.table
     assert table is not None

@@ -70,6 +70,26 @@ def test_every_field_of_the_kept_question_may_be_anything(kept: str, value: str)
         assert message["custom"]["text"]
 
 
+@pytest.mark.parametrize("value", VALUES)
+@pytest.mark.parametrize("field", ["pending", "asked", "told", "of_self", "role", "put_off", "unclear"])
+def test_every_field_of_the_dialogue_of_advice_may_be_anything(field: str, value: str) -> None:
+    kept = run_action("advise_certification", text="which cert").slots["advice"]
+    told = {**kept["told"], field: VALUES[value]} if field in kept["told"] else kept["told"]
+    for text, intent in (("skip", "deny"), ("purple", "nlu_fallback"), ("coder pay", "ask_salary")):
+        turn = run_action(intent, text=text, slots={"advice": {**kept, "told": told, field: VALUES[value]}})
+        json.dumps(turn.messages, allow_nan=False)
+        assert all(message["response"] or message["custom"]["text"] for message in turn.messages) and turn.messages
+
+
+@pytest.mark.parametrize("value", VALUES)
+@pytest.mark.parametrize("pending", ["goal", "years", "holds", "schooling", "setting", "budget", "months"])
+def test_a_button_of_advice_may_say_anything(pending: str, value: str) -> None:
+    slots = {"advice": {"pending": pending, "asked": [pending]}}
+    for entity in ("goal", "experience", "certification", "schooling", "setting", "budget", "months", "skip", "pick"):
+        entities = [(entity, VALUES[value])]
+        assert_clear(run_action("advise_certification", text="/advise_certification", entities=entities, slots=slots))
+
+
 @pytest.mark.parametrize("intent", ANSWERED)
 def test_a_message_of_10000_characters_is_answered(intent: str) -> None:
     assert_clear(run_action(intent, text="salary texas " * 770))

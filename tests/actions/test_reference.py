@@ -32,7 +32,12 @@ def test_a_turn_after_two_certifications_is_about_these(text: str, intent: str, 
 
 
 def test_a_turn_after_one_certification_is_about_that() -> None:
-    assert referring(said("is it worth it", "ask_education"), CPC, []).intent == "ask_certification"
+    assert referring(said("is it hard", "ask_education"), CPC, []).intent == "ask_certification"
+
+
+def test_is_it_worth_it_is_about_the_first_that_was_advised() -> None:
+    found = referring(said("is it worth it", "ask_education"), Question("advise_certification"), ["CPC", "CCA"])
+    assert (found.intent, found.certification) == ("plan_certification", ("CPC",))
 
 
 def test_a_turn_after_advice_is_about_what_was_advised() -> None:

@@ -209,3 +209,15 @@ def test_no_certification_is_listed_twice(base: Base, data: st.DataObject) -> No
     assert isinstance(found, Recommendation)
     listed = [*ids(found.first), *ids(found.alternatives), *ids(found.next), *ids(found.set_aside)]
     assert len(listed) == len(set(listed))
+
+
+def test_below_every_price_the_cheapest_comes_first(base: Base) -> None:
+    found = advise(base, Profile(goal="first_job", budget=0))
+    assert isinstance(found, Recommendation) and found.first
+    assert found.first.certification.entry.id == "CCA"  # $299 against $647
+
+
+def test_with_no_time_the_soonest_comes_first(base: Base) -> None:
+    found = advise(base, Profile(goal="first_job", years=0, months=0))
+    assert isinstance(found, Recommendation) and found.first
+    assert found.first.certification.entry.id == "CPC"  # 4 months of study against 6

@@ -55,6 +55,8 @@ def test_a_certification_names_the_source_of_each_of_its_parts_once(base: Base) 
     entry = found.entry
     assert entry.exam
     parts = {entry.source, entry.exam.source, *(fee.source for fee in entry.fees), *(n.source for n in entry.notes)}
+    assert entry.apprentice
+    parts |= {entry.apprentice.source, *(ask.source for ask in entry.asks)}
     assert {source.id for source in found.sources} == parts
     assert len(found.sources) == len(parts)
 

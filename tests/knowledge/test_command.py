@@ -12,9 +12,9 @@ from typing import Any
 
 import pytest
 
-from knowledge import command
 from knowledge.base import Base
-from knowledge.command import main
+from knowledge.command import run as command
+from knowledge.command.run import main
 from knowledge.compile import build
 from knowledge.load import SOURCES
 from tests.knowledge.small_sources import Sources
@@ -28,6 +28,13 @@ ANSWERED = [
     "pay --setting hospital --place TX",
     "pay --experience 10 --place NY",
     "pay --certification cpc",
+    "estimate",
+    "estimate --place austin,tx --experience 3 --setting hospital --certification cpc --period hour",
+    "explain median mean",
+    "explain median@TX 62000",
+    "explain p90@hospital 31.50/hour",
+    "explain median survey@cpc",
+    "explain claim@coder_pay median@CA",
     "compare --places CA AR",
     "compare --places CA Austin,TX --period month",
     "compare --roles medical_coder medical_biller --place OR",
@@ -35,6 +42,7 @@ ANSWERED = [
     "compare --certifications CPC CCS",
     "rank",
     "rank --by adjusted --n 3",
+    "rank --by employed",
     "rank --scope area --lowest",
     "rank --scope setting",
     "rank --scope role --place TX",
@@ -47,6 +55,7 @@ ANSWERED = [
     "plan rhit --schooling high_school",
     "path medical_biller medical_auditor",
     "path medical_assistant him_manager",
+    "path medical_assistant medical_coder --place TX",
     "outlook",
     "outlook --role medical_biller",
     "living --place CA",
@@ -66,6 +75,11 @@ WITHOUT_ANSWER = [
     "pay --place 'Elmira, NY'",
     "pay --certification CCS",
     "rank --role cdi_specialist",
+    "estimate --role cdi_specialist",
+    "estimate --setting remote --place TX",
+    "explain median --role cdi_specialist 60000",
+    "explain median survey@CCS",
+    "trend",
     "compare --roles cdi_specialist",
     "certification XYZ",
     "compare --certifications XYZ",
@@ -92,6 +106,12 @@ AT_FAULT = [
     ("plan --setting moon", "there is no setting 'moon'; known: "),
     ("path plumber medical_coder", "there is no role 'plumber'; known: "),
     ("extract nowhere.txt", "nowhere.txt cannot be read: No such file or directory"),
+    ("estimate --certification XYZ", "there is no certification 'XYZ'; known: CPC, "),
+    ("explain median much", "'much' is no figure; write median@TX, mean, "),
+    ("explain median p33", "'p33' is no figure; write "),
+    ("explain median@Atlantis mean", "'Atlantis' is no place that OEWS knows"),
+    ("explain median claim@nobody", "there is no claim 'nobody'; known: coder_pay, "),
+    ("trend --role plumber", "there is no role 'plumber'; known: "),
     ("role plumber", "there is no role 'plumber'; known: "),
 ]
 MISUSED = [
@@ -105,6 +125,11 @@ MISUSED = [
     "rank --by charm",
     "facts astrology",
     "advise --years many",
+    "advise --years -1",
+    "advise --years nan",
+    "plan --budget inf",
+    "trend --percentile 33",
+    "explain median",
     "path medical_coder",
     "certification",
 ]
@@ -160,7 +185,10 @@ def test_every_query_is_tried_here(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         main(["--help"])
     listed = capsys.readouterr().out
-    tried = {line.split()[0] for line in ANSWERED} | {"build", "import"}  # import: tests/knowledge/importing
+    tried = {line.split()[0] for line in ANSWERED + WITHOUT_ANSWER} | {
+        "build",
+        "import",
+    }  # import: tests/knowledge/importing
     offered = {line.split()[0] for line in listed.splitlines() if line.startswith("    ") and line[4] != " "}
     assert offered == tried
 
@@ -210,6 +238,37 @@ def test_a_ranking_as_text_shows_dc_as_no_state(capsys: pytest.CaptureFixture[st
     lines = capsys.readouterr().out.splitlines()
     assert lines[1].split() == ["1", "Rhode", "Island", "$63,960"]
     assert lines[2] == "–  District of Columbia (not a state)  $72,040"
+
+
+def test_a_ranking_by_jobs_as_text_is_no_money(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["rank", "--by", "employed", "--n", "1"])
+    assert capsys.readouterr().out.splitlines()[1].split() == ["1", "Florida", "21,490"]  # OEWS May 2025
+
+
+def test_an_estimate_as_text_is_a_band_with_its_method_and_figures(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["estimate", "--place", "TX"])
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "$39,470–63,970 a year, an estimate"  # OEWS May 2025: Texas, 25th and 75th percentile
+    assert lines[1].startswith("From the 25th to the 75th percentile of medical records specialists in Texas")
+    assert lines[3].split()[-1] == "$39,470"
+
+
+def test_an_estimate_as_text_keeps_what_is_self_reported_apart(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["estimate", "--certification", "CPC"])
+    apart = "Apart from it, self-reported: mean of holders of the CPC, $67,147 a year"  # AAPC, 2026 report
+    assert apart in capsys.readouterr().out.splitlines()
+
+
+def test_a_difference_as_text_has_its_size_and_measured_reasons(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["explain", "median@TX", "median@CA"])
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[2] == "The other differs from the one by +26.5%, both per year."  # 61,810 ÷ 48,860
+    assert lines[3].endswith("$48,860 and $61,810 a year. (+26.5%)")
+
+
+def test_what_a_figure_of_nowhere_leaves_open_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["explain", "median", "62000"])
+    assert "Not known: whose pay it is." in capsys.readouterr().out
 
 
 def test_advice_as_text_says_what_is_first_next_and_to_ask(capsys: pytest.CaptureFixture[str]) -> None:

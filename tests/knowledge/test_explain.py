@@ -81,6 +81,12 @@ def test_two_places_differ_by_their_medians(base: Base, coder: Role) -> None:
     assert kinds(found) == ["area"]
 
 
+def test_two_places_are_measured_by_one_occupation(base: Base, coder: Role, biller: Role) -> None:
+    found = reason(explain(base, median(base, coder, "TX"), median(base, biller, "CA")), "area")
+    assert found.percent == 26.5  # coders in both: 61,810 ÷ 48,860
+    assert found.text.endswith("for medical records specialists.")
+
+
 def test_a_kind_of_employer_differs_from_all_of_them(base: Base, coder: Role) -> None:
     hospital = pay(base, coder, setting=base.settings["hospital"])
     assert isinstance(hospital, Pay)

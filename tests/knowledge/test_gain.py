@@ -48,7 +48,7 @@ def test_percentiles_are_of_the_place(base: Base) -> None:
 
 def test_a_place_without_a_figure_falls_back_to_the_nation_and_says_so(base: Base) -> None:
     found = gain(base, "CPC", "oews_quarter", Profile(place=base.places["VI"]))
-    assert found and found.high == 51_140 and "in the United States" in found.text  # OEWS May 2025
+    assert found and found.high == 51_140 and "in the US" in found.text  # OEWS May 2025
 
 
 def test_percentiles_are_said_to_be_a_convention(base: Base) -> None:

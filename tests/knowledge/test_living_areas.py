@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from knowledge import compare
 from knowledge.base import Base
 from knowledge.compile import build
 from knowledge.errors import SourceFault
 from knowledge.living import Prices, prices
 from knowledge.load import AREA_PRICE_FILE
+from knowledge.places import resolve
 from tests.knowledge.small_sources import Sources
 
 HEAD = "area_code,area_name,year,all_items,housing\n"
@@ -28,6 +30,14 @@ def austin(sources: Sources, tmp_path: Path, *rows: str) -> Prices:
 def test_an_area_has_its_own_price_level(sources: Sources, tmp_path: Path) -> None:
     found = austin(sources, tmp_path, f"{AUSTIN},Austin,2024,99.5,110")
     assert (found.place.id, found.all_items, found.housing) == (AUSTIN, 99.5, 110)
+
+
+def test_only_an_area_without_its_own_is_said_to_have_its_state_s(base: Base, monkeypatch: pytest.MonkeyPatch) -> None:
+    austin, tulsa = (resolve(base, name).only() for name in ("Austin, TX", "Tulsa, OK"))
+    own = Prices(austin, 2024, 99.5, None, base.rpp())
+    monkeypatch.setattr(compare, "prices", lambda base, place: own if place == austin else prices(base, place))
+    found = compare.compare_places(base, base.roles["medical_coder"], [austin, tulsa])
+    assert found.caveats[0] == "For Tulsa, OK, which BEA has no price level for, prices are those of its state."
 
 
 @pytest.mark.parametrize("row", ["0010180,Abilene,2024,90,80", f"{AUSTIN},Austin,2023,99.5,110", f"{AUSTIN},Austin,2024,,"])  # fmt: skip

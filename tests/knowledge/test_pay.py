@@ -121,7 +121,7 @@ def test_a_figure_that_bls_withheld_is_unknown_and_the_state_is_nearest(base: Ba
 
 
 def test_a_territory_without_a_row_is_unknown(base: Base, coder: Role) -> None:
-    assert unknown(pay(base, coder, base.places["VI"])).subject == "pay of medical coders in Virgin Islands"
+    assert unknown(pay(base, coder, base.places["VI"])).subject == "pay of medical coders in the Virgin Islands"
 
 
 def test_a_withheld_number_of_jobs_is_none_and_the_pay_stands(base: Base, coder: Role) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from knowledge import Base
-from knowledge.model import Occupation, Role
+from knowledge.model import PERCENTILES, Occupation, Period, Role, Wages
 from knowledge.pay import wages_of
 from knowledge.standing import Usual, standing, usual_at
 
@@ -30,6 +30,11 @@ def usual(base: Base, role: Role, amount: float, place: str = "US") -> dict[str,
 def test_an_amount_lies_between_two_percentiles(base: Base, amount: int, words: str) -> None:
     wages = wages_of(base, "29-2072", "US")
     assert wages is not None and standing(wages, amount) == words
+
+
+def test_nothing_is_said_of_a_distribution_that_was_not_released() -> None:
+    wages = Wages(Period.YEAR, dict.fromkeys(PERCENTILES), 60_000, 100)
+    assert standing(wages, 50_000) == "in a distribution of which BLS released no percentile"
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from knowledge import Base
+from knowledge.command.written import text
 from knowledge.compile import build
 from knowledge.model import Role, Unknown
 from knowledge.releases import wage_file
@@ -51,6 +52,12 @@ def test_the_releases_stand_in_order_the_oldest_first(grown: Base) -> None:
 
 def test_the_change_is_in_percent_of_the_first(grown: Base) -> None:
     assert known(trend(grown, of_coders(grown))).change == 2.3  # 51,140 ÷ 50,000
+
+
+def test_as_text_it_is_a_table_of_releases_and_the_change(grown: Base) -> None:
+    lines = text(trend(grown, of_coders(grown))).splitlines()
+    assert [line.split() for line in lines[2:4]] == [["May", "2023", "$50,000"], ["May", "2025", "$51,140"]]
+    assert lines[4] == "From the first to the last: +2.3%"
 
 
 def test_another_percentile_has_its_own_trend(grown: Base) -> None:

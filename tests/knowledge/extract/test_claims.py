@@ -24,6 +24,8 @@ CODER, BILLER = ("medical_coder",), ("medical_biller",)
     ("text", "expected"),
     [
         ("Coders earn $51,000 in Ohio and $62,000 in Washington.", [(51_000, CODER, ["OH"]), (62_000, CODER, ["WA"])]),
+        ("Coders in Ohio earn $51,000 a year, in Texas $49,000.", [(51_000, CODER, ["OH"]), (49_000, CODER, ["TX"])]),
+        ("Coders in the U.S. earn $51,000, in Texas $49,000.", [(51_000, CODER, ["US"]), (49_000, CODER, ["TX"])]),
         ("In Texas coders make $48,000, and in Ohio $51,000.", [(48_000, CODER, ["TX"]), (51_000, CODER, ["OH"])]),
         ("Coders earn $50k and billers $45k.", [(50_000, CODER, []), (45_000, BILLER, [])]),
         ("Coders and billers earn $50k and $45k, respectively.", [(50_000, CODER, []), (45_000, BILLER, [])]),

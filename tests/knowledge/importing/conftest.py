@@ -13,7 +13,7 @@ import pytest
 from knowledge.importing import price_update, projection_update, wage_update
 from knowledge.load import SOURCES, read_entries
 from knowledge.releases import PARTS, wage_file
-from knowledge.schema import StateEntry
+from knowledge.schema_place import StateEntry
 from tests.knowledge.importing.books import BookRow, book, rows_held
 
 Entries = dict[str, list[Any]]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from knowledge.base import Base
-from knowledge.command import main
+from knowledge.command.run import main
 from knowledge.compile import build
 from knowledge.living import Prices, prices
 from knowledge.load import SOURCES

@@ -13,7 +13,7 @@ from knowledge.importing.oews import read_workbooks
 from knowledge.importing.release import Release
 from knowledge.load import SOURCES
 from knowledge.releases import PARTS
-from knowledge.schema import StateEntry
+from knowledge.schema_place import StateEntry
 from tests.knowledge.importing.books import COLUMNS, BookRow, book, rows_held
 
 CODERS = {"29-2072"}

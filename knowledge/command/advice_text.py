@@ -1,76 +1,15 @@
-"""`python -m knowledge advise`, `plan` and `path`: the queries that take what is known of somebody."""
+"""Advice, plans and paths as lines for a terminal."""
 
 from __future__ import annotations
 
-import argparse
-from collections.abc import Callable, Mapping
-from typing import Any
-
-from knowledge.advice import Choice, Recommendation, advise
-from knowledge.base import Base
+from knowledge.advice import Choice, Recommendation
+from knowledge.command.tables import cited
 from knowledge.costs import Cost
-from knowledge.errors import KnowledgeError
 from knowledge.figures import MINUS, dollars, span
-from knowledge.model import Place, Source
-from knowledge.path import Path, Step, path
+from knowledge.path import Path, Step
 from knowledge.pay import Pay
-from knowledge.plan import BreakEven, Plan, plan
-from knowledge.profile import Profile
+from knowledge.plan import BreakEven, Plan
 from knowledge.study import Study
-
-FindPlace = Callable[[Base, str | None], Place]
-
-_SAID: dict[str, tuple[type, str]] = {
-    "goal": (str, "id of a goal in goals.yml"),
-    "role": (str, "id of a role in roles.yml: the work that they do or want"),
-    "setting": (str, "id of a setting in settings.yml"),
-    "place": (str, 'a state, "City, ST" or an area'),
-    "years": (float, "years of experience in the field"),
-    "schooling": (str, "id of an entry in schooling.yml"),
-    "wants": (str, "a certification that they ask about"),
-    "budget": (float, "US dollars to spend by the exam"),
-    "months": (float, "time until the exam"),
-}
-
-
-def add_advice(command: Callable[..., argparse.ArgumentParser], place: FindPlace) -> None:
-    """Add the three commands to a parser, by the function that makes one."""
-
-    def profile(base: Base, options: argparse.Namespace) -> Profile:
-        where = place(base, options.place) if options.place else None
-        role = _known(base.roles, options.role, "role")
-        setting = _known(base.settings, options.setting, "setting")
-        holds = tuple(id.upper() for id in options.holds)
-        wants = options.wants.upper() if options.wants else None
-        return Profile(
-            options.goal, role, setting, where, options.years, options.schooling, holds, wants, options.budget,
-            options.months,
-        )  # fmt: skip
-
-    def of_profile(name: str, query: Callable[[Base, Profile], Any], help: str, positional: str) -> None:
-        sub = command(name, lambda base, options: query(base, profile(base, options)), help)
-        sub.add_argument(positional, nargs="?", help=_SAID[positional][1])
-        for flag, (kind, said) in _SAID.items():
-            if flag != positional:
-                sub.add_argument(f"--{flag}", type=kind, help=said)
-        sub.add_argument("--holds", nargs="+", default=[], help="certifications that they hold")
-
-    of_profile("advise", advise, "which certification first and next, and why", "goal")
-    of_profile("plan", plan, "cost and months of a certification, and when that comes back", "wants")
-
-    def way(base: Base, options: argparse.Namespace) -> Any:
-        start, end = (_known(base.roles, id, "role") for id in (options.start, options.end))
-        return path(base, start, end)
-
-    sub = command("path", way, "the way from one role to another")
-    sub.add_argument("start", help="id of a role in roles.yml")
-    sub.add_argument("end", help="id of a role in roles.yml")
-
-
-def _known(things: Mapping[str, Any], id: str | None, kind: str) -> Any:
-    if id is not None and id not in things:
-        raise KnowledgeError(f"there is no {kind} {id!r}; known: {', '.join(things)}")
-    return None if id is None else things[id]
 
 
 def advice_text(result: Recommendation | Plan | Path) -> str:
@@ -79,7 +18,7 @@ def advice_text(result: Recommendation | Plan | Path) -> str:
         lines = _recommendation(result)
     else:
         lines = _plan(result) if isinstance(result, Plan) else _path(result)
-    return "\n".join([*lines, *(_source(source) for source in result.sources)])
+    return "\n".join([*lines, *cited(result.sources)])
 
 
 def _recommendation(result: Recommendation) -> list[str]:
@@ -161,7 +100,3 @@ def _signed(amount: float) -> str:
 
 def _months(found: Study | None) -> str:
     return "no source says" if found is None else f"{found.low:.1f} to {found.high:.1f}"
-
-
-def _source(source: Source) -> str:
-    return f"Source: {source.title}, {source.vintage} ({source.publisher}; trust {source.trust.value})"

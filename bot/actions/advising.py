@@ -1,0 +1,141 @@
+"""The dialogue of advice: where it stands, and what is said next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from rasa_sdk import Tracker
+from rasa_sdk.events import SlotSet
+
+from bot.actions import inquiry
+from bot.actions.answer import Answer, cite, suggest
+from bot.actions.inquiry import FIELDS
+from bot.actions.phrases import doubts, sources_of, unknown
+from bot.actions.profile import Profile
+from bot.actions.question import Question
+from bot.actions.recommendation import recommend
+from bot.actions.who import INTENT, Told, payload_answer, told_in, who
+from knowledge.advice import Recommendation, advise
+from knowledge.base import Base
+from knowledge.facts import facts
+from knowledge.model import Unknown
+from knowledge.profile import is_new
+from knowledge.questions import Field
+
+SLOT = "advice"
+MOST_ASKED = 3
+MOST_PUT_OFF = 3  # other questions in a row, after which the pending one is let go
+_OPENS_NO_DIALOGUE = ("budget", "months")
+
+_WHETHER = re.compile(r"\b(?:need|have to|required?|must|mandatory|necessary|without)\b.{0,30}\b(?:cert\w*|credential)")
+_WHICH = re.compile(r"\b(?:which|what|best|first|next)\b")
+
+
+@dataclass(frozen=True)
+class Advising:
+    """Where the dialogue stands. `put_off`: turns in a row that asked something else; `unclear`: that said nothing."""
+
+    pending: Field | None = None
+    asked: tuple[Field, ...] = ()
+    told: Told = Told()
+    put_off: int = 0
+    unclear: int = 0
+
+    @classmethod
+    def of(cls, tracker: Tracker) -> Advising:
+        """The state kept in the slot; that of no dialogue when there is none or it is not one."""
+        kept = tracker.get_slot(SLOT)
+        if not isinstance(kept, dict):
+            return cls()
+        pending = next((field for field in FIELDS if field == kept.get("pending")), None)
+        listed = kept.get("asked")
+        asked = tuple(f for f in listed if f in FIELDS)[-MOST_ASKED:] if isinstance(listed, list) else ()
+        return cls(
+            pending, asked, Told.read(kept.get("told")), _count(kept.get("put_off")), _count(kept.get("unclear"))
+        )
+
+    def kept(self) -> Any:
+        """The event that keeps it."""
+        counts = {"put_off": self.put_off, "unclear": self.unclear}
+        return SlotSet(SLOT, {"pending": self.pending, "asked": list(self.asked), "told": self.told.values(), **counts})
+
+
+@dataclass(frozen=True)
+class Step:
+    """What is said next, where the dialogue stands then, and the certifications put forward so far, the first one first."""
+
+    answer: Answer
+    state: Advising
+    named: tuple[str, ...] = ()
+
+
+def begin(base: Base, question: Question, message: Mapping[str, Any], profile: Profile, state: Advising) -> Step:
+    """The answer to a question for advice: a recommendation, or the first thing to ask."""
+    told = told_in(base, question, message, profile)
+    follows = (message.get("intent") or {}).get("name") == "follow_up"
+    if state.pending or follows:  # what was told stays, and the questions of one dialogue are counted together
+        told = Told(told.of_self.over(state.told.of_self), told.role or state.told.role, told.wants or state.told.wants)
+    asked = tuple(field for field in state.asked if field != state.pending) if state.pending else ()
+    pick = bool(payload_answer(base, message).get("pick"))
+    step = go_on(base, profile, Advising(None, asked, told), finish=pick)
+    return replace(step, answer=_with_facts(base, question, step.answer))
+
+
+def go_on(base: Base, profile: Profile, state: Advising, *, finish: bool = False) -> Step:
+    """The next question with what is known so far, or the recommendation when enough is."""
+    person = who(base, profile, state.told)
+    found = advise(base, person)
+    if isinstance(found, Unknown):
+        return Step(unknown(found, [suggest("Which one first?", INTENT)]), Advising())
+    held = bool(person.holds) or profile.holds_nothing or state.told.of_self.holds_nothing
+    field = None if finish else _next(found, state.asked, ask_held=not held and not is_new(base, person))
+    named = (*([found.first] if found.first else ()), *found.alternatives[:1])
+    ids = tuple(choice.certification.entry.id for choice in named)
+    if field is None:
+        return Step(recommend(base, person), Advising(told=state.told), ids)
+    answer = inquiry.question(base, field, found, person, asked=len(state.asked))
+    return Step(answer, Advising(field, (*state.asked, field), state.told), ids)
+
+
+def _with_facts(base: Base, question: Question, answer: Answer) -> Answer:
+    """`answer` after what a question says by key phrases, or whether one has to be certified at all, by the facts."""
+    text = question.text.lower()
+    found = facts(base, ["certification"], text=text, most=2) if text else []
+    whether = _WHETHER.search(text) and not _WHICH.search(text)
+    named = [fact for fact in found if whether or any(alias in text for alias in fact.entry.aliases)]
+    if not named:
+        return answer
+    lines = "\n".join([*(fact.text for fact in named), answer.text])
+    cited = [source for source in cite(sources_of(named)) if source not in answer.sources]
+    return answer.copy(
+        update={"text": lines, "sources": (*cited, *answer.sources), "caveats": (*answer.caveats, *doubts(named))}
+    )
+
+
+def again(base: Base, profile: Profile, state: Advising, opening: str) -> Answer | None:
+    """The pending question in one line; `None` when there is no such question any more."""
+    person = who(base, profile, state.told)
+    found = advise(base, person)
+    if state.pending is None or isinstance(found, Unknown):
+        return None
+    return inquiry.question(base, state.pending, found, person, asked=len(state.asked), opening=opening)
+
+
+def _next(found: Recommendation, asked: Sequence[Field], *, ask_held: bool) -> Field | None:
+    """The field to ask for, most useful first; `None` when nothing is worth a question."""
+    if len(asked) >= MOST_ASKED:
+        return None
+    fields = sorted(found.decisive, key=lambda field: field in _OPENS_NO_DIALOGUE)
+    if ask_held:  # whoever has worked for years may hold one
+        fields = ["holds", *fields]
+    fields = [field for field in fields if field not in asked and (field != "goal" or found.assumed)]
+    if not asked and all(field in _OPENS_NO_DIALOGUE for field in fields):
+        return None
+    return next(iter(fields), None)
+
+
+def _count(value: object) -> int:
+    return min(value, MOST_PUT_OFF) if isinstance(value, int) and not isinstance(value, bool) and value > 0 else 0

@@ -1,0 +1,112 @@
+"""What a message is to the question that advice has pending, whatever the classifier takes it for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from bot.actions.aspects import aspects_in
+from bot.actions.replies import aside, is_pick, is_skip, is_stop, is_why, reply
+from bot.actions.who import INTENT, payload_answer
+from knowledge.base import Base
+from knowledge.questions import Field
+
+_SURE = 0.7  # of the classifier, that a message asks something
+_MOST_WORDS, _FEW_WORDS = 8, 3  # of an answer that is not understood
+
+_ASKS = re.compile(
+    r"\?\s*$|^\W*(?:what|whats|how|hows|which|where|who|why|when|is|are|do|does|did|can|could|should|would|will|tell me|compare|show|"
+    r"list|give me|explain|and|what about|how about|also)\b", re.I
+)  # fmt: skip
+_ASKING = ("ask_", "compare_", "rank_", "plan_")
+_VAGUE = frozenset(
+    ("affirm", "deny", "follow_up", "nlu_fallback", "feedback_positive", "feedback_negative", "out_of_scope")
+)
+# What an answer to the question for a field is easily taken for.
+_LOOKS_LIKE: dict[Field, frozenset[str]] = {
+    "goal": frozenset(("ask_role", "ask_how_to_start", "ask_work_conditions", "ask_remote_work", "ask_outlook")),
+    "years": frozenset(("ask_how_to_start", "ask_education", "ask_source")),
+    "holds": frozenset(("ask_certification",)),
+    "schooling": frozenset(("ask_education", "ask_how_to_start", "ask_training_provider")),
+    "setting": frozenset(("ask_remote_work", "ask_role", "ask_training_provider")),
+    "budget": frozenset(("ask_cost_of_living", "ask_pay_factors", "ask_education")),
+    "months": frozenset(("ask_education", "ask_source", "ask_how_to_start")),
+}
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What a message is to the pending question, and the fields of a profile that it gives.
+
+    `aside`: it tells something else of its writer. `why`: it asks what the question is for. `other`: it is a question
+    of its own.
+    """
+
+    kind: Literal["answer", "aside", "why", "skip", "pick", "stop", "unclear", "other"]
+    found: Mapping[str, Any]
+
+
+def hear(base: Base, message: Mapping[str, Any], pending: Field, before: str | None) -> Heard:
+    """What `message` says to the pending question; `before`: the intent of the question that was answered last."""
+    text = str(message.get("text") or "")
+    intent = (message.get("intent") or {}).get("name")
+    if text.startswith("/") and intent != INTENT:
+        return Heard("other", {})
+    if text.startswith("/"):
+        return _chosen(base, message)
+    if is_stop(text):
+        return Heard("stop", {})
+    if is_pick(text):
+        return Heard("pick", {})
+    if is_skip(text):
+        return Heard("skip", {})
+    if is_why(text):
+        return Heard("why", {})
+    found = aside(base, message)
+    tells = found is not None and not aspects_in(text) and len(text.split()) <= _MOST_WORDS
+    if _asks_anew(message, pending, before, tells=tells):
+        return Heard("other", {})
+    if answer := reply(base, pending, message):
+        return Heard("answer", answer)
+    if intent == "follow_up" and before != INTENT and message.get("entities"):
+        return Heard("other", {})  # "per hour", after another question
+    if intent == "deny":
+        return Heard("skip", {})
+    if found:
+        return Heard("aside", found)
+    short = len(text.split()) <= _MOST_WORDS and not _near_miss(message)
+    vague = intent in _VAGUE or (intent in _LOOKS_LIKE[pending] and len(text.split()) <= _FEW_WORDS)
+    return Heard("unclear" if short and vague else "other", {})
+
+
+def _chosen(base: Base, message: Mapping[str, Any]) -> Heard:
+    """What a button of the dialogue says."""
+    found = payload_answer(base, message)
+    if found.pop("pick", None):
+        return Heard("pick", {})
+    if found.pop("skip", None):
+        return Heard("skip", {})
+    return Heard("answer" if found else "unclear", found)
+
+
+def _asks_anew(message: Mapping[str, Any], pending: Field, before: str | None, *, tells: bool) -> bool:
+    """Whether a typed message asks something of its own: by its form, or by the classifier when that is sure.
+
+    `tells`: it says something of its writer, which the classifier easily takes for a question about that.
+    """
+    text, intent = str(message.get("text") or ""), message.get("intent") or {}
+    name, words = str(intent.get("name")), text.split()
+    if name == INTENT or (name == "follow_up" and before != INTENT and message.get("entities") and "and" in words[:1]):
+        return True
+    if _ASKS.search(text) and len(words) > 2:
+        return True
+    sure = float(intent.get("confidence") or 0) >= _SURE
+    return sure and not tells and name.startswith(_ASKING) and name not in _LOOKS_LIKE[pending]
+
+
+def _near_miss(message: Mapping[str, Any]) -> bool:
+    """Whether it is a question that Billie has no answer for, rather than a few words out of place."""
+    kinds = [e.get("value") for e in message.get("entities") or () if e.get("entity") == "topic"]
+    return any(kind not in ("chit_chat", "other") for kind in kinds)

@@ -1,0 +1,115 @@
+"""Answers `ask_path`: the way from one role to another, or what comes after a role."""
+
+from __future__ import annotations
+
+from bot.actions.action import TopicAction
+from bot.actions.answer import Answer, Column, Suggestion, Table, cite, suggest
+from bot.actions.inquiry import months_in_words
+from bot.actions.phrases import listed, unknown
+from bot.actions.question import Question
+from bot.actions.routing import PATH
+from bot.actions.salary import role_of
+from bot.actions.topic import topic
+from knowledge.base import Base
+from knowledge.figures import dollars
+from knowledge.model import Role, Unknown
+from knowledge.path import SAME, Path, Step, path
+from knowledge.pay import Pay
+
+
+@topic(PATH)
+def answer(base: Base, question: Question) -> Answer:
+    """The steps between the first and the last role that is named; where one role leads when there is one alone."""
+    roles = [base.roles[id] for id in question.role if id in base.roles]
+    if len(roles) < 2:
+        return onward(base, roles[0] if roles else role_of(base, question))
+    start, end = roles[0], roles[-1]
+    found = path(base, start, end)
+    if isinstance(found, Unknown):
+        return unknown(found, [suggest(f"What comes after {start.name}?", PATH, role=start.id), *_about(end)[:2]])
+    lines = [f"**From {start.name} to {end.name}**, the usual steps:"]
+    lines += [f"{number}. {_step(step)}" for number, step in enumerate(found.steps, 1)]
+    if found.months:
+        lines.append(f"Schooling and study that I have a length for: {months_in_words(*found.months)}.")
+    lines.append(_pay(found))
+    return Answer(
+        type="plan",
+        title=f"From {start.name} to {end.name}",
+        text="\n".join(line for line in lines if line),
+        caveats=found.caveats,
+        sources=cite(found.sources),
+        suggestions=_about(end),
+    )
+
+
+def onward(base: Base, start: Role) -> Answer:
+    """The roles that a role leads to, with the credential of each and how its pay differs."""
+    if not start.leads_to:
+        return unknown(Unknown(f"what comes after {start.name}", "this base holds no role above it"), _about(start))
+    rows, sources, lines, caveats = [], [start.source], [f"After {start.name}, the usual next roles:"], []
+    for end in (base.roles[id] for id in start.leads_to):
+        lines.append(f"- **{end.name}**: {end.does}.")
+        found = path(base, start, end)
+        assert isinstance(found, Path), "a role that it leads to is one step away"
+        held = found.pay[1] if isinstance(found.pay[1], Pay) else None
+        name = f"{end.name} ({held.setting.phrase})" if held and held.setting else end.name
+        credential = listed(end.certifications[:2], "or") or "–"
+        rows.append((name, credential, held.wages.median if held else None, found.difference))
+        sources += found.sources
+        caveats += [*(held.caveats if held else ()), *([SAME] if SAME in found.caveats else ())]
+    columns = (
+        Column(label="Role"), Column(label="Usual credential"), Column(label="US median a year", kind="money"),
+        Column(label=f"Against {start.plural}", kind="money"),
+    )  # fmt: skip
+    steps = [suggest(f"Steps to {base.roles[id].name}", PATH, role=[start.id, id]) for id in start.leads_to[:3]]
+    return Answer(
+        type="plan",
+        title=f"After {start.name}",
+        text="\n".join(lines),
+        table=Table(columns=columns, rows=tuple(rows)),
+        caveats=tuple(dict.fromkeys(caveats)),
+        sources=cite(sources),
+        suggestions=tuple(steps),
+    )
+
+
+def _step(step: Step) -> str:
+    months = f", {months_in_words(step.months.low, step.months.high)}" if step.months else ""
+    if step.credential:
+        others = f" or {listed(step.others, 'or')}" if step.others else ""
+        return f"Take the **{step.credential.entry.id}**{others}{months}. {step.reasons[0].text}"
+    if step.schooling:
+        return f"Get {step.schooling.name}{months}. {step.reasons[0].text}"
+    assert step.role, "a step is a role, a credential or schooling"
+    return f"Work as a **{step.role.name}**. {step.reasons[0].text}"
+
+
+def _pay(found: Path) -> str:
+    """The medians of both ends, and their difference where OEWS can tell them apart."""
+    medians = [
+        f"{p.role.plural} {dollars(p.wages.median)}"
+        for p in found.pay
+        if isinstance(p, Pay) and p.wages.median is not None
+    ]
+    if len(medians) < 2:
+        return ""
+    text = f"US medians a year: {listed(medians)}."
+    if found.difference is None:
+        return text
+    sign = "more" if found.difference >= 0 else "less"
+    return f"{text} That is {dollars(abs(found.difference))} a year {sign} at the end."
+
+
+def _about(role: Role) -> tuple[Suggestion, ...]:
+    return (
+        suggest(f"Pay of {role.plural}", "ask_salary", role=role.id),
+        suggest("Which certification for it?", "advise_certification", role=role.id),
+        suggest(f"What a {role.name} does", "ask_role", role=role.id),
+    )
+
+
+class ActionPath(TopicAction):
+    """Answers ask_path."""
+
+    def name(self) -> str:
+        return "action_path"

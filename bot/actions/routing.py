@@ -1,0 +1,73 @@
+"""Questions that the classifier files under another topic: whether a credential pays off, the way between two roles."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.actions import cues
+from bot.actions.question import Question
+
+PLAN, PATH = "plan_certification", "ask_path"
+
+_CREDENTIAL = re.compile(r"\b(?:cert\w*|credentials?|exams?|aapc|ahima)\b", re.I)
+_ME = re.compile(r"\b(?:it all|all of it|me|i)\b", re.I)
+_WHICH = re.compile(r"\b(?:which|what (?:cert|credential|one)|vs|versus|or|most|best)\b", re.I)
+_MAY_PLAN = frozenset(
+    ("ask_certification", "advise_certification", "ask_how_to_start", "ask_pay_factors", "ask_education",
+     "ask_training_provider", "nlu_fallback", "compare_certifications")
+)  # fmt: skip
+
+_MOVES = re.compile(
+    r"\b(?:from|to|into|be|become|becoming|move|moving|switch|transition|go|going|get|path|steps?|then)\b|->", re.I
+)
+_WEIGHS = re.compile(
+    r"\b(?:or|vs|versus|difference|different|better|compare|than|and|pays?|paid|earns?|salary|more)\b", re.I
+)
+_AFTER = re.compile(
+    r"\b(?:what comes after|what(?:'?s| is) (?:next|after|above)|next (?:step|rung|role|level|job)|after (?:being )?(?:a |an )?|move up|"
+    r"moving up|promot\w+|advance|career (?:path|ladder)|ladder|(?:lead|leads) to|above|go from (?:here|there))\b", re.I
+)  # fmt: skip
+_MAY_PATH = frozenset(
+    ("ask_how_to_start", "ask_role", "compare_roles", "ask_education", "ask_outlook", "ask_job_search", "nlu_fallback",
+     "advise_certification")
+)  # fmt: skip
+_REVERSED = re.compile(
+    r"\b(?:be|become|becoming|reach|get to be|into)\b.*\b(?:from|as|coming from|starting as)\b", re.I
+)
+
+
+def routed(question: Question) -> Question:
+    """`question` with the intent that its words and names tell apart more finely than the classifier does."""
+    if plans(question):
+        return replace(question, intent=PLAN)
+    if len(question.role) == 2 and _goes(question):
+        start, end = question.role
+        return replace(question, intent=PATH, role=(end, start) if _REVERSED.search(question.text) else (start, end))
+    onward = question.intent in ("ask_role", "ask_how_to_start", "compare_roles", "ask_outlook", "nlu_fallback")
+    onward = onward or (question.intent == "advise_certification" and not _CREDENTIAL.search(question.text))
+    if onward and len(question.role) == 1 and not question.certification and _AFTER.search(question.text):
+        return replace(question, intent=PATH)
+    return question
+
+
+def plans(question: Question) -> bool:
+    """Whether it asks if a credential pays off, or what it costs in all."""
+    text = question.text
+    if (
+        question.intent not in _MAY_PLAN
+        or not cues.WORTH.search(text)
+        or _WHICH.search(text)
+        or len(question.certification) > 1
+    ):
+        return False
+    own = question.intent in ("nlu_fallback", "ask_how_to_start") and _ME.search(text)
+    general = question.intent != "ask_pay_factors" and _CREDENTIAL.search(text)
+    return bool(question.certification or general or own)
+
+
+def _goes(question: Question) -> bool:
+    if question.intent not in _MAY_PATH or not _MOVES.search(question.text) or _CREDENTIAL.search(question.text):
+        return False
+    weighs = _WEIGHS.search(question.text)
+    return not weighs or bool(re.search(r"\bfrom\b.+\bto\b", question.text, re.I))

@@ -1,0 +1,42 @@
+"""What an answer leaves for the turns to come."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from bot.actions.answer import Answer
+
+SHOWN = "shown"  # the slot that keeps what was last shown: title and source ids
+
+
+def shown(answer: Answer, certifications: Sequence[str] = ()) -> dict[str, Any]:
+    """What later turns may point at: the sources, the places set side by side, the certifications put forward.
+
+    `certifications`: those that are known to be; else those that the suggestions of advice or a plan name.
+    """
+    bars = answer.chart.bars if answer.chart and answer.type in ("ranking", "comparison") else ()
+    places = [
+        bar.state or bar.label if len(bar.label) < 30 and "," not in bar.label else bar.label
+        for bar in bars
+        if bar.state
+    ]
+    return {
+        "title": answer.title,
+        "sources": [source.id for source in answer.sources],
+        "places": places,
+        "certifications": list(certifications)
+        or (_certifications(answer) if answer.type in ("advice", "plan") else []),
+        "suggestions": [suggestion.dict() for suggestion in answer.suggestions],
+    }
+
+
+def _certifications(answer: Answer) -> list[str]:
+    """The certifications that an answer's suggestions name, each once."""
+    named: list[str] = []
+    for suggestion in answer.suggestions:
+        _, brace, entities = suggestion.payload.partition("{")
+        value = json.loads(brace + entities).get("certification") if brace else None
+        named += [value] if isinstance(value, str) else value if isinstance(value, list) else []
+    return list(dict.fromkeys(named))

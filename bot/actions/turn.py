@@ -1,0 +1,100 @@
+"""One turn: an answer to the question that is pending, or a question of its own after which that one is put again."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from dataclasses import replace
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from bot.actions.advising import MOST_PUT_OFF, SLOT, Advising, again, go_on
+from bot.actions.answer import Answer, suggest
+from bot.actions.hearing import hear
+from bot.actions.present import say
+from bot.actions.profile import Profile
+from bot.actions.question import Question
+from bot.actions.reading import recall
+from bot.actions.shown import SHOWN, shown
+from bot.actions.who import INTENT
+from knowledge.base import base
+
+MISSED = "missed"  # the slot that counts how often in a row a message was not understood
+_BACK = "Back to your certification:"
+_UNCLEAR = "I did not get that."
+_WHY = "I ask because the answer may change which certification I recommend; you can skip it."
+_ENDS = frozenset(("goodbye", "request_human", "forget_me"))
+
+
+class Turn(Action, ABC):  # type: ignore[misc]  # rasa_sdk ships no types
+    """An action that gives way to the dialogue of advice while a question of that is pending."""
+
+    @abstractmethod
+    def name(self) -> str:
+        """The action's name in the domain."""
+
+    @abstractmethod
+    async def reply(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
+        """Answers the latest message by itself; returns the events."""
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
+        state, message = Advising.of(tracker), tracker.latest_message or {}
+        if state.pending is None:
+            return await self.reply(dispatcher, tracker, domain)
+        before = recall(tracker)
+        heard = hear(base(), message, state.pending, before.intent if before else None)
+        if heard.kind != "other":
+            return _answered(dispatcher, tracker, state, heard.kind, dict(heard.found))
+        events = await self.reply(dispatcher, tracker, domain)
+        return [*events, *_put_again(dispatcher, tracker, state, events)]
+
+
+def _answered(
+    dispatcher: CollectingDispatcher, tracker: Tracker, state: Advising, kind: str, found: dict[str, Any]
+) -> list[Any]:
+    """Goes on with the dialogue after a message that belongs to it."""
+    profile = Profile.of(tracker).told(tracker.latest_message or {}).with_answer(found)
+    state = replace(state, told=replace(state.told, of_self=state.told.of_self.with_answer(found)))
+    if kind == "stop":
+        say(dispatcher, tracker, stopped())
+        return [profile.kept(), Advising().kept(), SlotSet(MISSED, 0)]
+    opening = _WHY if kind == "why" else _UNCLEAR if kind == "unclear" and not state.unclear else ""
+    if opening and (put := again(base(), profile, state, opening)):
+        say(dispatcher, tracker, put)
+        return [replace(state, unclear=1).kept(), SlotSet(MISSED, 0)]
+    once = kind == "aside" and not state.unclear  # the question that it passed by is put once more
+    asked = tuple(field for field in state.asked if field != state.pending) if once else state.asked
+    step = go_on(base(), profile, replace(state, asked=asked), finish=kind == "pick")
+    say(dispatcher, tracker, step.answer)
+    kept = SlotSet(SHOWN, shown(step.answer, step.named))
+    going = replace(step.state, unclear=int(once))
+    return [*Question(INTENT).remember(), profile.kept(), kept, going.kept(), SlotSet(MISSED, 0)]
+
+
+def _put_again(dispatcher: CollectingDispatcher, tracker: Tracker, state: Advising, events: list[Any]) -> list[Any]:
+    """Puts the pending question again after another one was answered, unless the dialogue was moved on or is over."""
+    if any(event.get("event") == "reset_slots" or event.get("name") == SLOT for event in events):
+        return []
+    intent = ((tracker.latest_message or {}).get("intent") or {}).get("name")
+    if intent in _ENDS or state.put_off >= MOST_PUT_OFF:
+        return [Advising().kept()]
+    profile = next((Profile.read(e["value"]) for e in events if e.get("name") == "profile"), Profile.of(tracker))
+    if put := again(base(), profile, state, _BACK):
+        say(dispatcher, tracker, put)
+    return [replace(state, put_off=state.put_off + 1).kept()]
+
+
+def stopped() -> Answer:
+    """The end of the dialogue without a recommendation."""
+    return Answer(
+        type="text",
+        title="No more questions",
+        text="All right, I leave it there. Ask me anything else, or come back to it whenever you like.",
+        suggestions=(
+            suggest("Just recommend one", INTENT, pick="yes"),
+            suggest("What does a coder earn?", "ask_salary"),
+            suggest("How do I start?", "ask_how_to_start"),
+        ),
+    )
