@@ -19,20 +19,6 @@ from bot.settings import Contact
 ROOT = Path(__file__).parents[2]
 GOLDEN = ROOT / "tests" / "actions" / "golden"
 AXE = ROOT / "widget" / "node_modules" / "axe-core" / "axe.min.js"
-CURVE: dict[str, Any] = {
-    "version": 1,
-    "type": "plan",
-    "title": "What it costs, and when it pays back",
-    "text": "Figures of this test alone.",
-    "chart": {
-        "kind": "break_even",
-        "title": "Gain less cost, by month",
-        "unit": "usd",
-        "lines": [
-            {"label": "One attempt", "points": [{"x": x, "low": 90 * x - 2400, "high": 260 * x - 900} for x in (0, 12, 24, 36)]}
-        ],
-    },
-}  # fmt: skip
 TREND: dict[str, Any] = {
     "version": 1,
     "type": "outlook",
@@ -51,7 +37,6 @@ TREND: dict[str, Any] = {
 PERSON = Contact("email", "help@school.example")
 DRAFT = Draft.new("I talked with Billie, and would like to ask a person.\nI asked: “coder pay in oregon”.")
 MADE: dict[str, dict[str, Any]] = {
-    "curve": CURVE,
     "trend": TREND,
     "handoff": json.loads(preview(PERSON, DRAFT).json()),
     "mail": {"version": 1, "type": "text", "text": f"[Open the e-mail]({link(PERSON, DRAFT.text)}), and send it yourself."},
@@ -61,6 +46,7 @@ ASKED = {  # as a person would ask, for pictures
     "Compare coder pay in California and Arkansas": "comparison",
     "Which states pay coders the most?": "ranking",
     "About the CPC": "certification",
+    "What does the CPC cost, and does it pay?": "plan",
 }
 HOSTILE_TEXT = "<img src=x onerror=\"document.title='broken'\"> [click](javascript:alert(1)) <script>document.title='broken'</script>"
 HOSTILE_CSS = """

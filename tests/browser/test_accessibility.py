@@ -7,7 +7,7 @@ import pytest
 from tests.browser.chat import Chat
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
-ANSWERS = ["pay", "comparison", "ranking", "certification", "outlook", "curve", "trend", "source", "question"]
+ANSWERS = ["pay", "comparison", "ranking", "certification", "outlook", "plan", "trend", "source", "question"]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

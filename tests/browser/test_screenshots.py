@@ -82,7 +82,7 @@ STATES: dict[str, Act] = {
     "comparison": asks("Compare coder pay in California and Arkansas"),
     "map": asks("Which states pay coders the most?"),
     "table": asks("About the CPC"),
-    "break-even": asks("curve"),
+    "break-even": asks("What does the CPC cost, and does it pay?"),
     "trend": asks("trend"),
     "end": end,
     "handoff": asks("handoff"),
