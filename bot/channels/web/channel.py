@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import asdict
 from typing import Any
 
@@ -22,7 +23,7 @@ from bot.channels.web.limits import Limit, visitor_of
 from bot.channels.web.origin import from_allowed
 from bot.channels.web.output import NAME
 from bot.channels.web.page import add_page
-from bot.channels.web.problems import answer_problems
+from bot.channels.web.problems import TooMany, answer_problems
 from bot.channels.web.routes import Handler, add, add_not_found
 from bot.channels.web.session import Sessions
 from bot.channels.web.settings import WebSettings
@@ -31,6 +32,7 @@ from bot.record import record
 
 SESSIONS_PER_MINUTE = 60  # of one address: a school's whole computer room may share one
 READS_PER_MINUTE = 60
+NOTES_PER_MINUTE = 10
 ROOM = 20  # an address may do as much as this many sessions: a computer room whose people also read
 log = structlog.get_logger()
 
@@ -57,7 +59,7 @@ class WebChannel(InputChannel):  # type: ignore[misc]  # Rasa ships no types
     def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
         settings = self._settings
         blueprint = Blueprint(NAME)
-        answer_problems(blueprint)
+        answer_problems(blueprint, _notes_of_refusals())
         add_headers(blueprint, settings.allowed_origins)
         add_health(blueprint)
         add_page(blueprint, settings.widget)
@@ -65,6 +67,18 @@ class WebChannel(InputChannel):  # type: ignore[misc]  # Rasa ships no types
         _add_conversation(blueprint, sessions, Turns(on_new_message, sessions), settings)
         add_not_found(blueprint, "/chat")
         return blueprint
+
+
+def _notes_of_refusals() -> Callable[[str], None]:
+    """Records each kind of refusal as often as `NOTES_PER_MINUTE` allows: who hammers at the door fills no disk."""
+    noted = Limit(NOTES_PER_MINUTE)
+
+    def note(problem: str) -> None:
+        with suppress(TooMany):
+            noted.take(problem)
+            record("web.refused", problem=problem)
+
+    return note
 
 
 def _add_conversation(blueprint: Blueprint, sessions: Sessions, turns: Turns, settings: WebSettings) -> None:

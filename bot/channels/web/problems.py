@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 import traceback
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import ClassVar
 
 import structlog
@@ -151,14 +151,14 @@ def report(event: str, error: BaseException | None = None) -> str:
     return reference
 
 
-def answer_problems(blueprint: Blueprint) -> None:
-    """Let every fault on the routes of `blueprint` be answered with a problem document."""
+def answer_problems(blueprint: Blueprint, refused: Callable[[str], None]) -> None:
+    """Let every fault on the routes of `blueprint` be answered with a problem document; `refused` hears its name."""
 
     def on_exception(request: Request, error: Exception) -> HTTPResponse:
         if isinstance(error, SanicException) and 400 <= error.status_code < 500:
             error = MalformedBody()  # a chunk that is none, say
         if isinstance(error, Problem):
-            log.info("web.request.refused", problem=error.name)
+            refused(error.name)
             return error.response()
         return Unexpected(report("web.request.failed", error)).response()
 
