@@ -42,6 +42,8 @@ def longer(forms: Iterable[str]) -> list[str]:
 
 DOMAIN: dict[str, Any] = read(BOT / "domain.yml")
 INTENTS = sorted(name for entry in DOMAIN["intents"] for name in (entry if isinstance(entry, dict) else [entry]))
+CHOSEN = ("ask_path", "plan_certification")  # named by buttons; typed, bot/actions/routing.py tells them apart
+LEARNT = [name for name in INTENTS if name not in CHOSEN]
 ACTIONS = sorted(DOMAIN["actions"])
 
 
@@ -80,7 +82,7 @@ def texts(value: Any) -> Iterator[str]:
             yield from texts(part)
 
 
-@pytest.mark.parametrize("intent", [name for name in INTENTS if name not in UNLEARNT])
+@pytest.mark.parametrize("intent", [name for name in LEARNT if name not in UNLEARNT])
 def test_every_intent_has_enough_examples(intent: str) -> None:
     least = LEAST_OUT_OF_SCOPE if intent == "out_of_scope" else LEAST_SMALL_TALK if intent in SMALL_TALK else LEAST
     assert len({normal(line) for line in examples().get(intent, [])}) >= least
@@ -100,7 +102,7 @@ def test_every_intent_has_a_rule(intent: str) -> None:
     assert intent in rules()
 
 
-@pytest.mark.parametrize("intent", INTENTS)
+@pytest.mark.parametrize("intent", LEARNT)
 def test_every_intent_has_a_conversation(intent: str) -> None:
     assert [c.name for c in conversations() for turn in c.turns if turn.intent == intent]
 

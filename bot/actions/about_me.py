@@ -48,7 +48,7 @@ class ActionForgetMe(Action):  # type: ignore[misc]
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         text = (
             "Done: I have forgotten what you told me about yourself and what we were talking about. To erase the messages of "
-            "this conversation too, use “Start over” on the page."
+            "this conversation too, use “Start over” on the page, or “Delete my data” in Billie's home in Slack."
         )
         following = (suggest("What does a coder earn?", "ask_salary"), suggest("What can you do?", "ask_help"))
         say(dispatcher, tracker, Answer(type="text", title="Forgotten", text=text, suggestions=following))

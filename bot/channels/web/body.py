@@ -12,15 +12,16 @@ from bot.channels.web.problems import BodyTooLarge, MalformedBody, NotJson
 MOST_BYTES = 64 * 1024
 
 
-async def read_body(request: Request) -> bytes:
-    """The body of a streamed request. Raises BodyTooLarge before it fills the memory: Sanic's own limit is 100 MB."""
+async def read_body(request: Request, most: int = MOST_BYTES) -> bytes:
+    """The body of a streamed request, of at most so many bytes. Raises BodyTooLarge before it fills the
+    memory: Sanic's own limit is 100 MB."""
     body = bytearray()
     stream: Any = request.stream
     while stream.request_body:
         chunk = await stream.read()
         if chunk:
             body += chunk
-        if len(body) > MOST_BYTES:
+        if len(body) > most:
             raise BodyTooLarge
     return bytes(body)
 

@@ -18,20 +18,20 @@ from bot.channels.web.problems import CannotErase
 
 async def erase(store: Any, sender: str) -> None:
     """Delete all that `store` holds of `sender`. Raises CannotErase if it is of a kind that cannot."""
-    for inner in _layers(store):
+    for inner in layers(store):
         await _erase(inner, sender)
 
 
-def _layers(store: Any) -> Iterator[Any]:
+def layers(store: Any) -> Iterator[Any]:
     """The stores that Rasa's wrappers hold: the real one and, after a fault, the one in memory."""
     wrapped = getattr(store, "_tracker_store", None)
     if wrapped is None:
         yield store
         return
-    yield from _layers(wrapped)
+    yield from layers(wrapped)
     fallback = getattr(store, "_fallback_tracker_store", None)
     if fallback is not None:
-        yield from _layers(fallback)
+        yield from layers(fallback)
 
 
 async def _erase(store: Any, sender: str) -> None:

@@ -46,7 +46,7 @@ class SmallAgent:
             tracker = await self.tracker_store.get_or_create_tracker(message.sender_id)
             self.heard.append(message.text)
             said = await self.reply(message)
-            tracker.update(UserUttered(message.text, message_id=message.message_id))
+            tracker.update(UserUttered(message.text, message_id=message.message_id, metadata=message.metadata))
             for event in said:
                 tracker.update(event)
                 await message.output_channel.send_response(message.sender_id, event.message())
