@@ -5,7 +5,7 @@ export RASA_TELEMETRY_ENABLED := false
 unexport PYTHONDONTWRITEBYTECODE # without bytecode TensorFlow takes 10 s more at every start
 
 .DEFAULT_GOAL := help
-.PHONY: run shell test evaluate train knowledge widget widget-test lint types imports clean help
+.PHONY: run shell test evaluate train knowledge widget widget-test test-browser lint types imports clean help
 
 run: .venv/.synced ## set up, train if needed, and serve the chat page until Ctrl-C
 	@$(PYTHON) -m bot.run
@@ -31,8 +31,11 @@ knowledge: .venv/.synced ## compile the knowledge base from knowledge/sources
 widget: .venv/.synced ## build the chat page and the widget, where their sources changed
 	@$(PYTHON) -m bot.runtime.widget
 
-widget-test: .venv/.synced ## check and test the widget's own code
-	@$(PYTHON) -m bot.runtime.node ci && $(PYTHON) -m bot.runtime.node run lint && $(PYTHON) -m bot.runtime.node test
+widget-test: widget/node_modules/.for-tests ## check and test the widget's own code
+	@$(PYTHON) -m bot.runtime.node run lint && $(PYTHON) -m bot.runtime.node test
+
+test-browser: widget/node_modules/.for-tests ## build the widget, and test it in Chromium
+	@$(PYTHON) -m bot.runtime.widget && $(PYTHON) -m pytest -m browser tests/browser
 
 lint: .venv/.synced ## check the style of the code
 	@$(PYTHON) -m ruff check . && $(PYTHON) -m ruff format --check .
@@ -48,6 +51,9 @@ clean: ## remove what was built, but not the installed packages
 
 help: ## this list
 	@awk -F ': .*## |: ## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+widget/node_modules/.for-tests: widget/package-lock.json .venv/.synced
+	@$(PYTHON) -m bot.runtime.node ci && touch $@
 
 .venv/.synced: pyproject.toml uv.lock
 	@sh bot/runtime/setup.sh

@@ -2,8 +2,8 @@
 
     python -m benchmarks.widget [deepChat.bundle.js]
 
-Needs Playwright, Chromium and the built widget. The server is the real channel before an agent that answers at once; the times
-are the browser's own.
+Needs Chromium and the built widget; deep-chat's file is `dist/deepChat.bundle.js` of its npm package. The server is the
+real channel before an agent that answers at once; the times are the browser's own.
 """
 
 from __future__ import annotations
@@ -25,11 +25,22 @@ from tests.channels.web.serving import serving
 from tests.channels.web.small_agent import SECRET, SmallAgent
 
 STARTS, ANSWERS, TURNS = 10, 20, 100
+# Notes when there is a box to type in.
+WATCH = """(() => {
+    const look = () => {
+        const chat = document.querySelector("billie-chat, deep-chat");
+        if (chat?.shadowRoot?.querySelector("textarea, #text-input")) window.ready = performance.now();
+        else setTimeout(look, 1);
+    };
+    look();
+})()"""
 LOADED = """() => {
     const [page] = performance.getEntriesByType("navigation");
     const [painted] = performance.getEntriesByName("first-contentful-paint");
     const files = performance.getEntriesByType("resource");
-    return [painted.startTime, page.transferSize + files.reduce((sum, file) => sum + file.transferSize, 0)];
+    const script = files.find(({ initiatorType }) => initiatorType === "script");
+    const size = page.transferSize + files.reduce((sum, file) => sum + file.transferSize, 0);
+    return [painted.startTime, window.ready - script.responseEnd, size];
 }"""
 # From Enter to the frame that shows the answer, less the time of the request.
 PAINTED = """async () => {
@@ -50,22 +61,39 @@ PAINTED = """async () => {
     const request = performance.getEntriesByType("resource").find(({ name }) => name.endsWith("messages"));
     return end - start - request.duration;
 }"""
+# The same of deep-chat, whose handler answers at once, without a request.
+PAINTED_BY_DEEP_CHAT = """async () => {
+    const chat = document.querySelector("deep-chat");
+    chat.connect = { handler: (_, signals) => signals.onResponse({ text: "An answer." }) };
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const times = [];
+    for (let at = 0; at < 20; at++) {
+        const count = () => chat.shadowRoot.querySelectorAll(".ai-message-text").length;
+        const before = count();
+        const start = performance.now();
+        chat.submitUserMessage({ text: "certification" });
+        while (count() === before) await new Promise((resolve) => requestAnimationFrame(resolve));
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        times.push(performance.now() - start);
+    }
+    return times;
+}"""
 PLAIN = """<!doctype html><html lang="en"><head><title>deep-chat</title><script type="module" src="deepChat.bundle.js"></script>
     </head><body><deep-chat demo="true"></deep-chat></body></html>"""
 
 
-async def starts(browser: Any, address: str) -> tuple[float, float]:
-    """Median milliseconds to the first paint with content, and kilobytes transferred, each time without a cache."""
-    times, sizes = [], []
+async def starts(browser: Any, address: str) -> str:
+    """Medians of the start, each time without a cache."""
+    loaded = []
     for _ in range(STARTS):
         context = await browser.new_context()
         page = await context.new_page()
+        await page.add_init_script(WATCH)
         await page.goto(address, wait_until="networkidle")
-        time, size = await page.evaluate(LOADED)
-        times.append(time)
-        sizes.append(size / 1000)
+        loaded.append(await page.evaluate(LOADED))
         await context.close()
-    return statistics.median(times), statistics.median(sizes)
+    paint, ready, size = (statistics.median(values) for values in zip(*loaded))
+    return f"{size / 1000:4.0f} kB, first paint {paint:.0f} ms, script to interactive {ready:.0f} ms"
 
 
 async def heap(page: Any) -> float:
@@ -76,18 +104,19 @@ async def heap(page: Any) -> float:
 
 
 async def billie(browser: Any, address: str) -> None:
-    time, size = await starts(browser, address)
+    started = await starts(browser, address)
     chat = await Chat(await browser.new_page()).visit(address)
     await chat.ask("hello")
     painted = [await chat.page.evaluate(PAINTED) for _ in range(ANSWERS)]
     for _ in range(TURNS - ANSWERS):
         await chat.page.evaluate(PAINTED)
-    print(
-        f"billie-chat  {size:6.0f} kB  shown after {time:4.0f} ms  {2 * TURNS} messages hold {await heap(chat.page):5.1f} MB"
-    )
-    print(
-        f"             sent to painted, less the request: p50 {statistics.median(painted):.0f} ms, worst {max(painted):.0f} ms"
-    )
+    report("billie-chat", started, painted, await heap(chat.page))
+
+
+def report(name: str, started: str, painted: list[float], megabytes: float) -> None:
+    print(f"{name}: {started}")
+    print(f"    sent to painted, less the server: p50 {statistics.median(painted):.0f} ms, worst {max(painted):.0f} ms")
+    print(f"    {2 * TURNS} messages hold {megabytes:.1f} MB")
 
 
 async def deep_chat(browser: Any, script: Path) -> None:
@@ -105,17 +134,16 @@ async def deep_chat(browser: Any, script: Path) -> None:
     site = web.TCPSite(runner, "127.0.0.1", 0)
     await site.start()
     address = f"http://127.0.0.1:{runner.addresses[0][1]}/"
-    time, size = await starts(browser, address)
+    started = await starts(browser, address)
     page = await browser.new_page()
     await page.goto(address, wait_until="networkidle")
+    painted = await page.evaluate(PAINTED_BY_DEEP_CHAT)
     await page.evaluate(
         """(count) => { for (let at = 0; at < count; at++)
             document.querySelector("deep-chat").addMessage({ text: "An answer.", role: at % 2 ? "ai" : "user" }) }""",
-        2 * TURNS,
+        2 * (TURNS - ANSWERS),
     )
-    print(
-        f"deep-chat    {size:6.0f} kB  shown after {time:4.0f} ms  {2 * TURNS} messages hold {await heap(page):5.1f} MB"
-    )
+    report("deep-chat", started, painted, await heap(page))
     await runner.cleanup()
 
 

@@ -13,7 +13,7 @@ from bot.actions.absurd import absurd
 from bot.actions.advising import Advising, begin
 from bot.actions.answer import Answer, cite
 from bot.actions.context import asked, further
-from bot.actions.language_of import continued
+from bot.actions.language_of import continued, language_of
 from bot.actions.phrases import sources_of
 from bot.actions.present import say
 from bot.actions.profile import Profile
@@ -36,6 +36,9 @@ class TopicAction(Turn):
         if back := absurd(question):
             say(dispatcher, tracker, back)
             return [*replace(question, experience=None).remember(), SlotSet(MISSED, 0)]
+        if (foreign := language_of(question.text, sure=True)) and foreign != "es":
+            dispatcher.utter_message(response=f"utter_other_language_{foreign}")
+            return [SlotSet(MISSED, 0)]
         language = continued(question.text, language_shown(tracker))
         if (speak := speaker_of(language)) and (spoken := speak(base(), question)):
             return said_in(dispatcher, tracker, language, *spoken)

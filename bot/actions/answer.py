@@ -90,12 +90,16 @@ class Line(Part):
 
 
 class Chart(Part):
-    """What can be drawn: `bars` and `map` have bars; `break_even` and `trend` have lines. The channel decides how."""
+    """What can be drawn: `bars` and `map` have bars; `break_even` and `trend` have lines. The channel decides how.
+
+    `rest`: the states that a map shades beside those that the answer names.
+    """
 
     kind: Literal["bars", "map", "break_even", "trend"]
     title: str
     unit: ChartUnit
     bars: tuple[Bar, ...] = ()
+    rest: tuple[Bar, ...] = ()
     lines: tuple[Line, ...] = ()
 
 

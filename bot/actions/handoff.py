@@ -77,7 +77,7 @@ def preview(contact: Contact, draft: Draft) -> Answer:
     return Answer(
         type="question",
         title="A message to a person",
-        text=f"{way}. Nothing goes before you press the button. It says:\n\n{draft.shown}\n\n"
+        text=f"{way}. Nothing goes before you press the button. It says:\n\n{quoted(draft.shown)}\n\n"
         f"To change it, type “change it to …”.{reach}{own}",
         suggestions=(_button("Send it" if contact.way == "webhook" else "That's right", "send"), *CHANGE_OR_DROP),
     )
@@ -111,7 +111,8 @@ def _step(tracker: Tracker, draft: Draft | None) -> tuple[str, str]:
     message: Mapping[str, Any] = tracker.latest_message or {}
     intent, text = (message.get("intent") or {}).get("name"), str(message.get("text") or "")
     typed = "" if text.startswith("/") else text.strip()
-    if intent == "request_human":
+    # A new text may well say “I would like to ask a person”, too.
+    if intent == "request_human" and not (draft and CHANGE.match(typed)):
         chosen = [e.get("value") for e in message.get("entities") or () if e.get("entity") == "topic"]
         step = next((str(step) for step in chosen if step in STEPS), "show")
         return (step if draft else "show"), ""  # nothing goes that was not shown
@@ -159,6 +160,11 @@ def _ours_last(events: Sequence[Mapping[str, Any]]) -> bool:
 
 def _done() -> list[Any]:
     return [SlotSet(SLOT, None), ActiveLoop(None), FollowupAction("action_listen")]
+
+
+def quoted(text: str) -> str:
+    """`text` as a Markdown quote."""
+    return "\n".join(f"> {line}" for line in text.split("\n"))
 
 
 def _button(title: str, step: str) -> Any:

@@ -108,5 +108,7 @@ def _asks_anew(message: Mapping[str, Any], pending: Field, before: str | None, *
 
 def _near_miss(message: Mapping[str, Any]) -> bool:
     """Whether it is a question that Billie has no answer for, rather than a few words out of place."""
+    if not re.search(r"[a-z]", str(message.get("text") or ""), re.I):
+        return False  # a bare number
     kinds = [e.get("value") for e in message.get("entities") or () if e.get("entity") == "topic"]
     return any(kind not in ("chit_chat", "other") for kind in kinds)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from functools import partial
+
 from bot.actions import comparison
 from bot.actions import salary as one
 from bot.actions.action import TopicAction
@@ -14,10 +17,11 @@ from knowledge.base import Base
 from knowledge.figures import dollars
 from knowledge.model import Period, Role
 from knowledge.places import reading
-from knowledge.rank import Ranking, rank_places, rank_roles, rank_settings
+from knowledge.rank import Ranked, Ranking, rank_places, rank_roles, rank_settings
 from knowledge.survey import by_certification
 
 USUAL = 5
+EVERY = 99  # more than there are states
 
 
 @topic("rank_pay")
@@ -41,11 +45,13 @@ def ranking(base: Base, question: Question) -> Answer:
         return places.refusal
     within = tuple(c.place.state for c in places.known if c.place.state)
     period = Period(question.period or "year")
-    found = rank_places(
-        base, role, "area" if scope == "area" or within else "state", "adjusted" if question.adjusted else "median", n,
-        lowest=question.lowest, states=within, without=_left_out(base, question), period=period,
+    rank = partial(
+        rank_places, base, role, "area" if scope == "area" or within else "state",
+        "adjusted" if question.adjusted else "median", lowest=question.lowest, states=within,
+        without=_left_out(base, question), period=period,
     )  # fmt: skip
-    return _answer(base, question, role, found, period)
+    found = rank(n)
+    return _answer(base, question, role, found, period, rank(EVERY).lines if found.scope == "state" else ())
 
 
 def _left_out(base: Base, question: Question) -> tuple[str, ...]:
@@ -108,7 +114,14 @@ def certifications(base: Base, question: Question) -> Answer:
     )  # fmt: skip
 
 
-def _answer(base: Base, question: Question, role: Role, found: Ranking, period: Period = Period.YEAR) -> Answer:
+def _answer(
+    base: Base,
+    question: Question,
+    role: Role,
+    found: Ranking,
+    period: Period = Period.YEAR,
+    every: Sequence[Ranked] = (),
+) -> Answer:
     end = "lowest" if found.lowest else "highest"
     thing = {"state": "states", "area": "areas", "setting": "kinds of employer", "role": "roles"}[found.scope]
     measure = "median pay after prices" if found.by == "adjusted" else "median pay"
@@ -146,11 +159,17 @@ def _answer(base: Base, question: Question, role: Role, found: Ranking, period: 
             rows=tuple((line.name, line.value, line.employed) for line in (*found.lines, *found.beside)),
         ),
         chart=Chart(kind="map" if found.scope == "state" else "bars", title=f"{plural(role)}, {measure}", unit=UNITS[period],
-                    bars=tuple(Bar(label=line.name, value=line.value, state=line.place.state if line.place else None) for line in found.lines)),
+                    bars=_bars(found.lines), rest=_bars(line for line in (*found.beside, *every) if line not in found.lines)),
         caveats=(*one.unknown_role(question, role), *by_year, *found.caveats),
         sources=cite(found.sources),
         suggestions=tuple(following[:3]),
     )  # fmt: skip
+
+
+def _bars(lines: Iterable[Ranked]) -> tuple[Bar, ...]:
+    return tuple(
+        Bar(label=line.name, value=line.value, state=line.place.state if line.place else None) for line in lines
+    )
 
 
 def _what(kind: str) -> str:

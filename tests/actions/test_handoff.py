@@ -100,6 +100,11 @@ def test_a_change_is_shown_once_more() -> None:
     assert "I live in Ohio" in turn.answer.text and turn.slots["handoff"]["text"] == "I live in Ohio"
 
 
+def test_a_change_that_asks_for_a_person_is_a_change() -> None:
+    turn = typed("Change it to: I would like to ask a person.\nIt is about Ohio.", "request_human")
+    assert turn.slots["handoff"]["text"] == "I would like to ask a person.\nIt is about Ohio."
+
+
 def test_free_text_is_taken_when_it_was_asked_for() -> None:
     assert (
         typed("Hi, I want to study in Tulsa.", "greet", editing=True).slots["handoff"]["text"]

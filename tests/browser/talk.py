@@ -11,23 +11,14 @@ from aiohttp import web
 from rasa.core.channels.channel import UserMessage
 from rasa.shared.core.events import BotUttered
 
+from bot.actions.delivery import link
+from bot.actions.draft import Draft
+from bot.actions.handoff import preview
+from bot.settings import Contact
+
 ROOT = Path(__file__).parents[2]
 GOLDEN = ROOT / "tests" / "actions" / "golden"
 AXE = ROOT / "widget" / "node_modules" / "axe-core" / "axe.min.js"
-CURVE: dict[str, Any] = {
-    "version": 1,
-    "type": "plan",
-    "title": "What it costs, and when it pays back",
-    "text": "Figures of this test alone.",
-    "chart": {
-        "kind": "break_even",
-        "title": "Gain less cost, by month",
-        "unit": "usd",
-        "lines": [
-            {"label": "One attempt", "points": [{"x": x, "low": 90 * x - 2400, "high": 260 * x - 900} for x in (0, 12, 24, 36)]}
-        ],
-    },
-}  # fmt: skip
 TREND: dict[str, Any] = {
     "version": 1,
     "type": "outlook",
@@ -43,6 +34,20 @@ TREND: dict[str, Any] = {
         ],
     },
 }  # fmt: skip
+PERSON = Contact("email", "help@school.example")
+DRAFT = Draft.new("I talked with Billie, and would like to ask a person.\nI asked: “coder pay in oregon”.")
+MADE: dict[str, dict[str, Any]] = {
+    "trend": TREND,
+    "handoff": json.loads(preview(PERSON, DRAFT).json()),
+    "mail": {"version": 1, "type": "text", "text": f"[Open the e-mail]({link(PERSON, DRAFT.text)}), and send it yourself."},
+}  # fmt: skip
+ASKED = {  # as a person would ask, for pictures
+    "Coder pay in Oregon": "pay",
+    "Compare coder pay in California and Arkansas": "comparison",
+    "Which states pay coders the most?": "ranking",
+    "About the CPC": "certification",
+    "What does the CPC cost, and does it pay?": "plan",
+}
 HOSTILE_TEXT = "<img src=x onerror=\"document.title='broken'\"> [click](javascript:alert(1)) <script>document.title='broken'</script>"
 HOSTILE_CSS = """
 html { font-size: 62.5% }
@@ -55,10 +60,11 @@ billie-chat, button, textarea, table, svg, dialog, div, p { display: none !impor
 async def reply(message: UserMessage) -> list[BotUttered]:
     """The golden answer that the message names; a text with markup in it; or what the message says."""
     name = (message.text or "").strip()
+    name = ASKED.get(name, name)
     if name == "slow":
-        await asyncio.sleep(1.5)
+        await asyncio.sleep(3)
     golden = GOLDEN / f"{name}.json"
-    made = {"curve": CURVE, "trend": TREND}.get(name)
+    made = MADE.get(name)
     if made is None and golden.is_file():
         made = json.loads(golden.read_text())
     text = HOSTILE_TEXT if name == "hostile" else f"You said: {name}"

@@ -5,14 +5,11 @@ from __future__ import annotations
 import pytest
 
 from tests.browser.chat import Chat
-from tests.browser.talk import AXE
 
-pytestmark = pytest.mark.browser
-ANSWERS = ["pay", "comparison", "ranking", "certification", "outlook", "curve", "trend", "source", "question"]
-needs_axe = pytest.mark.skipif(not AXE.is_file(), reason="axe-core is not installed: make widget-test")
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+ANSWERS = ["pay", "comparison", "ranking", "certification", "outlook", "plan", "trend", "source", "question"]
 
 
-@needs_axe
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 async def test_axe_finds_nothing_in_a_conversation(chat: Chat, scheme: str) -> None:
     await chat.page.emulate_media(color_scheme=scheme)
@@ -22,10 +19,48 @@ async def test_axe_finds_nothing_in_a_conversation(chat: Chat, scheme: str) -> N
     await chat.part("summary").first.click()
     await chat.button("Show as table").first.click()
     await chat.button("No, not useful").first.click()
+    await chat.page.get_by_text("It’s unclear").click()
     assert await chat.axe() == []
 
 
-@needs_axe
+async def test_axe_finds_nothing_while_an_answer_is_awaited(chat: Chat) -> None:
+    await chat.type("slow")
+    await chat.part(".typing").wait_for()
+    assert await chat.axe() == []
+
+
+async def test_axe_finds_nothing_when_a_message_is_given_back(chat: Chat) -> None:
+    await chat.type("x" * 2_001)
+    await chat.part(".notice").wait_for()
+    assert await chat.axe() == []
+
+
+async def test_axe_finds_nothing_in_spanish(chat: Chat) -> None:
+    await chat.page.evaluate("document.querySelector('billie-chat').setAttribute('language', 'es')")
+    assert await chat.part(".welcome h2").inner_text() == "¿Qué le gustaría saber?"
+    assert await chat.axe() == []
+    await chat.page.get_by_role("textbox", name="Su mensaje").fill("ranking")
+    await chat.page.keyboard.press("Enter")
+    await chat.button("No me sirvió").click()
+    await chat.part(".ring").wait_for(state="attached")
+    assert await chat.axe() == []
+
+
+async def test_axe_finds_nothing_from_right_to_left(chat: Chat) -> None:
+    await chat.page.evaluate(
+        "document.documentElement.dir = 'rtl'; document.querySelector('billie-chat').setAttribute('name', 'בילי')"
+    )
+    await chat.ask("ranking")
+    assert await chat.axe() == []
+
+
+async def test_axe_finds_nothing_on_a_phone(chat: Chat) -> None:
+    await chat.page.set_viewport_size({"width": 360, "height": 640})
+    for answer in ("ranking", "handoff"):
+        await chat.ask(answer)
+    assert await chat.axe() == []
+
+
 async def test_axe_finds_nothing_in_the_menu_and_the_question_before_erasing(chat: Chat) -> None:
     await chat.ask("pay")
     await chat.button("Conversation").click()
@@ -34,7 +69,6 @@ async def test_axe_finds_nothing_in_the_menu_and_the_question_before_erasing(cha
     assert await chat.axe() == []
 
 
-@needs_axe
 async def test_axe_finds_nothing_in_a_failure(chat: Chat) -> None:
     await chat.page.context.set_offline(True)
     await chat.type("pay")
@@ -43,7 +77,6 @@ async def test_axe_finds_nothing_in_a_failure(chat: Chat) -> None:
     chat.errors.clear()  # the browser reports each failed request
 
 
-@needs_axe
 async def test_axe_finds_nothing_in_a_launcher_and_its_panel(embedded: Chat) -> None:
     await embedded.button("Chat with Billie").wait_for()
     outside = set(await embedded.axe())
@@ -80,6 +113,22 @@ async def test_a_whole_conversation_by_keyboard(embedded: Chat) -> None:
     assert await embedded.focuses("Chat with Billie")
 
 
+async def test_an_opinion_is_given_by_keyboard(chat: Chat) -> None:
+    keys = chat.page.keyboard
+    await chat.ask("pay")
+    await chat.button("No, not useful").focus()
+    await keys.press("Enter")
+    assert await chat.focuses("It’s wrong")
+    await keys.press("ArrowDown")
+    await keys.press("Tab")
+    await keys.type("It is of 2019.")
+    await keys.press("Tab")
+    await keys.press("Tab")
+    assert await chat.focuses("Send feedback")
+    await keys.press("Enter")
+    assert await chat.focuses("Thank you.")
+
+
 async def _back_to(chat: Chat, *names: str) -> None:
     """Go backwards until something of one of these names has the focus."""
     for _ in range(20):
@@ -100,6 +149,30 @@ async def test_a_screen_reader_finds_the_parts_by_name(chat: Chat) -> None:
     tree = await chat.page.locator("main").aria_snapshot()
     for line in ('heading "Billie" [level=1]', 'log "Conversation"', 'textbox "Your message"', 'button "Send"'):
         assert line in tree
+
+
+async def test_a_screen_reader_finds_the_figures_of_a_map(chat: Chat) -> None:
+    answer = await chat.ask("ranking")
+    tree = await answer.aria_snapshot()
+    for line in ('img "1. Rhode Island: $63,960"', 'img "Oregon: $59,000"', 'button "Show as table"'):  # OEWS May 2025
+        assert line in tree
+    await chat.button("Show as table").click()
+    assert 'row "Oregon $59,000"' in await answer.aria_snapshot()
+
+
+async def test_a_screen_reader_finds_what_is_asked_after_a_thumb_down(chat: Chat) -> None:
+    answer = await chat.ask("pay")
+    await chat.button("No, not useful").click()
+    tree = await answer.aria_snapshot()
+    for line in ('group "Thank you. What was it?"', 'radio "It’s wrong"', 'textbox "Anything to add? (optional)"'):
+        assert line in tree
+
+
+async def test_a_right_to_left_page_has_the_launcher_at_its_left(embedded: Chat) -> None:
+    await embedded.page.evaluate("document.documentElement.dir = 'rtl'")
+    await embedded.page.evaluate("document.querySelector('billie-chat').setAttribute('name', 'בילי')")
+    box = await embedded.part(".launcher").bounding_box()
+    assert box["x"] < 40
 
 
 @pytest.mark.parametrize("width", [320, 550])

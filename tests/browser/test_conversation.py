@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from contextlib import AsyncExitStack
 from typing import Any
 
@@ -9,10 +10,11 @@ import pytest
 
 from bot.channels.web.settings import WebSettings
 from tests.browser.chat import Chat
+from tests.browser.talk import DRAFT
 from tests.channels.web.serving import serving
 from tests.channels.web.small_agent import SmallAgent
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 
 async def test_an_empty_chat_offers_four_questions(chat: Chat) -> None:
@@ -42,7 +44,13 @@ async def test_a_map_goes_from_state_to_state_by_keys(chat: Chat) -> None:
 async def test_a_chart_can_be_read_as_a_table(chat: Chat) -> None:
     answer = await chat.ask("ranking")
     await chat.button("Show as table").click()
-    assert await answer.locator("tbody tr").count() == 6
+    assert await answer.locator("tbody tr").count() == 51  # the states and DC
+
+
+async def test_a_state_that_is_not_ranked_tells_its_figure(chat: Chat) -> None:
+    answer = await chat.ask("ranking")
+    await answer.locator("[aria-label^='Oregon']").hover(force=True)
+    assert await answer.locator(".readout").inner_text() == "Oregon: $59,000"  # OEWS May 2025
 
 
 @pytest.mark.parametrize(("button", "file"), [("Download CSV", ".csv"), ("Download image", ".png")])
@@ -147,8 +155,51 @@ async def test_a_long_message_is_given_back(chat: Chat) -> None:
     assert len(await chat.box.input_value()) == 2_001
 
 
-async def test_a_thumb_down_asks_why(chat: Chat) -> None:
+async def test_what_one_tab_erases_is_gone_in_the_other(chat: Chat) -> None:
+    await chat.ask("pay")
+    other = await Chat(await chat.page.context.new_page()).visit(chat.page.url)
+    await other.part(".answer").wait_for()
+    await chat.button("Conversation").click()
+    await chat.button("Start over").click()
+    await chat.button("Erase").click()
+    await other.part(".welcome").wait_for()
+
+
+async def test_a_thumb_down_asks_why(chat: Chat, caplog: pytest.LogCaptureFixture) -> None:
     await chat.ask("pay")
     await chat.button("No, not useful").click()
-    await chat.button("It’s outdated").click()
-    assert await chat.part(".opinion").inner_text() == "Thank you."
+    await chat.page.get_by_text("Something is missing").click()
+    await chat.page.get_by_label("Anything to add?").fill("Guam")
+    await chat.button("Send feedback").click()
+    await chat.part(".opinion").get_by_text("Thank you.", exact=True).wait_for()
+    last = json.loads([line.getMessage() for line in caplog.records if line.name == "billie.record"][-1])
+    assert (last["value"], last["reason"], last["comment"]) == ("down", "missing", "Guam")
+
+
+async def test_a_comment_that_could_not_be_sent_is_not_lost(chat: Chat) -> None:
+    await chat.ask("pay")
+    await chat.button("No, not useful").click()
+    await chat.page.get_by_label("Anything to add?").fill("Guam")
+    await chat.page.context.set_offline(True)
+    await chat.button("Send feedback").click()
+    await chat.part(".why .failure:not(:empty)").wait_for()
+    assert await chat.page.get_by_label("Anything to add?").input_value() == "Guam"
+    chat.errors.clear()  # the browser reports each failed request
+
+
+async def test_a_text_for_a_person_can_be_read_and_edited(chat: Chat) -> None:
+    answer = await chat.ask("handoff")
+    assert await answer.locator("blockquote").inner_text() == DRAFT.text
+    await chat.button("Edit this text").click()
+    assert await chat.focuses("Your message")
+    assert await chat.box.input_value() == f"Change it to: {DRAFT.text}"
+
+
+async def test_the_mail_to_a_person_opens_in_the_mail_program(chat: Chat) -> None:
+    answer = await chat.ask("mail")
+    assert (await answer.locator("a").get_attribute("href")).startswith("mailto:help@school.example?subject=")
+
+
+async def test_a_message_from_right_to_left_reads_so(chat: Chat) -> None:
+    await chat.ask("כמה מרוויח מקודד רפואי?")
+    assert await chat.part(".bubble p").evaluate("e => getComputedStyle(e).direction") == "rtl"

@@ -6,7 +6,7 @@ import pytest
 
 from tests.browser.chat import Chat
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 OPEN = "Chat with Billie"
 
 

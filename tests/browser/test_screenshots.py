@@ -1,18 +1,30 @@
-"""Pictures of each state, for people to look at: `reports/screenshots`."""
+"""Pictures of each state, for people to look at: `reports/screenshots`.
+
+With BILLIE_WRITE_IMAGES set, those of the docs are written anew: `docs/images`.
+"""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from tests.browser.chat import Chat
 from tests.browser.talk import ROOT
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 FOLDER = ROOT / "reports" / "screenshots"
 Act = Callable[[Chat], Awaitable[Any]]
+DOCS = ROOT / "docs" / "images"
+IMAGES = [
+    ("comparison", "comparison", (860, 800), "light"),
+    ("map", "map", (860, 1040), "light"),
+    ("phone", "pay", (390, 800), "dark"),
+]
 PHONE = {"width": 375, "height": 740}
 
 
@@ -56,18 +68,25 @@ async def end(chat: Chat) -> None:
     await chat.ask("pay")
     await chat.part("summary").first.click()
     await chat.button("No, not useful").click()
+    await chat.page.get_by_text("It’s outdated").click()
     await chat.part(".log").evaluate("e => e.scrollTo(0, e.scrollHeight)")
+
+
+async def spanish(chat: Chat) -> None:
+    await chat.page.evaluate("document.querySelector('billie-chat').setAttribute('language', 'es')")
 
 
 STATES: dict[str, Act] = {
     "welcome": nothing,
-    "pay": asks("pay"),
-    "comparison": asks("comparison"),
-    "map": asks("ranking"),
-    "table": asks("certification"),
-    "break-even": asks("curve"),
+    "pay": asks("Coder pay in Oregon"),
+    "comparison": asks("Compare coder pay in California and Arkansas"),
+    "map": asks("Which states pay coders the most?"),
+    "table": asks("About the CPC"),
+    "break-even": asks("What does the CPC cost, and does it pay?"),
     "trend": asks("trend"),
     "end": end,
+    "handoff": asks("handoff"),
+    "spanish": spanish,
     "menu": menu,
     "erasing": erasing,
     "failure": failure,
@@ -76,13 +95,14 @@ STATES: dict[str, Act] = {
 
 
 @pytest.mark.parametrize("state", STATES)
-@pytest.mark.parametrize("look", ["light", "dark", "phone"])
-async def test_picture(chat: Chat, state: str, look: str) -> None:
-    await chat.page.emulate_media(color_scheme="dark" if look == "dark" else "light")
-    if look == "phone":
-        await chat.page.set_viewport_size(PHONE)
+async def test_pictures(chat: Chat, state: str) -> None:
     await STATES[state](chat)
-    await _take(chat, f"{state}-{look}")
+    await _take(chat, f"{state}-light")
+    await chat.page.emulate_media(color_scheme="dark")
+    await _take(chat, f"{state}-dark")
+    await chat.page.emulate_media(color_scheme="light")
+    await chat.page.set_viewport_size(PHONE)
+    await _take(chat, f"{state}-phone")
 
 
 @pytest.mark.parametrize("state", ["welcome", "map"])
@@ -111,8 +131,22 @@ async def test_picture_of_large_text(chat: Chat) -> None:
     await _take(chat, "comparison-zoom")
 
 
-async def _take(chat: Chat, name: str) -> None:
+@pytest.mark.parametrize(("name", "state", "size", "scheme"), IMAGES)
+async def test_image_of_the_docs(chat: Chat, name: str, state: str, size: tuple[int, int], scheme: str) -> None:
+    await chat.page.set_viewport_size({"width": size[0], "height": size[1]})
+    await chat.page.emulate_media(color_scheme=scheme)
+    await STATES[state](chat)
+    picture = await _take(chat, f"docs-{name}")
+    if os.environ.get("BILLIE_WRITE_IMAGES"):
+        Image.open(picture).convert("RGB").quantize(256, dither=Image.Dither.NONE).save(
+            DOCS / f"{name}.png", optimize=True
+        )
+    assert (DOCS / f"{name}.png").stat().st_size < 150_000
+
+
+async def _take(chat: Chat, name: str) -> Path:
     FOLDER.mkdir(parents=True, exist_ok=True)
     picture = FOLDER / f"{name}.png"
     await chat.page.screenshot(path=picture)
     assert picture.stat().st_size > 5_000  # a blank page has less
+    return picture

@@ -1,5 +1,5 @@
 import { colorOf } from "./color";
-import { ENGLISH, type Words } from "./words";
+import type { Words } from "./words/words";
 
 export type Mode = "launcher" | "inline" | "page";
 
@@ -12,7 +12,7 @@ export interface Config {
   /** The first questions offered. */
   readonly suggestions: readonly string[];
   readonly position: "end" | "start";
-  /** The reader's language as a BCP 47 tag: how numbers are written. */
+  /** How numbers are written, as a BCP 47 tag. */
   readonly language: string;
   readonly theme: "auto" | "light" | "dark";
   /** `#rrggbb`; empty for our own. */
@@ -36,7 +36,7 @@ export const ATTRIBUTES = [
 const MOST_SUGGESTIONS = 6;
 
 /** The configuration that `attribute` gives; a value that cannot be used counts as none. */
-export function configOf(attribute: (name: string) => string | null, words: Words = ENGLISH): Config {
+export function configOf(attribute: (name: string) => string | null, words: Words): Config {
   const text = (name: string, usual: string) => attribute(name)?.trim() || usual;
   const one = <T extends string>(name: string, usual: T, ...others: T[]) =>
     others.find((value) => value === attribute(name)) ?? usual;
@@ -56,9 +56,11 @@ export function configOf(attribute: (name: string) => string | null, words: Word
   };
 }
 
+/** A usable tag. Figures are of the US: a language of no country is written as there, with dollars as the text has them. */
 function languageOf(tag: string): string {
   try {
-    return Intl.getCanonicalLocales(tag)[0] ?? "en-US";
+    const locale = new Intl.Locale(tag);
+    return locale.region ? locale.toString() : new Intl.Locale(tag, { region: "US" }).toString();
   } catch {
     return "en-US";
   }

@@ -12,7 +12,7 @@ import placeCss from "./styles/place.css?inline";
 import { Chat } from "./view/chat";
 import { Launcher } from "./view/launcher";
 import { followViewport } from "./view/viewport";
-import { ENGLISH } from "./words";
+import { type Words, wordsOf } from "./words/words";
 
 const LIGHT = "#ffffff";
 const DARK = "#151f1d"; // --surface of base.css, by theme
@@ -61,18 +61,19 @@ export class BillieChat extends HTMLElement {
   }
 
   private build(root: ShadowRoot): void {
-    const config = configOf((name) => this.getAttribute(name));
+    const words = wordsOf(this.getAttribute("language") ?? this.closest<HTMLElement>("[lang]")?.lang ?? "");
+    const config = configOf((name) => this.getAttribute(name), words);
     const server = new URL(this.getAttribute("server") ?? SERVER, location.href).href;
     const close = config.mode === "launcher" ? () => this.close() : undefined;
-    const chat = new Chat(config, ENGLISH, {
+    const chat = new Chat(config, words, {
       server,
       charts: () => import(/* @vite-ignore */ CHARTS),
       ...(close && { close }),
     });
     this.chat = chat;
-    const frame = this.frame(config);
+    const frame = this.frame(config, words);
     if (config.mode === "launcher") {
-      this.launcher = new Launcher(config.name, ENGLISH, chat.element, (open) => this.toggled(open));
+      this.launcher = new Launcher(config.name, words, chat.element, (open) => this.toggled(open));
       frame.append(this.launcher.element);
     } else {
       frame.append(chat.element);
@@ -86,9 +87,9 @@ export class BillieChat extends HTMLElement {
     if (config.mode === "page") this.begin();
   }
 
-  private frame({ mode, theme, position, accent, name }: Config): HTMLElement {
+  private frame({ mode, theme, position, accent, name }: Config, words: Words): HTMLElement {
     const frame = having(make("div", "frame"), { "data-mode": mode, "data-theme": theme, "data-position": position });
-    frame.lang = "en";
+    frame.lang = words.language;
     if (mode !== "page") having(frame, { role: "region", "aria-label": name });
     const dir = this.closest("[dir]")?.getAttribute("dir");
     if (dir) frame.dir = dir;

@@ -7,7 +7,7 @@ import { map } from "../src/charts/map";
 import { spread } from "../src/charts/spread";
 import { FIPS } from "../src/charts/states";
 import { tableOf } from "../src/charts/table";
-import { ENGLISH } from "../src/words";
+import { ENGLISH } from "../src/words/english";
 
 const frame = { width: 360, em: 16, language: "en-US", words: ENGLISH };
 const golden = (name: string) => {
@@ -60,6 +60,24 @@ test("a map names each state of the list with its rank", () => {
   expect(names).toHaveLength(5);
 });
 
+test("a map shades every state that has a figure", () => {
+  expect(map(golden("ranking"), frame).svg.querySelectorAll("[class*='shade-']")).toHaveLength(51);
+});
+
+test("a state that is not ranked can be looked at, too", () => {
+  const { svg } = map(golden("ranking"), frame);
+  const oregon = svg.querySelector("[aria-label='Oregon: $59,000']"); // OEWS May 2025
+  expect(oregon?.getAttribute("role")).toBe("img");
+});
+
+test("the table of a map has every state that it shades", () => {
+  const chart = golden("ranking");
+  const table = { columns: [{ label: "States" }, { label: "Median", kind: "money" as const }], rows: [] };
+  const made = tableOf({ type: "ranking", text: "x", table }, chart, ENGLISH);
+  expect(made.rows).toHaveLength((chart.bars?.length ?? 0) + (chart.rest?.length ?? 0));
+  expect(made.columns.map(({ label }) => label)).toEqual(["States", "Median"]);
+});
+
 test("only one mark of a map is a tab stop", () => {
   expect(map(golden("ranking"), frame).svg.querySelectorAll("[tabindex='0']")).toHaveLength(1);
 });
@@ -102,6 +120,11 @@ test("a break-even curve is a band that says where it begins and ends", () => {
   expect(svg.getAttribute("aria-label")).toBe("Net: CPC: Months 0: −$2,000 – −$500, Months 12: −$1,000 – $3,000");
 });
 
+test("months are marked by the half year", () => {
+  const ticks = [...lines(curve, frame).svg.querySelectorAll("g:not(.series) > .tick")].map((tick) => tick.textContent);
+  expect(ticks).toEqual(expect.arrayContaining(["0", "6", "12", "Months"]));
+});
+
 test("a trend of single figures has a spot for each", () => {
   const trend: Chart = {
     kind: "trend",
@@ -118,6 +141,16 @@ test("a trend of single figures has a spot for each", () => {
     ],
   };
   expect(lines(trend, frame).svg.querySelectorAll(".spot")).toHaveLength(2);
+});
+
+test("the table of a curve is not the one of the costs beside it", () => {
+  const costs = { columns: [{ label: "For" }], rows: [["an exam"]] };
+  expect(tableOf({ type: "plan", text: "x", table: costs }, curve, ENGLISH).rows[1]).toEqual([
+    "CPC",
+    "12",
+    -1000,
+    3000,
+  ]);
 });
 
 test("a curve has a table, too", () => {

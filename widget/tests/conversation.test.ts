@@ -3,7 +3,7 @@ import { Client } from "../src/session/client";
 import { type Audience, Conversation } from "../src/session/conversation";
 import { Kept } from "../src/session/kept";
 import { message } from "../src/session/message";
-import { ENGLISH } from "../src/words";
+import { ENGLISH } from "../src/words/english";
 
 const SERVER = "https://billie.example/chat/";
 const ANSWERS = [{ type: "text", text: "An answer." }];

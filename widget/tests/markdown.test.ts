@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inline, link, plain, prose } from "../src/dom/markdown";
+import { inline, link, plain, prose, quotedIn } from "../src/dom/markdown";
 
 const shown = (text: string) => prose(text).innerHTML;
 
@@ -34,6 +34,9 @@ test.each([
   "http://a.example",
   "//a.example",
   "https://",
+  "mailto:",
+  "mailto:?cc=a@b.example",
+  "mailto:javascript:alert(1)",
 ])("%s is no link", (target) => {
   expect(link("here", target).nodeType).toBe(Node.TEXT_NODE);
 });
@@ -41,6 +44,21 @@ test.each([
 test("a link opens beside the page and learns nothing of it", () => {
   const found = link("BLS", "https://www.bls.gov/") as HTMLAnchorElement;
   expect([found.target, found.rel]).toEqual(["_blank", "noopener noreferrer"]);
+});
+
+test("a link to mail opens no page", () => {
+  const found = link("Write", "mailto:help@school.example?subject=A%20question&body=Hello") as HTMLAnchorElement;
+  expect([found.protocol, found.target]).toEqual(["mailto:", ""]);
+});
+
+test("what is quoted stays as it was written", () => {
+  expect(shown("It says:\n\n> **one**\n> [two](https://a.example)\n\nSend it?")).toBe(
+    "<p>It says:</p><blockquote>**one**\n[two](https://a.example)</blockquote><p>Send it?</p>",
+  );
+});
+
+test("a quote can be taken out of its text", () => {
+  expect(quotedIn("It says:\n\n> one\n>\n> two\n\nSend it?")).toBe("one\n\ntwo");
 });
 
 test("escaped signs are shown as they are", () => {

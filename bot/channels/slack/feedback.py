@@ -13,7 +13,8 @@ from bot.channels.web.incoming import REASONS, Feedback
 REASON_VIEW = "feedback_reason"
 _BLOCK = _ACTION = "reason"
 _WORDS = {"wrong": "It is wrong", "outdated": "It is out of date", "unclear": "I did not understand it",
-          "off_topic": "It is not what I asked", "other": "Something else"}  # fmt: skip
+          "missing": "Something is missing", "off_topic": "It is not what I asked", "too_long": "It is too long",
+          "other": "Something else"}  # fmt: skip
 log = structlog.get_logger()
 
 

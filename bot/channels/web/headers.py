@@ -6,6 +6,8 @@ from sanic import Blueprint
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
+from bot.channels.web.origin import allow_reading
+
 
 def content_security_policy(allowed_origins: tuple[str, ...]) -> str:
     """The policy of the page: nothing but its own files; framed by itself and the allowed sites alone."""
@@ -38,21 +40,6 @@ def add_headers(blueprint: Blueprint, allowed_origins: tuple[str, ...]) -> None:
             response.headers[name] = value
         # What is said in a conversation must not stay in a cache; the files of the page say otherwise themselves.
         response.headers.setdefault("Cache-Control", "no-store")
-        _allow_origin(request, response, allowed_origins)
+        allow_reading(request, response, allowed_origins)
 
     blueprint.middleware("response")(put_headers)
-
-
-def _allow_origin(request: Request, response: HTTPResponse, allowed_origins: tuple[str, ...]) -> None:
-    if not allowed_origins:
-        return
-    response.headers.add("Vary", "Origin")
-    origin = request.headers.get("origin", "").lower()
-    if origin not in allowed_origins:
-        return
-    response.headers["Access-Control-Allow-Origin"] = origin
-    response.headers["Access-Control-Expose-Headers"] = "Retry-After"
-    if request.method == "OPTIONS":
-        response.headers["Access-Control-Allow-Methods"] = "GET, POST, DELETE"
-        response.headers["Access-Control-Allow-Headers"] = "Authorization, Content-Type"
-        response.headers["Access-Control-Max-Age"] = "600"

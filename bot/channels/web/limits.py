@@ -8,6 +8,8 @@ from collections import OrderedDict
 from collections.abc import Callable
 from ipaddress import ip_address, ip_network
 
+from sanic.request import Request
+
 from bot.channels.web.problems import TooMany
 
 MOST_KEYS = 10_000
@@ -33,6 +35,14 @@ class Limit:
             self._buckets.popitem(last=False)
         if not allowed:
             raise TooMany(math.ceil((1 - left) / self._per_second))
+
+
+def visitor_of(request: Request) -> str:
+    """Who sent `request`: the address that a trusted proxy reports, else the peer's.
+
+    Sanic's own settings say which proxy is trusted.
+    """
+    return network_of(request.remote_addr or request.ip)
 
 
 def network_of(address: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -17,6 +18,7 @@ class WebOutput(OutputChannel):  # type: ignore[misc]  # Rasa ships no types
 
     def __init__(self) -> None:
         self.envelopes: list[Envelope] = []
+        self.news = _news()  # done when the next thing is said
 
     @classmethod
     def name(cls) -> str:
@@ -40,6 +42,12 @@ class WebOutput(OutputChannel):  # type: ignore[misc]  # Rasa ships no types
         said = envelope(message)
         if said is not None:
             self.envelopes.append(said)
+            news, self.news = self.news, _news()
+            news.set_result(None)
+
+
+def _news() -> asyncio.Future[None]:
+    return asyncio.get_running_loop().create_future()
 
 
 def envelope(message: Mapping[str, Any]) -> Envelope | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 import traceback
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import ClassVar
 
 import structlog
@@ -56,6 +56,11 @@ class NoSession(Problem):
 class NotOffered(Problem):
     status, name, title = 403, "not-offered", "This choice was not offered"
     detail = "That choice is not part of this conversation. Please type your question instead."
+
+
+class OtherSite(Problem):
+    status, name, title = 403, "other-site", "This site may not use the chat"
+    detail = "The chat may not be used from this site. Its address is not among those that were allowed."
 
 
 class NotFound(Problem):
@@ -146,14 +151,15 @@ def report(event: str, error: BaseException | None = None) -> str:
     return reference
 
 
-def answer_problems(blueprint: Blueprint) -> None:
-    """Let every fault on the routes of `blueprint` be answered with a problem document."""
+def answer_problems(blueprint: Blueprint, refused: Callable[[str], None]) -> None:
+    """Let every fault on the routes of `blueprint` be answered with a problem document; `refused` hears its name."""
 
     def on_exception(request: Request, error: Exception) -> HTTPResponse:
-        if isinstance(error, Problem):
-            return error.response()
         if isinstance(error, SanicException) and 400 <= error.status_code < 500:
-            return MalformedBody().response()  # a chunk that is none, say
+            error = MalformedBody()  # a chunk that is none, say
+        if isinstance(error, Problem):
+            refused(error.name)
+            return error.response()
         return Unexpected(report("web.request.failed", error)).response()
 
     blueprint.exception(Exception)(on_exception)

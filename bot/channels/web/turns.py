@@ -18,10 +18,10 @@ from bot.channels.web.offered import offered
 from bot.channels.web.output import NAME, Envelope, WebOutput
 from bot.channels.web.problems import IdReused, NotOffered, report
 from bot.channels.web.session import Sessions
+from bot.channels.web.turn import Turn
 
 MOST_SECONDS = 30.0
 MOST_REMEMBERED = 1_000
-Turn = asyncio.Task[list[Envelope]]
 
 
 class Turns:
@@ -31,25 +31,22 @@ class Turns:
         self._handle = handle
         self._sessions = sessions
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
-        self._begun: OrderedDict[tuple[str, str], tuple[Incoming, Turn]] = OrderedDict()
+        self._begun: OrderedDict[tuple[str, str], Turn] = OrderedDict()
         self._running: set[Turn] = set()
 
     def begun(self, sender: str, incoming: Incoming) -> bool:
         """Whether `incoming` is a retry. Raises IdReused if its id belongs to another message."""
         if incoming.id is None or (sender, incoming.id) not in self._begun:
             return False
-        if self._begun[sender, incoming.id][0] != incoming:
+        if self._begun[sender, incoming.id].incoming != incoming:
             raise IdReused
         return True
 
-    async def answer(self, agent: Any, sender: str, incoming: Incoming) -> list[Envelope]:
-        """What the bot says to `incoming`. Raises NotOffered for a payload that it did not offer."""
+    def turn(self, agent: Any, sender: str, incoming: Incoming) -> Turn:
+        """The turn of `incoming`, which raises NotOffered for a payload that the bot did not offer."""
         if incoming.id is not None and self.begun(sender, incoming):
-            turn = self._begun[sender, incoming.id][1]
-        else:
-            turn = self._begin(agent, sender, incoming)
-        # A client that goes away does not stop the turn: its retry finds the answer.
-        return await asyncio.shield(turn)
+            return self._begun[sender, incoming.id]
+        return self._begin(agent, sender, incoming)
 
     async def forget(self, agent: Any, sender: str) -> None:
         """Erase the conversation and end its session; messages that wait behind this are refused."""
@@ -61,28 +58,28 @@ class Turns:
                 del self._begun[key]
 
     def _begin(self, agent: Any, sender: str, incoming: Incoming) -> Turn:
-        turn = asyncio.create_task(self._run(agent, sender, incoming))
+        output = WebOutput()
+        turn = Turn(incoming, output, asyncio.create_task(self._run(agent, sender, incoming, output)))
         self._running.add(turn)
-        turn.add_done_callback(lambda _: self._end(turn, sender, incoming))
+        turn.task.add_done_callback(lambda _: self._end(turn, sender))
         if incoming.id is not None:
-            self._begun[sender, incoming.id] = incoming, turn
+            self._begun[sender, incoming.id] = turn
             if len(self._begun) > MOST_REMEMBERED:
                 self._begun.popitem(last=False)
         return turn
 
-    def _end(self, turn: Turn, sender: str, incoming: Incoming) -> None:
+    def _end(self, turn: Turn, sender: str) -> None:
         self._running.discard(turn)
         # What was refused may be sent again; asking for the exception also tells asyncio that it was seen.
-        if (turn.cancelled() or turn.exception()) and incoming.id is not None:
-            self._begun.pop((sender, incoming.id), None)
+        if (turn.task.cancelled() or turn.task.exception()) and turn.incoming.id is not None:
+            self._begun.pop((sender, turn.incoming.id), None)
 
-    async def _run(self, agent: Any, sender: str, incoming: Incoming) -> list[Envelope]:
+    async def _run(self, agent: Any, sender: str, incoming: Incoming, output: WebOutput) -> list[Envelope]:
         # Rasa lets a second message of a conversation wait a whole second; this lock does not.
         async with self._lock(sender):
             self._sessions.still_open(sender)
             if incoming.payload is not None:
                 await _check_offered(agent, sender, incoming.payload)
-            output = WebOutput()
             message = UserMessage(
                 incoming.text or incoming.payload, output, sender, input_channel=NAME, message_id=incoming.id
             )

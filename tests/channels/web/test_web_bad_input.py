@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from bot.channels.web.channel import NOTES_PER_MINUTE
 from tests.channels.web.small_agent import Client, SmallAgent
 
 pytestmark = pytest.mark.asyncio
@@ -123,6 +124,43 @@ async def test_another_address_is_not_found(client: Client) -> None:
         assert (await client.call("GET", path)).status == 404
 
 
-async def test_the_server_still_answers_after_a_large_body(visitor: Client) -> None:
-    await post(visitor, b" " * 1_000_000)
+HOSTILE: dict[str, dict[str, Any]] = {
+    "a tampered token": {"json": {"text": "my secret"}, "headers": {"Authorization": "Bearer x.my-secret.y"}},
+    "another site": {"json": {"text": "my secret"}, "headers": {"Origin": "https://my-secret.example"}},
+    "a payload never offered": {"json": {"payload": "/my_secret"}},
+    "another type": {"data": b"my secret", "headers": {"Content-Type": "text/plain"}},
+    "no JSON": {"data": b"my secret", "headers": JSON},
+    "another field": {"json": {"my secret": "my secret"}},
+    "too long": {"json": {"text": "my secret " * 300}},
+    "1 MB": {"data": b"my secret " * 100_000, "headers": JSON},
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+async def test_what_is_refused_is_logged_without_its_content(
+    visitor: Client, name: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    refused = await visitor.call("POST", "/chat/messages", **HOSTILE[name])
+    (logged,) = [json.loads(line.getMessage()) for line in caplog.records if line.name == "billie.record"]
+    assert logged == {"event": "web.refused", "problem": refused.problem}
+    assert "secret" not in caplog.text
+
+
+async def test_who_hammers_at_the_door_fills_no_log(client: Client, caplog: pytest.LogCaptureFixture) -> None:
+    for _ in range(3 * NOTES_PER_MINUTE):
+        await client.send(text="hi")
+    assert caplog.text.count("web.refused") <= NOTES_PER_MINUTE + 1  # one more when this takes six seconds
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+async def test_the_next_honest_message_is_answered(visitor: Client, name: str) -> None:
+    await visitor.call("POST", "/chat/messages", **HOSTILE[name])
     assert await visitor.say("hi") == "You said: hi"
+
+
+@pytest.mark.parametrize(
+    "text", ["<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "[x](javascript:alert(1))"]
+)
+async def test_markup_is_passed_on_as_it_was_typed(visitor: Client, agent: SmallAgent, text: str) -> None:
+    await visitor.say(text)
+    assert agent.heard == [text]

@@ -67,7 +67,7 @@ def test_nothing_goes_before_the_button(talk: Talk, sent: list[Any]) -> None:
 def test_the_button_sends_what_was_shown(talk: Talk, sent: list[Any]) -> None:
     preview = said(talk, "button", "I live in Tulsa and have my CCS, what do coders earn", ASK)
     assert "Sent" in said(talk, "button", SEND)
-    assert sent[0]["text"] in preview and "I hold the CCS" in sent[0]["text"]
+    assert all(f"> {line}" in preview for line in sent[0]["text"].split("\n")) and "I hold the CCS" in sent[0]["text"]
 
 
 def test_the_text_is_changed_in_free_words(talk: Talk, sent: list[Any]) -> None:

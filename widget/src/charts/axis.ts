@@ -13,6 +13,7 @@ export function ticks(unit: Unit, language: string): Writer {
   const kind = kindOf(unit);
   const format = new Intl.NumberFormat(language, {
     notation: "compact",
+    minimumFractionDigits: 0,
     maximumFractionDigits: 1,
     ...(kind === "money" && { style: "currency", currency: "USD" }),
     ...(kind === "percent" && { style: "unit", unit: "percent" }),

@@ -1,4 +1,4 @@
-import type { Words } from "../words";
+import type { Words } from "../words/words";
 
 /** What a drawing is made for. */
 export interface Frame {

@@ -28,7 +28,7 @@ export const lines: Drawer<Chart> = (chart, frame) => {
     "svg",
     { width, height: HEIGHT * em, viewBox: `0 0 ${width} ${HEIGHT * em}`, role: "img" },
     levels(y, 5, left, right, ticks(chart.unit, language)),
-    times(x, bottom, em, chart.kind === "trend" ? words.year : words.months),
+    times(x, bottom, em, chart.kind === "trend", words),
     ...series.map((one, at) => drawn(one, at, x, y)),
   );
   svg.setAttribute("aria-label", `${chart.title}: ${series.map((one) => spoken(one, chart, frame)).join("; ")}`);
@@ -63,16 +63,31 @@ function drawn(
   return group;
 }
 
-function times(x: ScaleLinear<number, number>, top: number, em: number, what: string): SVGGElement {
+function times(
+  x: ScaleLinear<number, number>,
+  top: number,
+  em: number,
+  years: boolean,
+  words: Frame["words"],
+): SVGGElement {
   const [left, right] = x.range() as [number, number];
-  const marks = x
-    .ticks(Math.max(2, Math.floor((right - left) / (4 * em))))
-    .filter(Number.isInteger)
-    .map((value) =>
-      draw("text", { class: "tick", x: x(value), y: top + 1.2 * em, "text-anchor": "middle" }, String(value)),
-    );
-  const name = draw("text", { class: "tick", x: (left + right) / 2, y: top + 2.4 * em, "text-anchor": "middle" }, what);
+  const most = Math.max(2, Math.floor((right - left) / (4 * em)));
+  const marks = (years ? x.ticks(most).filter(Number.isInteger) : months(x.domain() as [number, number], most)).map(
+    (value) => draw("text", { class: "tick", x: x(value), y: top + 1.2 * em, "text-anchor": "middle" }, String(value)),
+  );
+  const name = draw(
+    "text",
+    { class: "tick", x: (left + right) / 2, y: top + 2.4 * em, "text-anchor": "middle" },
+    years ? words.year : words.months,
+  );
   return draw("g", {}, ...marks, name);
+}
+
+/** Months to mark: a year or a round part of one apart, at most `most` of them. */
+function months([first, last]: readonly [number, number], most: number): number[] {
+  const apart = [1, 3, 6, 12, 24, 60].find((step) => (last - first) / step < most) ?? 120;
+  const start = Math.ceil(first / apart) * apart;
+  return Array.from({ length: Math.floor((last - start) / apart) + 1 }, (_, at) => start + at * apart);
 }
 
 function spoken({ label, points }: Line, { unit, kind }: Chart, { language, words }: Frame): string {

@@ -1,13 +1,21 @@
 import type { Answer, Chart, Column, Table } from "../../generated/answer";
 import { isNumber, kindOf } from "../numbers";
-import type { Words } from "../words";
+import type { Words } from "../words/words";
 
 const PERCENTILES = ["p10", "p25", "p75", "p90"] as const;
 
-/** The figures of a chart as a table: the answer's own, which may say more, or else one that is made of the chart. */
+/**
+ * The figures of a chart as a table: the answer's own, which may say more, or else one that is made of the chart. A map
+ * that shades more states than the answer ranks has the figure of each, under the answer's own heads; the table of an
+ * answer with lines is about something else.
+ */
 export function tableOf({ table }: Answer, chart: Chart, words: Words): Table {
-  if (table?.rows.length) return table;
-  return chart.lines?.length ? ofLines(chart, words) : ofBars(chart, words);
+  if (chart.rest?.length) {
+    const made = ofBars({ ...chart, bars: [...(chart.bars ?? []), ...chart.rest] }, words);
+    return table ? { ...made, columns: made.columns.map((column, at) => table.columns[at] ?? column) } : made;
+  }
+  if (chart.lines?.length) return ofLines(chart, words);
+  return table?.rows.length ? table : ofBars(chart, words);
 }
 
 function ofBars({ bars = [], unit }: Chart, words: Words): Table {

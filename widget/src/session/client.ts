@@ -1,5 +1,5 @@
 import type { Answer } from "../../generated/answer";
-import type { Words } from "../words";
+import type { Words } from "../words/words";
 import type { Kept } from "./kept";
 import type { Entry, Message } from "./message";
 import { Problem } from "./problem";
@@ -7,7 +7,7 @@ import { Problem } from "./problem";
 const PATIENCE = 45_000; // milliseconds; the server gives up earlier
 
 export type Verdict = "up" | "down";
-export type Reason = "wrong" | "outdated" | "unclear" | "off_topic" | "other";
+export type Reason = keyof Words["reasons"];
 
 /** The server's interface (docs/reference/openapi.yml). Every method rejects with a Problem. */
 export class Client {
@@ -51,8 +51,9 @@ export class Client {
     }
   }
 
-  async judge(about: string, value: Verdict, reason?: Reason): Promise<void> {
-    await this.call("POST", "feedback", { message_id: about, value, ...(reason && { reason }) });
+  async judge(about: string, value: Verdict, reason?: Reason, comment?: string): Promise<void> {
+    const more = { ...(reason && { reason }), ...(comment && { comment }) };
+    await this.call("POST", "feedback", { message_id: about, value, ...more });
   }
 
   private async post(body: object): Promise<Answer[]> {
@@ -81,6 +82,8 @@ export class Client {
   }
 
   private async detailOf(got: Response): Promise<string> {
+    const own = this.words.problems[got.status];
+    if (own) return own;
     try {
       const { detail } = (await got.json()) as { detail?: unknown };
       if (typeof detail === "string" && detail) return detail;

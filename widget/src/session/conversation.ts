@@ -1,5 +1,5 @@
 import type { Answer } from "../../generated/answer";
-import type { Words } from "../words";
+import type { Words } from "../words/words";
 import type { Client } from "./client";
 import type { Kept } from "./kept";
 import type { Entry, Message } from "./message";

@@ -1,7 +1,7 @@
 import type { Answer } from "../../generated/answer";
 import { icon } from "../dom/icons";
 import { button, having, make } from "../dom/make";
-import { inline, prose } from "../dom/markdown";
+import { inline, prose, quotedIn } from "../dom/markdown";
 import { answerText } from "../export/transcript";
 import type { Context } from "./context";
 import { feedback } from "./feedback";
@@ -18,9 +18,9 @@ export function article(answer: Answer, about: string, context: Context): HTMLEl
   const { title = "", text, table, chart } = answer;
   const parts: (() => Node | undefined)[] = [
     () => (title ? make(context.heading, "title", title) : undefined),
-    () => prose(text),
+    () => (answer.type === "question" ? editable(text, context) : prose(text)),
     () => (chart ? chartFigure(answer, chart, context) : undefined),
-    () => (!chart && table?.rows.length ? figures(table, title, context) : undefined),
+    () => (isShown(answer) && table ? figures(table, title, context) : undefined),
     () => (answer.caveats?.length ? caveats(answer.caveats, context) : undefined),
     () => (answer.sources?.length ? sources(answer.sources, context.words) : undefined),
     () => (answer.suggestions?.length ? suggestions(answer, context) : undefined),
@@ -38,6 +38,11 @@ export function article(answer: Answer, about: string, context: Context): HTMLEl
   return element;
 }
 
+/** Whether the table stands on its own: that of bars and maps is the chart at the press of a button. */
+function isShown({ table, chart }: Answer): boolean {
+  return Boolean(table?.rows.length) && (!chart || Boolean(chart.lines?.length));
+}
+
 /** What a screen reader is told of a finished answer. */
 export function spoken(answer: Answer, { words }: Context): string {
   const parts = [
@@ -45,6 +50,14 @@ export function spoken(answer: Answer, { words }: Context): string {
     answer.suggestions?.length ? words.andQuestions(answer.suggestions.length) : "",
   ].filter(Boolean);
   return `${answerText(answer)}${parts.length ? ` ${words.comesWith(parts.join(", "))}` : ""}`;
+}
+
+/** A text; what it quotes, which would be sent on, can be edited where the reader types: the bot knows these words. */
+function editable(text: string, { words, write }: Context): HTMLElement {
+  const block = prose(text);
+  const edit = button("small edit", words.editText, () => write(`Change it to: ${quotedIn(text)}`));
+  block.querySelector("blockquote")?.after(edit);
+  return block;
 }
 
 function caveats(notes: readonly string[], { words }: Context): HTMLElement {

@@ -8,7 +8,7 @@ import { type Audience, Conversation } from "../session/conversation";
 import { Kept } from "../session/kept";
 import { type Entry, lengthOf, type Message, MOST_CHARACTERS, message } from "../session/message";
 import { type Problem, problemOf } from "../session/problem";
-import type { Words } from "../words";
+import type { Words } from "../words/words";
 import { Announcer } from "./announcer";
 import { spoken } from "./answer";
 import { Composer } from "./composer";
@@ -50,8 +50,8 @@ export class Chat implements Audience {
       heading: config.mode === "page" ? "h2" : "h3",
       charts,
       choose: ({ title, payload }) => this.say(message(title, payload)),
-      // That feedback got lost is nobody's trouble.
-      judge: (about, value, reason) => void this.client.judge(about, value, reason).catch(() => undefined),
+      judge: (about, value, reason, comment) => this.client.judge(about, value, reason, comment),
+      write: (text) => this.composer.giveBack(text),
       announce: (text) => this.announcer.say(text),
     };
     this.conversation = new Conversation(server, this.kept, this.client, words, this);

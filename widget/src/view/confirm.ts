@@ -1,5 +1,5 @@
 import { button, having, make } from "../dom/make";
-import type { Words } from "../words";
+import type { Words } from "../words/words";
 
 /** Asks before something is lost; true when the person wants it so. The browser keeps the focus inside. */
 export async function confirm(into: Node & ParentNode, title: string, text: string, words: Words): Promise<boolean> {

@@ -1,9 +1,11 @@
 import { icon } from "../dom/icons";
 import { button, having, make, unseen } from "../dom/make";
-import type { Reason, Verdict } from "../session/client";
+import type { Verdict } from "../session/client";
+import { problemOf } from "../session/problem";
 import type { Context } from "./context";
+import { why } from "./why";
 
-/** Asks whether an answer was useful; on no, why. The reasons are fixed, so that nothing private is sent. */
+/** Asks whether an answer was useful; on no, why. */
 export function feedback(about: string, { words, judge, announce }: Context): HTMLElement {
   const row = having(make("div", "opinion"), { role: "group", "aria-label": words.useful });
 
@@ -12,21 +14,22 @@ export function feedback(about: string, { words, judge, announce }: Context): HT
     announce(words.thanks);
     row.querySelector("span")?.focus({ preventScroll: true });
   };
-  const decide = (value: Verdict) => {
-    judge(about, value);
-    if (value === "up") thank();
-    else askWhy();
-  };
-  const askWhy = () => {
-    row.replaceChildren(make("span", "", words.why));
-    for (const [reason, label] of Object.entries(words.reasons) as [Reason, string][]) {
-      const choose = () => {
-        judge(about, "down", reason);
-        thank();
-      };
-      row.append(button("reason", label, choose));
+  const tell: Parameters<typeof why>[1] = async (reason, comment) => {
+    try {
+      await judge(about, "down", reason, comment);
+      thank();
+      return "";
+    } catch (error) {
+      return problemOf(error, words.broken).message;
     }
-    row.querySelector("button")?.focus();
+  };
+  const decide = (value: Verdict) => {
+    // That a mere thumb got lost is nobody's trouble.
+    judge(about, value).catch(() => undefined);
+    if (value === "up") return thank();
+    const form = why(words, tell, thank);
+    row.replaceChildren(form);
+    form.querySelector("input")?.focus();
   };
 
   row.append(make("span", "", words.useful));

@@ -14,7 +14,8 @@ export function chartFigure(answer: Answer, chart: Chart, context: Context): HTM
     .catch((error: unknown) => {
       console.error("The chart could not be drawn.", error);
       const { table, title = "" } = answer;
-      place.replaceChildren(table?.rows.length ? figures(table, title, context) : make("p", "", words.noChart));
+      const instead = table?.rows.length && !chart.lines?.length;
+      place.replaceChildren(instead ? figures(table, title, context) : make("p", "", words.noChart));
     })
     .finally(() => {
       place.classList.remove("loading");

@@ -1,6 +1,6 @@
 import { mark } from "../dom/icons";
 import { button, having, make, unseen } from "../dom/make";
-import type { Words } from "../words";
+import type { Words } from "../words/words";
 
 const NARROW = "(max-width: 30rem), (max-height: 30rem)";
 

@@ -1,6 +1,6 @@
 import { button, make, unseen } from "../dom/make";
 import type { Message } from "../session/message";
-import type { Words } from "../words";
+import type { Words } from "../words/words";
 
 /** What may be done with a message that was not answered. */
 export interface Remedies {
@@ -16,9 +16,9 @@ export class Said {
     readonly message: Message,
     private readonly words: Words,
   ) {
-    const text = make("div", "bubble", unseen(`${words.you} `), message.shown);
+    const text = make("p", "", message.shown);
     text.dir = "auto";
-    this.element = make("div", "said", text);
+    this.element = make("div", "said", make("div", "bubble", unseen(`${words.you} `), text));
   }
 
   /** Show that it is on its way. */

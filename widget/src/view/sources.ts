@@ -1,7 +1,7 @@
 import type { Citation } from "../../generated/answer";
 import { having, make } from "../dom/make";
 import { link } from "../dom/markdown";
-import type { Words } from "../words";
+import type { Words } from "../words/words";
 
 /** Where the figures come from: chips that open what each source is, its year and how far it is trusted. */
 export function sources(cited: readonly Citation[], words: Words): HTMLElement {

@@ -1,5 +1,6 @@
-/** Every word of the widget itself; answers come from the server in English. */
+/** Every word of the widget itself; answers come from the server. */
 export const ENGLISH = {
+  language: "en",
   subtitle: "Medical coding and billing careers",
   openChat: (name: string) => `Chat with ${name}`,
   closeChat: "Close the chat",
@@ -34,6 +35,8 @@ export const ENGLISH = {
   privacy: "Please leave out names and other private details.",
   count: (length: string, most: string) => `${length} of ${most}`,
   tooLong: (most: string) => `That message is too long. Please keep it under ${most} characters.`,
+  /** Sentences that take the place of the server's own, by status. */
+  problems: {} as Readonly<Record<number, string>>,
   looking: (name: string) => `${name} is looking that up.`,
   retry: "Retry",
   edit: "Edit",
@@ -67,9 +70,16 @@ export const ENGLISH = {
     wrong: "It’s wrong",
     outdated: "It’s outdated",
     unclear: "It’s unclear",
+    missing: "Something is missing",
     off_topic: "Not what I asked",
+    too_long: "Too long",
     other: "Something else",
   },
+  comment: "Anything to add? (optional)",
+  commentGoes: "Goes to whoever runs this site. Please leave out names and other private details.",
+  sendComment: "Send feedback",
+  skip: "Skip",
+  editText: "Edit this text",
   copy: "Copy",
   copied: "Copied.",
   figures: "Figures",
@@ -92,12 +102,11 @@ export const ENGLISH = {
   middleHalf: "Middle half of workers",
   tenths: "All but the lowest and highest tenth",
   map: "Arrow keys go from state to state.",
-  notShown: "Not in this list",
+  fifths: "Each shade is a fifth of the places",
+  noFigureThere: "No figure",
   months: "Months",
   year: "Year",
   low: "Low",
   high: "High",
   percentile: (n: number) => `${n}th percentile`,
 };
-
-export type Words = typeof ENGLISH;
