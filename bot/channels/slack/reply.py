@@ -49,4 +49,4 @@ class Aside:
         await self._outbox.respond(self._url, message)
 
     async def show(self, picture: Picture) -> None:
-        raise NotImplementedError
+        raise AssertionError("a reply without pictures is asked to show one")
