@@ -33,6 +33,7 @@ CONTRASTS = re.compile(r"\b(better|worse|higher|lower|more|less|cheaper|wins?|be
 THERE = re.compile(r"\b(there|in (?:the|that|this|my) state)\b(?! (?:a|an|any|is|are|other|more)\b)", re.I)
 ALL = re.compile(r"\b(all of them|all|every|full list|complete list|each state|everything)\b", re.I)
 STATE = re.compile(r"\bstate\b", re.I)
+WHICH_PLACE = re.compile(r"\bwhich (?:city|state|place|one|area|town|metro)\W*$", re.I)
 WHOLE_STATE = re.compile(r"\b(?:(?:whole|entire|rest of the|all of the|the) state\b|state ?wide)", re.I)
 COUNTED = re.compile(r"\ball (?:of the )?(three|four|3|4)\b", re.I)
 THE_METRO = re.compile(r"\bthe (?:metro|metro area|city itself|town itself|whole area)\b", re.I)

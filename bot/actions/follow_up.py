@@ -17,7 +17,6 @@ from bot.actions.reading import recall
 from bot.actions.shown import offered
 from bot.actions.topic import answerer_of
 
-
 _GOES_ON = re.compile(r"\W*(?:and|or|but|what about|how about|also|then)\b", re.I)
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from bot.actions import cues
 from bot.actions.question import Question
 from bot.actions.routing import PLAN
+from bot.actions.which import which_of
 
 _MOST_WORDS = 12
 _POINTS = re.compile(
@@ -54,6 +55,7 @@ def referring(asked: Question, before: Question, certifications: Sequence[str]) 
         _one_reading(asked, before)
         or _one_of_several(asked, before)
         or _contrast(asked, before)
+        or which_of(asked, before, certifications)
         or _of_certifications(asked, before, certifications)
         or _of_the_same(asked, before)
         or asked

@@ -18,6 +18,9 @@ _MAY_PLAN = frozenset(
      "ask_training_provider", "nlu_fallback", "compare_certifications", "ask_salary", "ask_cost_of_living")
 )  # fmt: skip
 
+_BARE_PAY = re.compile(
+    r"(?:and |the |whats the |how about |how much )?(?:pay|money|salary|wages?|income|the money|\$+)\W*", re.I
+)
 _MOVES = re.compile(
     r"\b(?:from|to|into|be|become|becoming|move|moving|switch|transition|go|going|get|path|steps?|then)\b|->", re.I
 )
@@ -39,6 +42,11 @@ _REVERSED = re.compile(
 
 def routed(question: Question) -> Question:
     """`question` with the intent that its words and names tell apart more finely than the classifier does."""
+    if question.intent in ("compare_roles", "compare_places") and len(question.setting) > 1:
+        if len(question.role) < 2 and len(question.place) < 2:  # "coder hospital vs physician office"
+            return replace(question, intent="ask_salary")
+    if question.intent == "ask_pay_factors" and _BARE_PAY.fullmatch(question.text.strip()):
+        return replace(question, intent="ask_salary")
     if plans(question):
         return replace(question, intent=PLAN)
     if len(question.role) == 2 and _goes(question):
