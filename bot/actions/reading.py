@@ -19,6 +19,10 @@ SURE = 0.6  # of the classifier: below it, what was said before may tell better 
 
 # "billing jobs in ohio" names a field of work where a role is due.
 _BILLING = re.compile(r"\bbilling\b(?!.*\bcod(?:ing|ers?)\b)(?<!\bcoding and billing\b)", re.I)
+# What a course costs is no pay.
+_OF_PAY = frozenset(
+    ("ask_salary", "rank_pay", "compare_places", "compare_roles", "follow_up", "ask_source", "ask_cost_of_living")
+)
 _OF_A_ROLE = frozenset(("ask_salary", "rank_pay", "compare_places", "follow_up"))
 
 
@@ -36,11 +40,17 @@ def read(message: Mapping[str, Any]) -> Question:
                 continue
         elif isinstance(value, bool) or not isinstance(value, (int, float)):
             continue
+        if entity.get("occupation"):
+            continue  # years of another job
         key = "place" if name in ("state", "city") else str(name)
         if value not in values.setdefault(key, []):
             values[key].append(value)
         readings.extend(entity.get("candidates") or ())
     intent = message.get("intent") or {}
+    if intent.get("name") not in _OF_PAY:
+        values["money"] = [*values.get("money", ()), *values.pop("price", ())]
+    if len(values.get("percentile", ())) > 1:
+        del values["percentile"]  # "25th, 50th and 75th": all of them, as a table has them
     if "role" not in values and _BILLING.search(typed) and intent.get("name") in _OF_A_ROLE:
         values["role"] = ["medical_biller"]
     confidence = intent.get("confidence")
