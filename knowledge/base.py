@@ -15,7 +15,18 @@ from knowledge.compile import build, digest
 from knowledge.errors import NotCompiled
 from knowledge.load import SOURCES
 from knowledge.model import Occupation, Place, Role, Setting, Source, Trust
-from knowledge.schema import FILES, ClaimEntry, FactEntry, FieldEntry, LevelEntry, OrganizationEntry, SpecialtyEntry
+from knowledge.schema import (
+    FILES,
+    ClaimEntry,
+    FactEntry,
+    FieldEntry,
+    LevelEntry,
+    OrganizationEntry,
+    OtherCredentialEntry,
+    OtherJobEntry,
+    ShorthandEntry,
+    SpecialtyEntry,
+)
 from knowledge.schema_career import (
     CertificationEntry,
     CostEntry,
@@ -116,6 +127,21 @@ class Base:
         return self._entries("levels.yml", LevelEntry)
 
     @cached_property
+    def shorthand(self) -> list[ShorthandEntry]:
+        """How people shorten words."""
+        return self._entries("shorthand.yml", ShorthandEntry)
+
+    @cached_property
+    def other_jobs(self) -> list[OtherJobEntry]:
+        """Jobs that the base holds nothing of."""
+        return self._entries("other_jobs.yml", OtherJobEntry)
+
+    @cached_property
+    def other_credentials(self) -> list[OtherCredentialEntry]:
+        """Credentials that the base holds nothing of."""
+        return self._entries("other_credentials.yml", OtherCredentialEntry)
+
+    @cached_property
     def releases(self) -> tuple[str, ...]:
         """The OEWS releases held, the newest first: "May 2025". There is at least one."""
         return tuple(name for (name,) in self.rows("SELECT name FROM release ORDER BY position"))
@@ -176,6 +202,7 @@ class Base:
             leads_to=tuple(body["leads_to"]),
             note=body["note"],
             source=self.sources[body["source"]],
+            work=tuple(body["work"]),
         )
 
 

@@ -101,6 +101,7 @@ class Role:
     leads_to: tuple[str, ...]
     note: str | None
     source: Source
+    work: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

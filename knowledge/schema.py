@@ -68,7 +68,10 @@ class OccupationEntry(Entry):
 
 
 class RoleEntry(Sourced):
-    """A job as people name it. `soc`: the occupation whose figures stand in; none when OEWS has no such code."""
+    """A job as people name it. `soc`: the occupation whose figures stand in; none when OEWS has no such code.
+
+    `work`: names of the work or its kind that stand for the job when nothing else does: "auditing", "inpatient".
+    """
 
     id: str = Field(regex=r"^[a-z_]+$")
     name: str
@@ -80,6 +83,7 @@ class RoleEntry(Sourced):
     certifications: tuple[str, ...] = ()
     leads_to: tuple[str, ...] = ()
     note: str | None = None
+    work: tuple[str, ...] = ()
 
 
 class FieldEntry(Entry):
@@ -116,6 +120,33 @@ class LevelEntry(Entry):
     id: str = Field(regex=r"^[a-z_]+$")
     years: float = Field(ge=0)
     aliases: tuple[str, ...]
+
+
+class OtherJobEntry(Entry):
+    """A job that the base holds nothing of, as people name it when they speak of themselves."""
+
+    name: str
+    aliases: tuple[str, ...]
+
+
+class OtherCredentialEntry(Entry):
+    """A credential that the base holds nothing of."""
+
+    id: str
+    aliases: tuple[str, ...]
+
+
+class ShorthandEntry(Entry):
+    """Words as people shorten them, and what they mean.
+
+    `before`: they mean it in front of one of these words alone. `not_before`, `not_after`: beside one of these they don't.
+    """
+
+    means: str
+    typed: tuple[str, ...]
+    before: tuple[str, ...] = ()
+    not_before: tuple[str, ...] = ()
+    not_after: tuple[str, ...] = ()
 
 
 class FactEntry(Sourced):
@@ -194,6 +225,9 @@ FILES: dict[str, type[Entry]] = {
     "everyday_names.yml": place.EverydayEntry,
     "fictional_places.yml": place.FictionalEntry,
     "levels.yml": LevelEntry,
+    "shorthand.yml": ShorthandEntry,
+    "other_jobs.yml": OtherJobEntry,
+    "other_credentials.yml": OtherCredentialEntry,
     "certifications.yml": career.CertificationEntry,
     "goals.yml": career.GoalEntry,
     "schooling.yml": career.SchoolingEntry,

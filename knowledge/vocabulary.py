@@ -11,7 +11,11 @@ from knowledge.text import key
 
 
 class Term(NamedTuple):
-    """A name in the form of `knowledge.text.key`. `fuzzy`: distinct enough to be recognised with a typo."""
+    """A name in the form of `knowledge.text.key`. `fuzzy`: distinct enough to be recognised with a typo.
+
+    Beside the entities there are "work" (a role by its kind of work alone), "level" (years of experience),
+    "other_credential" and "other_job" (what the base holds nothing of).
+    """
 
     text: str
     entity: str
@@ -23,12 +27,20 @@ def vocabulary(base: Base) -> Iterator[Term]:
     """All terms but the cities (`cities`), most specific kind first; one name may stand for several values."""
     for role in base.roles.values():
         for name in _forms(role.name, role.plural, *role.aliases):
-            yield Term(name, "role", role.id)
+            yield Term(name, "role", role.id, fuzzy=len(name) > 4)
+        for name in _forms(*role.work, plurals=False):
+            yield Term(name, "work", role.id, fuzzy=len(name) > 9)
     for id, certification in base.certifications.items():
         yield Term(key(id), "certification", id, fuzzy=False)
         yield Term(key(id).replace(" ", ""), "certification", id, fuzzy=False)
         for name in _forms(certification.name, *certification.aliases):
             yield Term(name, "certification", id, fuzzy=len(name) > 5)
+    for credential in base.other_credentials:
+        for name in _forms(credential.id, credential.id.replace("-", ""), *credential.aliases, plurals=False):
+            yield Term(name, "other_credential", credential.id, fuzzy=len(name) > 8)
+    for job in base.other_jobs:
+        for name in _forms(job.name, *job.aliases):
+            yield Term(name, "other_job", job.name, fuzzy=len(name) > 9)
     for organization in base.organizations.values():
         for name in _forms(organization.name, organization.full_name, *organization.aliases):
             yield Term(name, "organization", organization.id, fuzzy=len(name) > 5)
@@ -47,7 +59,7 @@ def vocabulary(base: Base) -> Iterator[Term]:
         yield Term(state.usps.lower(), "state", state.usps, fuzzy=False)
     for level in base.levels:
         for name in _forms(*level.aliases, plurals=False):
-            yield Term(name, "level", f"{level.years:g}", fuzzy=len(name) > 7)
+            yield Term(name, "level", f"{level.years:g}", fuzzy=level.years == 0 and len(name) > 7)
     for place in base.fictional:
         yield Term(key(place.name), "city", place.name, fuzzy=False)
     for alias in base.place_aliases:

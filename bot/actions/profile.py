@@ -94,7 +94,7 @@ class Profile:
         told, end = self, 0  # of the last credential that is held
         for entity in message.get("entities") or ():
             start = entity.get("start")
-            if not isinstance(start, int) or entity.get("unknown"):
+            if not isinstance(start, int) or entity.get("unknown") or entity.get("occupation"):
                 continue
             before, name, value = text[:start], entity.get("entity"), entity.get("value")
             if name in ("state", "city") and _LIVES.search(before) and isinstance(value, str):

@@ -24,6 +24,10 @@ _FILLERS = re.compile(
     r"\b(?:and|or|the|a|an|in|for|at|of|with|to|what about|how about|hows|what|about|ok|okay|just|now|please|pls|then|also|too|again|"
     r"only|maybe|um+|uh+|hm+|so|but|like|i mean|i meant|meant|no|yes|yeah|rather|actually|sorry|instead|jobs?|one|ones)\b", re.I
 )  # fmt: skip
+# What a course costs is no pay.
+_OF_PAY = frozenset(
+    ("ask_salary", "rank_pay", "compare_places", "compare_roles", "follow_up", "ask_source", "ask_cost_of_living")
+)
 _OF_A_ROLE = frozenset(("ask_salary", "rank_pay", "compare_places", "follow_up"))
 
 
@@ -41,11 +45,17 @@ def read(message: Mapping[str, Any]) -> Question:
                 continue
         elif isinstance(value, bool) or not isinstance(value, (int, float)):
             continue
+        if entity.get("occupation"):
+            continue  # years of another job
         key = "place" if name in ("state", "city") else str(name)
         if value not in values.setdefault(key, []):
             values[key].append(value)
         readings.extend(entity.get("candidates") or ())
     intent = message.get("intent") or {}
+    if intent.get("name") not in _OF_PAY:
+        values["money"] = [*values.get("money", ()), *values.pop("price", ())]
+    if len(values.get("percentile", ())) > 1:
+        del values["percentile"]  # "25th, 50th and 75th": all of them, as a table has them
     if "role" not in values and _BILLING.search(typed) and intent.get("name") in _OF_A_ROLE:
         values["role"] = ["medical_biller"]
     confidence = intent.get("confidence")

@@ -99,7 +99,10 @@ def months_of(time: re.Match[str]) -> float:
 
 def values(message: Mapping[str, Any], entity: str) -> list[Any]:
     """The values of one entity of a message that may be of use: short names, and numbers that are no lie."""
-    found = (e.get("value") for e in message.get("entities") or () if e.get("entity") == entity)
+    kinds = (entity, "price") if entity == "money" else (entity,)  # what a course costs may be a budget too
+    found = (
+        e.get("value") for e in message.get("entities") or () if e.get("entity") in kinds and not e.get("occupation")
+    )
     return [v for v in found if (isinstance(v, str) and len(v) <= 80) or (_is_number(v) and 0 <= v < 1e6)]
 
 

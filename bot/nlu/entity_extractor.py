@@ -17,7 +17,7 @@ from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.nlu.entities import Entity, Recognizer
+from bot.nlu.entities import Recognizer
 from bot.nlu.lexicon import Lexicon
 from bot.nlu.segments import segments
 from bot.nlu.spelling import Speller
@@ -27,7 +27,7 @@ from knowledge import base
 
 apply()  # here, because every Rasa command that loads the model imports this module
 
-NORMAL = "normal_text"  # the message with its slips mended, for the featurizers that come after
+NORMAL = "normal_text"  # the message with its slips mended and its shorthand written out, for what comes after and for the actions
 SEGMENTS = "segments"  # its parts, when it has several: `Segment`s with their slips mended
 _FILE = "words.json"
 
@@ -43,7 +43,7 @@ class KnowledgeEntityExtractor(GraphComponent, EntityExtractorMixin):  # type: i
 
     def _use(self, lexicon: Lexicon) -> None:
         self._recognizer = Recognizer(base(), lexicon.ordinary, lexicon.usual)
-        self._speller = Speller(lexicon.counts, lexicon.ordinary)
+        self._speller = Speller(lexicon.counts, lexicon.ordinary, base().shorthand)
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
@@ -85,25 +85,11 @@ class KnowledgeEntityExtractor(GraphComponent, EntityExtractorMixin):  # type: i
         for message in messages:
             text = (message.get(TEXT) or "")[:LONGEST]
             found = self._recognizer.recognize(text)
-            entities = [self._as_rasa(entity) for entity in found]
+            entities = [entity.as_rasa() for entity in found]
             message.set(ENTITIES, message.get(ENTITIES, []) + self.add_extractor_name(entities), add_to_output=True)
             inside = [(entity.start, entity.end) for entity in found]
             spelled = words(text)
             keep = {word.start for word in spelled if any(start <= word.start < end for start, end in inside)}
-            message.set(NORMAL, self._speller.mend(text, spelled, keep))
+            message.set(NORMAL, self._speller.mend(text, spelled, keep), add_to_output=True)
             message.set(SEGMENTS, segments(text))
         return messages
-
-    @staticmethod
-    def _as_rasa(entity: Entity) -> dict[str, Any]:
-        found: dict[str, Any] = {
-            "entity": entity.entity,
-            "value": entity.value,
-            "start": entity.start,
-            "end": entity.end,
-        }
-        if entity.unknown:
-            found["unknown"] = True
-        if entity.candidates:
-            found["candidates"] = list(entity.candidates)
-        return found

@@ -24,7 +24,10 @@ LONGEST_NAME = 6  # words
 LONGEST_TOWN = 3
 
 # Which reading of a name wins when several have its span.
-ORDER = ("role", "certification", "setting", "specialty", "level", "region", "state", "city", "organization", "country", "town")  # fmt: skip
+ORDER = (
+    "role", "certification", "other_credential", "setting", "other_job", "specialty", "work", "level", "region", "state", "city",
+    "organization", "country", "town",
+)  # fmt: skip
 BIG_CITY = 50_000  # people: from here on a bare name is taken for the city
 
 

@@ -28,6 +28,9 @@ from bot.nlu.words import LONGEST
 OUT_OF_SCOPE = "out_of_scope"
 FALLBACK = "nlu_fallback"
 RANKING = 10
+# Kinds that are one to the classifier, and those that it does not see: jobs are known to it by their words.
+SEEN_AS = {"raise": "money", "price": "money"}
+UNSEEN = ("occupation",)
 QUESTIONS = "questions"  # of a message that asks several things: intent, text and entities of each, in order
 # What is answered beside another question: not small talk, and nothing that needs the turn before.
 ANSWERABLE = ("ask_", "compare_", "rank_", "advise_")
@@ -111,7 +114,7 @@ class KnowledgeIntentClassifier(IntentClassifier, GraphComponent):  # type: igno
         parts = []
         for part, vector in zip(message.get(SEGMENTS), vectors, strict=True):
             entities = [e for e in message.get(ENTITIES, []) if part.start <= e.get("start", -1) < part.end]
-            spans = tuple((e["entity"], max(e["start"] - part.start, 0), e["end"] - part.start) for e in entities)
+            spans = _spans(entities, part.start)
             parts.append((part, self._model.predict(Example(part.text, part.text, vector, spans)), entities))
         return parts
 
@@ -178,6 +181,14 @@ def _intent(label: str) -> str:
 def _example(message: Message) -> Example:
     _, sentence = message.get_dense_features(TEXT)
     vector = np.asarray(sentence.features).reshape(-1) if sentence is not None else np.zeros(0)
-    entities = [(e["entity"], e.get("start", 0), e.get("end", 0)) for e in message.get(ENTITIES, []) if "start" in e]
     typed = message.get(TEXT)[:LONGEST]
-    return Example(typed, message.get(NORMAL) or typed, vector, tuple(entities))
+    return Example(typed, message.get(NORMAL) or typed, vector, _spans(message.get(ENTITIES, []), 0))
+
+
+def _spans(entities: list[dict[str, Any]], begin: int) -> tuple[tuple[str, int, int], ...]:
+    """Kind and place of each entity that the classifier sees, counted from `begin`."""
+    return tuple(
+        (SEEN_AS.get(e["entity"], e["entity"]), max(e["start"] - begin, 0), e.get("end", 0) - begin)
+        for e in entities
+        if "start" in e and e["entity"] not in UNSEEN
+    )

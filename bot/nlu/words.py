@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 LONGEST = 2_000  # characters read of a message; channels refuse longer ones, this bounds the work of the rest
@@ -40,6 +41,12 @@ def words(message: str) -> list[Word]:
         text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower() or typed.lower()
         found.append(Word(text, match.start(), match.end(), typed))
     return found
+
+
+def mostly_upper(message: Sequence[Word]) -> bool:
+    """Is the message typed in capitals, so that they tell nothing?"""
+    letters = [word for word in message if word.typed.isalpha()]
+    return len(letters) > 2 and sum(word.typed.isupper() for word in letters) * 2 > len(letters)
 
 
 def texts(message: str) -> list[str]:

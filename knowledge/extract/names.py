@@ -64,7 +64,7 @@ class NameFinder:
         self._everyday = {key(entry.name) for entry in base.everyday}
         self._ambiguous = {tuple(key(entry.name).split()): entry for entry in base.ambiguous}
         for term in vocabulary(base):
-            if term.entity != "specialty":
+            if term.entity not in ("specialty", "work", "other_job", "other_credential"):
                 self._add(term)
             if term.entity == "state" and len(term.text) > 2:
                 self._state_names[tuple(term.text.split())] = term.value

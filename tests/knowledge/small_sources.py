@@ -105,6 +105,9 @@ FILES: dict[str, str] = {
 """,
     "everyday_names.yml": "- name: Reading\n",
     "fictional_places.yml": "- name: Atlantis\n",
+    "shorthand.yml": "- means: how\n  typed: [hw]\n",
+    "other_jobs.yml": "- name: nurse\n  aliases: [rn]\n",
+    "other_credentials.yml": "- id: CCDS\n  aliases: []\n",
     "levels.yml": """\
 - id: entry
   years: 0
