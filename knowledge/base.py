@@ -15,7 +15,16 @@ from knowledge.compile import build, digest
 from knowledge.errors import NotCompiled
 from knowledge.load import SOURCES
 from knowledge.model import Occupation, Place, Role, Setting, Source, Trust
-from knowledge.schema import FILES, ClaimEntry, FactEntry, FieldEntry, LevelEntry, OrganizationEntry, SpecialtyEntry
+from knowledge.schema import (
+    FILES,
+    ClaimEntry,
+    FactEntry,
+    FieldEntry,
+    LevelEntry,
+    MoodEntry,
+    OrganizationEntry,
+    SpecialtyEntry,
+)
 from knowledge.schema_career import (
     CertificationEntry,
     CostEntry,
@@ -104,6 +113,11 @@ class Base:
     def fictional(self) -> list[FictionalEntry]:
         """Names that are known to be no place."""
         return self._entries("fictional_places.yml", FictionalEntry)
+
+    @cached_property
+    def moods(self) -> list[MoodEntry]:
+        """What is hard, or good, for somebody who writes, the gravest first."""
+        return self._entries("moods.yml", MoodEntry)
 
     @cached_property
     def fields(self) -> dict[str, FieldEntry]:

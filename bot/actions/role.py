@@ -9,6 +9,7 @@ from bot.actions.education import CODE_SETS
 from bot.actions.phrases import listed, middle_half
 from bot.actions.places import release_name
 from bot.actions.question import Question
+from bot.actions.roles import asks_for_roles, others
 from bot.actions.salary import role_of, unknown_role
 from bot.actions.topic import topic
 from knowledge.base import Base
@@ -20,6 +21,8 @@ from knowledge.pay import pay
 @topic("ask_role")
 def answer(base: Base, question: Question) -> Answer:
     """One role; two when two are named; coder and biller when none is."""
+    if asks_for_roles(question.text):
+        return others(base, question)
     if len(question.role) > 1:
         return comparison.roles(base, question)
     if not question.role and CODE_SETS.search(question.text):
