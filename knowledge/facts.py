@@ -80,28 +80,23 @@ def facts(
 
 
 def named(base: Base, topics: Iterable[str], text: str, *, about: Sequence[str] = (), least: int = 1) -> list[Fact]:
-    """The facts of `topics` of which a key phrase of `least` characters or more stands in `text`, the best fit first."""
+    """The facts of `topics` whose key phrases stand in `text`, in `least` characters of it or more, the best fit first."""
     asked, topics = f" {key(text)} ", set(topics)
-    found = [entry for entry in base.facts.values() if entry.topic in topics and _longest_in(entry, asked) >= least]
+    found = [entry for entry in base.facts.values() if entry.topic in topics and _named_in(entry, asked) >= least]
     found.sort(key=lambda entry: (-_fit(entry, asked, about), entry.rank))
     return [fact(base, entry.id) for entry in found]
 
 
 def _named_in(entry: FactEntry, asked: str) -> int:
-    """How much of the entry's key phrases stands in a text, in characters."""
-    return sum(length_in(alias, asked) for alias in entry.aliases)
-
-
-def _longest_in(entry: FactEntry, asked: str) -> int:
-    """The length of the longest of the entry's key phrases that stands in a text, in characters."""
-    return max((length_in(alias, asked) for alias in entry.aliases), default=0)
+    """How much of a text the entry's key phrases make up, in characters."""
+    return length_in(entry.aliases, asked)
 
 
 def _fit(entry: FactEntry, asked: str, about: Sequence[str]) -> float:
     """How well a fact that is named fits: what was said counts more than what it is about."""
     subject = len(set(about) & set(entry.about))
     elsewhere = 1 if entry.about and about and not subject else 0
-    return _longest_in(entry, asked) + _named_in(entry, asked) / 4 + 8 * min(subject, 1) - 4 * elsewhere
+    return _named_in(entry, asked) + 8 * min(subject, 1) - 4 * elsewhere
 
 
 def _score(entry: FactEntry, asked: str, about: Sequence[str]) -> float:

@@ -18,10 +18,18 @@ _DIGIT = "#"
 _NO_COUNT = r"(?! (?:years?|yrs?|hours?|hrs?|months?|weeks?|days?|an|per|k|percent|bucks|dollars)\b(?! old\b))"
 
 
-def length_in(phrase: str, asked: str) -> int:
-    """How many characters of `phrase` stand in `asked`, a text as `key` writes it with a blank at both ends; 0: it does not."""
-    found = _pattern(phrase).search(asked)
-    return sum(len(part) for part in found.groups()) if found else 0
+def stands_in(phrase: str, asked: str) -> bool:
+    """Whether `phrase` stands in `asked`, a text as `key` writes it with a blank at both ends."""
+    return bool(_pattern(phrase).search(asked))
+
+
+def length_in(phrases: tuple[str, ...], asked: str) -> int:
+    """How many characters of `asked` belong to one of `phrases` that stand in it, each counted once; 0: none does."""
+    if not _any(phrases).search(asked):
+        return 0
+    found = (_pattern(phrase).search(asked) for phrase in phrases)
+    at = {i for match in found if match for n in range(1, match.re.groups + 1) for i in range(*match.span(n))}
+    return len(at)
 
 
 def plain(phrase: str) -> str:
@@ -34,6 +42,12 @@ def _pattern(phrase: str) -> re.Pattern[str]:
     parts = [_part(part) for part in phrase.split(GAP)]
     between = rf" (?:\S+ ){{0,{MOST_BETWEEN}}}?"
     return re.compile(rf"(?<= ){between.join(parts)}")
+
+
+@cache
+def _any(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """One pattern for all, to be quick with the many texts in which none of them stands."""
+    return re.compile("|".join(_pattern(phrase).pattern for phrase in phrases) or r"(?!)")
 
 
 def _part(part: str) -> str:

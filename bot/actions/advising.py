@@ -107,7 +107,7 @@ def _with_facts(base: Base, question: Question, answer: Answer) -> Answer:
     text = question.text.lower()
     found = facts(base, ["certification"], text=text, most=2) if text else []
     whether = _WHETHER.search(text) and not _WHICH.search(text)
-    named = [fact for fact in found if whether or any(length_in(a, f" {key(text)} ") for a in fact.entry.aliases)]
+    named = [fact for fact in found if whether or length_in(fact.entry.aliases, f" {key(text)} ")]
     if not named:
         return answer
     lines = "\n".join([*(fact.text for fact in named), answer.text])

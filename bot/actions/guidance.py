@@ -14,6 +14,7 @@ from knowledge.facts import Claim, Fact, facts, named
 NEIGHBORS = ("education", "training_provider", "how_to_start")  # asked for in each other's words
 # Where the rest of what people ask in passing is told, whatever the topic that their words were taken for.
 ELSEWHERE = (*NEIGHBORS, "job_search", "remote_work", "work_conditions", "pay_factors", "outlook", "ai")
+ALWAYS = ("pay_trend_coders", "remote_after_experience", "ai_safer_work", "jobs_boards", "pay_next_roles")
 LEAST_ELSEWHERE = 10  # characters of key phrases: from here on they are no chance
 
 MOST_BESIDE = 2  # facts after one that the question names
@@ -63,4 +64,5 @@ def _lead(base: Base, topics: Sequence[str], question: Question, about: Sequence
     """The fact whose key phrases stand in the question: of its topics or their neighbors, else of any where they are no chance."""
     beside = NEIGHBORS if set(topics) & set(NEIGHBORS) else ()
     near = named(base, (*topics, "boundary", *beside), question.text, about=about)
-    return (near or named(base, ELSEWHERE, question.text, about=about, least=LEAST_ELSEWHERE))[:1]
+    far = named(base, ELSEWHERE, question.text, about=about, least=LEAST_ELSEWHERE)
+    return (near or [fact for fact in far if fact.entry.only_asked or fact.entry.id in ALWAYS])[:1]

@@ -26,9 +26,13 @@ _TOPICS = {
     "ai": "ask_outlook",
     "boundary": "",
 }
-_BOUNDARIES = {"start_record": "ask_how_to_start", "bound_truth": "ask_job_search"}  # answers, not refusals
+_BOUNDARIES = {
+    "start_record": "ask_how_to_start",
+    "bound_truth": "ask_job_search",
+    "remote_ads": "ask_job_search",
+}  # answers, not refusals
 # Readings that a doubtful message may be taken from: none of them rests on facts of its own.
-_DOUBTED = frozenset(("ask_source", "ask_salary", "ask_about_me", "rank_pay", "ask_cost_of_living"))
+_DOUBTED = frozenset(("ask_source", "ask_salary", "ask_about_me", "rank_pay", "ask_cost_of_living", "ask_role"))
 
 
 def told_by(base: Base, text: str, least: int = LEAST_NAMED) -> str | None:
