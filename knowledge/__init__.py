@@ -9,7 +9,7 @@ interface, described in docs/reference/knowledge.md; any other module may change
 - Places: places, towns, regions
 - Roles: fields
 - Careers: profile, advice, plan, path, certifications, questions, grounds, costs, gain, study
-- Facts and words: facts, search, meaning, citing, vocabulary, figures, text
+- Facts and words: facts, moods, wording, search, meaning, citing, vocabulary, figures, text
 - Articles: extract.check, extract.claim, extract.held, extract.report
 - Sources: compile, releases, importing.wage_update, importing.price_update, importing.projection_update, importing.update,
   importing.changes, importing.writing

@@ -21,6 +21,7 @@ from knowledge.schema import (
     FactEntry,
     FieldEntry,
     LevelEntry,
+    MoodEntry,
     OrganizationEntry,
     OtherCredentialEntry,
     OtherJobEntry,
@@ -115,6 +116,11 @@ class Base:
     def fictional(self) -> list[FictionalEntry]:
         """Names that are known to be no place."""
         return self._entries("fictional_places.yml", FictionalEntry)
+
+    @cached_property
+    def moods(self) -> list[MoodEntry]:
+        """What is hard, or good, for somebody who writes, the gravest first."""
+        return self._entries("moods.yml", MoodEntry)
 
     @cached_property
     def fields(self) -> dict[str, FieldEntry]:

@@ -11,6 +11,7 @@ from knowledge.figures import figure
 from knowledge.model import Source
 from knowledge.schema import ClaimEntry, FactEntry
 from knowledge.text import key
+from knowledge.wording import length_in
 
 
 @dataclass(frozen=True)
@@ -56,10 +57,12 @@ def facts(
     text: str = "",
     most: int = 4,
     focused: bool = False,
+    overview: bool = False,
 ) -> list[Fact]:
     """The facts of `topics`: those whose key phrases stand in `text` first, then those `about` what was named.
 
     `focused`: a text with key phrases gets the facts that they name, and two more at most.
+    `overview`: without those that are told to nobody who did not ask for them (`only_asked`).
     A boundary (no guarantee, no tax advice …) belongs to every topic, when its key phrases stand in `text`.
     """
     asked, topics = f" {key(text)} ", set(topics)
@@ -68,6 +71,8 @@ def facts(
         for entry in base.facts.values()
         if entry.topic in topics or (entry.topic == "boundary" and _named_in(entry, asked))
     ]
+    if overview:
+        chosen = [entry for entry in chosen if not entry.only_asked or _named_in(entry, asked)]
     chosen.sort(key=lambda entry: (-_score(entry, asked, about), entry.rank))
     if focused and (hits := sum(1 for entry in chosen if _named_in(entry, asked))):
         most = min(most, hits + 2)
@@ -75,16 +80,23 @@ def facts(
 
 
 def named(base: Base, topics: Iterable[str], text: str, *, about: Sequence[str] = (), least: int = 1) -> list[Fact]:
-    """The facts of `topics` whose key phrases stand in `text`, in `least` characters or more, the best fit first."""
+    """The facts of `topics` whose key phrases stand in `text`, in `least` characters of it or more, the best fit first."""
     asked, topics = f" {key(text)} ", set(topics)
     found = [entry for entry in base.facts.values() if entry.topic in topics and _named_in(entry, asked) >= least]
-    found.sort(key=lambda entry: (-_score(entry, asked, about), entry.rank))
+    found.sort(key=lambda entry: (-_fit(entry, asked, about), entry.rank))
     return [fact(base, entry.id) for entry in found]
 
 
 def _named_in(entry: FactEntry, asked: str) -> int:
-    """How much of the entry's key phrases stands in a text, in characters."""
-    return sum(len(alias) for alias in entry.aliases if f" {key(alias)}" in asked)
+    """How much of a text the entry's key phrases make up, in characters."""
+    return length_in(entry.aliases, asked)
+
+
+def _fit(entry: FactEntry, asked: str, about: Sequence[str]) -> float:
+    """How well a fact that is named fits: what was said counts more than what it is about."""
+    subject = len(set(about) & set(entry.about))
+    elsewhere = 1 if entry.about and about and not subject else 0
+    return _named_in(entry, asked) + 8 * min(subject, 1) - 4 * elsewhere
 
 
 def _score(entry: FactEntry, asked: str, about: Sequence[str]) -> float:

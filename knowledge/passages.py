@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from knowledge.wording import plain
+
 
 class Passage(NamedTuple):
     """A text and the words beside it: `title` holds the names and phrases by which people ask for it."""
@@ -22,7 +24,7 @@ def passages(entries: Mapping[str, Sequence[Any]]) -> Iterator[Passage]:
     """The passages of the sources. What Billie refuses is none: a boundary answers no question."""
     for fact in entries["facts.yml"]:
         if fact.topic != "boundary":
-            yield Passage("fact", fact.id, " ".join((*fact.aliases, *fact.about, fact.topic)), fact.text)
+            yield Passage("fact", fact.id, " ".join((*map(plain, fact.aliases), *fact.about, fact.topic)), fact.text)
     for certification in entries["certifications.yml"]:
         body = " ".join((certification.covers, *(note.text for note in certification.notes)))
         title = " ".join((certification.id, certification.name, *certification.aliases))

@@ -150,7 +150,11 @@ class ShorthandEntry(Entry):
 
 
 class FactEntry(Sourced):
-    """A fact that is not a row of a table. `text` restates it; {value}, {low}, {high} stand for its figures."""
+    """A fact that is not a row of a table. `text` restates it; {value}, {low}, {high} stand for its figures.
+
+    `aliases`: the phrases by which it is asked for, as `knowledge.wording` reads them. `only_asked`: it is told to nobody
+    who did not ask for it, like most of what the base lacks.
+    """
 
     id: str = Field(regex=r"^[a-z0-9_]+$")
     topic: Topic
@@ -164,6 +168,7 @@ class FactEntry(Sourced):
     about: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     rank: int = Field(default=50, ge=0, le=100)
+    only_asked: bool = False
 
     @root_validator(skip_on_failure=True)
     def _figures_fit_the_text(cls, values: dict[str, object]) -> dict[str, object]:  # noqa: N805
@@ -177,6 +182,20 @@ class FactEntry(Sourced):
         if isinstance(low, float) and isinstance(high, float) and low > high:
             raise ValueError("low is above high")
         return values
+
+
+class MoodEntry(Entry):
+    """What is hard, or good, for somebody who writes: the phrases that show it, and what may be said to it.
+
+    `says`: sentences before an answer. `alone`: the answer where nothing is asked, with the names of what comes `next`.
+    """
+
+    id: str = Field(regex=r"^[a-z_]+$")
+    aliases: tuple[str, ...]
+    unless: tuple[str, ...] = ()
+    says: tuple[str, ...]
+    alone: str
+    next: tuple[str, ...]
 
 
 class ClaimEntry(Sourced):
@@ -237,4 +256,5 @@ FILES: dict[str, type[Entry]] = {
     "survey.yml": career.SurveyEntry,
     "facts.yml": FactEntry,
     "article.yml": ClaimEntry,
+    "moods.yml": MoodEntry,
 }

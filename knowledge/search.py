@@ -14,6 +14,7 @@ from knowledge.base import Base
 from knowledge.facts import fact
 from knowledge.model import Source
 from knowledge.text import key
+from knowledge.wording import plain
 
 if TYPE_CHECKING:
     from knowledge.meaning import Encoder
@@ -122,7 +123,7 @@ def _phrases(base: Base, kind: str, id: str) -> tuple[str, ...]:
         return (base.roles[id].name, *base.roles[id].aliases)
     if kind == "certification":
         return (id, base.certifications[id].name, *base.certifications[id].aliases)
-    return base.facts[id].aliases if kind == "fact" else ()
+    return tuple(map(plain, base.facts[id].aliases)) if kind == "fact" else ()
 
 
 def _source(base: Base, passage: Passage) -> Source:

@@ -19,6 +19,7 @@ from bot.actions.present import say
 from bot.actions.profile import Profile
 from bot.actions.question import Question
 from bot.actions.shown import SHOWN, shown
+from bot.actions.telling import retold
 from bot.actions.topic import answerer_of, personal_answerer_of, speaker_of
 from bot.actions.turn import MISSED, Turn
 from bot.actions.who import INTENT as ADVICE
@@ -32,7 +33,7 @@ class TopicAction(Turn):
     """Answers the question of the latest message by the topic of its intent."""
 
     async def reply(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
-        question, message = asked(tracker), tracker.latest_message or {}
+        question, message = retold(base(), asked(tracker)), tracker.latest_message or {}
         if back := absurd(question):
             say(dispatcher, tracker, back)
             return [*replace(question, experience=None).remember(), SlotSet(MISSED, 0)]

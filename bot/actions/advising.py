@@ -24,6 +24,8 @@ from knowledge.facts import facts
 from knowledge.model import Unknown
 from knowledge.profile import is_new
 from knowledge.questions import Field
+from knowledge.text import key
+from knowledge.wording import length_in
 
 SLOT = "advice"
 MOST_ASKED = 3
@@ -105,7 +107,7 @@ def _with_facts(base: Base, question: Question, answer: Answer) -> Answer:
     text = question.text.lower()
     found = facts(base, ["certification"], text=text, most=2) if text else []
     whether = _WHETHER.search(text) and not _WHICH.search(text)
-    named = [fact for fact in found if whether or any(alias in text for alias in fact.entry.aliases)]
+    named = [fact for fact in found if whether or length_in(fact.entry.aliases, f" {key(text)} ")]
     if not named:
         return answer
     lines = "\n".join([*(fact.text for fact in named), answer.text])

@@ -88,6 +88,8 @@ def general(base: Base, question: Question) -> Answer:
     lead = named(base, ["certification"], question.text, about=about) or named(base, NEIGHBORS, question.text)
     lead = lead[:1]
     text = [f"**{fact.text}**" for fact in lead]
+    if lead:  # what was asked, and what else it names; no survey of the field
+        found = named(base, ["certification"], question.text, about=about)[:2]
     found = [fact for fact in found if fact not in lead]
     for body in bodies:
         names = [c.id for c in base.certifications.values() if c.issuer == body.id and c.level != "specialty"]

@@ -13,20 +13,16 @@ from bot.actions.answer import Answer, Suggestion
 from bot.actions.context import asked
 from bot.actions.language_of import continued, language_of
 from bot.actions.present import say
+from bot.actions.telling import told_by
 from bot.actions.topic import answerer_of
 from bot.actions.turn import MISSED
 from bot.record import record, words
 from knowledge.base import base
-from knowledge.facts import named
 
 INTENT = "nlu_fallback"
 
 # The first miss in a row, then two in turns: no sentence twice running.
 OPENINGS = ("I am not sure what you mean.", "I still don't get it, sorry.", "That one I can't place either.")
-
-LEAST_NAMED = 10  # characters of a fact's key phrases: from here on they are no chance
-TOLD_BY = {"education": "ask_education", "training_provider": "ask_training_provider", "how_to_start": "ask_how_to_start",
-           "certification": "ask_certification", "remote_work": "ask_remote_work", "work_conditions": "ask_work_conditions"}  # fmt: skip
 
 READABLE = {
     "ask_salary": "What a role pays",
@@ -60,7 +56,7 @@ class ActionFallback(TopicAction):
     async def reply(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         if continued(str((tracker.latest_message or {}).get("text") or ""), language_shown(tracker)):
             tracker.latest_message["intent"] = {"name": "follow_up"}  # "y en tampa"
-        elif intent := _named_by(str((tracker.latest_message or {}).get("text") or "")):
+        elif intent := told_by(base(), str((tracker.latest_message or {}).get("text") or "")):
             tracker.latest_message["intent"] = {"name": intent}
         if answerer_of(asked(tracker).intent):  # "which is harder", right after two certifications
             return await super().reply(dispatcher, tracker, domain)
@@ -90,12 +86,6 @@ class ActionFallback(TopicAction):
         suggestions = tuple(Suggestion(title=READABLE[name], payload=f"/{name}") for name in choices)
         say(dispatcher, tracker, Answer(type="question", title="Did you mean", text=text, suggestions=suggestions))
         return [SlotSet(MISSED, missed + 1)]
-
-
-def _named_by(text: str) -> str | None:
-    """The intent whose facts a message names in so many words, though its form was not understood."""
-    found = named(base(), TOLD_BY, text, least=LEAST_NAMED)
-    return TOLD_BY[found[0].entry.topic] if found else None
 
 
 def _missed_before(tracker: Tracker) -> bool:

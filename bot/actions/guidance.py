@@ -1,4 +1,4 @@
-"""How topics that rest on facts alone are answered: the facts that fit the question, with their sources."""
+"""How topics that rest on facts alone are answered: the fact that the question names, then a short overview, with sources."""
 
 from __future__ import annotations
 
@@ -12,6 +12,12 @@ from knowledge.base import Base
 from knowledge.facts import Claim, Fact, facts, named
 
 NEIGHBORS = ("education", "training_provider", "how_to_start")  # asked for in each other's words
+# Where the rest of what people ask in passing is told, whatever the topic that their words were taken for.
+ELSEWHERE = (*NEIGHBORS, "job_search", "remote_work", "work_conditions", "pay_factors", "outlook", "ai")
+ALWAYS = ("pay_trend_coders", "remote_after_experience", "ai_safer_work", "jobs_boards", "pay_next_roles")
+LEAST_ELSEWHERE = 10  # characters of key phrases: from here on they are no chance
+
+MOST_BESIDE = 2  # facts after one that the question names
 
 # How long, how much: the facts on schooling tell that, whatever the topic.
 _STUDY = re.compile(
@@ -22,17 +28,25 @@ _STUDY = re.compile(
 
 def guide(
     base: Base, question: Question, title: str, topics: Sequence[str], suggestions: Sequence[Suggestion],
-    *, most: int = 4, focused: bool = False, claims: Sequence[Claim] = (), before: Sequence[str] = (), caveats: Sequence[str] = (),
+    *, most: int = 4, claims: Sequence[Claim] = (), before: Sequence[str] = (), after: Sequence[str] = (), caveats: Sequence[str] = (),
 ) -> Answer:  # fmt: skip
-    """The facts of `topics` that fit the question best: the one that its words name first, the others as a list."""
+    """The facts of `topics` that fit the question best: the one that its words name first, the others as a list.
+
+    `before` stands before the facts, `after` behind the first of them. Where nothing is named there is an overview.
+    """
     about = (*question.role, *question.certification, *question.organization, *question.setting, *question.place)
     wanted = [*topics, "education"] if _STUDY.search(question.text) else topics
-    found = facts(base, wanted, about=about, text=question.text, most=most, focused=focused)
+    found = facts(base, wanted, about=about, text=question.text, most=most, focused=True, overview=True)
     lead = _lead(base, wanted, question, about)
+    if lead:
+        most = min(most, MOST_BESIDE + 1)
+        if lead[0].entry.topic not in (*wanted, *NEIGHBORS, "boundary"):  # an overview of what was not asked for
+            found = named(base, wanted, question.text, about=about)
     found = [*lead, *(fact for fact in found if fact not in lead)][:most]
     text = [
         *before,
         *(fact.text for fact in lead),
+        *after,
         bullets(found[len(lead) :]),
         *(said_by_article(claim) for claim in claims),
     ]
@@ -47,7 +61,8 @@ def guide(
 
 
 def _lead(base: Base, topics: Sequence[str], question: Question, about: Sequence[str]) -> list[Fact]:
-    """The fact whose key phrases stand in the question: of its topics, else of their neighbors."""
+    """The fact whose key phrases stand in the question: of its topics or their neighbors, else of any where they are no chance."""
     beside = NEIGHBORS if set(topics) & set(NEIGHBORS) else ()
-    own = named(base, (*topics, "boundary"), question.text, about=about)
-    return (own or named(base, beside, question.text, about=about))[:1]
+    near = named(base, (*topics, "boundary", *beside), question.text, about=about)
+    far = named(base, ELSEWHERE, question.text, about=about, least=LEAST_ELSEWHERE)
+    return (near or [fact for fact in far if fact.entry.only_asked or fact.entry.id in ALWAYS])[:1]

@@ -25,11 +25,12 @@ def answer(base: Base, question: Question) -> Answer:
     before = (
         [f"I have no openings or hiring rules of {listed(named[:2])}: their own careers page has."] if named else []
     )
+    after = []
     role = role_of(base, question)
     found = pay(base, role, places.first)
     if places.first != NATION and not isinstance(found, Unknown) and found.wages.employed:
         short = role.occupation.short if role.occupation else role.plural
-        before.append(
+        after.append(
             f"There are about {found.wages.employed:,} jobs of {short}{where(found.place, places)} ({release_name(base)})."
         )
     return guide(
@@ -39,7 +40,7 @@ def answer(base: Base, question: Question) -> Answer:
             suggest("Remote work", "ask_remote_work"),
             suggest("No experience yet", "ask_how_to_start", experience=0),
         ],
-        before=before, caveats=places.notes,
+        before=before, after=after, caveats=places.notes,
     )  # fmt: skip
 
 

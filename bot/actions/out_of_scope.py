@@ -12,6 +12,7 @@ from bot.actions import cues
 from bot.actions.action import TopicAction
 from bot.actions.context import asked
 from bot.actions.language_of import language_of
+from bot.actions.telling import LEAST_DOUBTED, told_by
 from bot.actions.topic import answerer_of
 from bot.privacy import is_personal
 from bot.record import record, words
@@ -20,6 +21,7 @@ from knowledge.base import base
 KINDS = frozenset(
     ("code_lookup", "bill_or_claim", "software", "other_job", "medical", "legal", "advertising", "chit_chat", "other")
 )
+REFUSED = frozenset(("code_lookup", "software", "advertising"))  # kinds that no fact of a topic answers
 
 
 class ActionOutOfScope(TopicAction):
@@ -44,6 +46,9 @@ class ActionOutOfScope(TopicAction):
         if kind in ("other", "chit_chat") and is_personal(text):
             dispatcher.utter_message(response="utter_personal_data")
             return []
+        if kind not in REFUSED and (intent := told_by(base(), text, LEAST_DOUBTED)):
+            tracker.latest_message = {**message, "intent": {"name": intent}}  # "they want 300 for a starter kit"
+            return await super().reply(dispatcher, tracker, domain)
         record("out_of_scope", kind=kind, text=words(text))
         dispatcher.utter_message(response=f"utter_out_of_scope_{kind}")
         return []

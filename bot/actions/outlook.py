@@ -12,11 +12,13 @@ from bot.actions.question import Question
 from bot.actions.salary import role_of, unknown_role
 from bot.actions.topic import topic
 from knowledge.base import NATION, Base
-from knowledge.facts import claims, facts
+from knowledge.facts import claims, facts, named
 from knowledge.figures import change
 from knowledge.model import Role, Unknown
 from knowledge.outlook import OFFICE_SUPPORT, Outlook, Projection, outlook, projection
 from knowledge.pay import pay
+
+GENERAL = ("ai_summary", "ai_exposure", "outlook_coders", "outlook_openings")  # what the answer says of itself
 
 _AI = re.compile(
     r"\b(ai|a\.i\.|artificial|automat\w*|robots?|chat ?gpt|gpt|llms?|machines?|computer[- ]assisted|cac|replac\w*|obsolete|"
@@ -38,8 +40,19 @@ def answer(base: Base, question: Question) -> Answer:
         text.append(
             f"Office and administrative support, the group of billing clerks, is projected at {change(office.growth)} for {office.years}."
         )
-    known = facts(base, ["ai"] if ai else ["outlook"], about=(role.id,), text=question.text, most=4 if ai else 3)
-    text.append(bullets(known))
+    asked = [
+        fact for fact in named(base, ("ai", "outlook"), question.text, about=(role.id,)) if fact.entry.id not in GENERAL
+    ]
+    known = facts(
+        base,
+        ["ai"] if ai else ["outlook"],
+        about=(role.id,),
+        text=question.text,
+        most=2 if asked else 4 if ai else 3,
+        overview=True,
+    )
+    known = [*asked[:2], *(fact for fact in known if fact not in asked[:2])]
+    text = [*(fact.text for fact in asked[:2]), *text, bullets(known[len(asked[:2]) :])]
     growth = [
         claim for claim in claims(base, kind="growth") if claim.entry.low is not None or claim.entry.high is not None
     ]

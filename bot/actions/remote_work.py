@@ -9,10 +9,14 @@ from bot.actions.question import Question
 from bot.actions.topic import topic
 from knowledge.base import Base
 
+COUNTED = ("medical_coder", "medical_biller", "medical_secretary")  # roles that a fact of this topic speaks of
+
 
 @topic("ask_remote_work")
 def answer(base: Base, question: Question) -> Answer:
-    """The survey's share, how remote work starts, and the gaps."""
+    """The survey's share, how remote work starts, and the gaps; for any role but coder and biller, that it has no figure."""
+    role = base.roles.get(question.role[0]) if question.role else None
+    other = role if role and role.id not in COUNTED else None
     return guide(
         base, question, "Working from home", ["remote_work"],
         [
@@ -20,6 +24,7 @@ def answer(base: Base, question: Question) -> Answer:
             suggest("Hours and workload", "ask_work_conditions"),
             suggest("How do I start?", "ask_how_to_start"),
         ],
+        before=[f"No source here tells how many {other.plural} work from home. The nearest that I have:"] if other else (),
     )  # fmt: skip
 
 

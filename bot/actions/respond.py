@@ -1,4 +1,4 @@
-"""Answers small talk and help with the response of the domain that is named after the intent."""
+"""Answers small talk and help: with the response of the domain named after the intent, or with what there is of a kind."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from typing import Any
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
+from bot.actions.inventory import inventory
+from bot.actions.present import say
 from bot.actions.turn import Turn
+from knowledge.base import base
 
 RESPONSES = {"ask_help": "utter_help"}
 
@@ -19,6 +22,10 @@ class ActionRespond(Turn):
         return "action_respond"
 
     async def reply(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
-        intent = str(((tracker.latest_message or {}).get("intent") or {}).get("name"))
-        dispatcher.utter_message(response=RESPONSES.get(intent, f"utter_{intent}"))
+        message = tracker.latest_message or {}
+        intent = str((message.get("intent") or {}).get("name"))
+        if intent == "ask_help" and (held := inventory(base(), str(message.get("text") or ""))):
+            say(dispatcher, tracker, held)
+        else:
+            dispatcher.utter_message(response=RESPONSES.get(intent, f"utter_{intent}"))
         return []

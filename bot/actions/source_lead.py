@@ -28,7 +28,9 @@ _PUBLISHED = re.compile(r"\b(?:Published|Released) (\d{4}-\d{2}-\d{2})")
 def lead(base: Base, question: Question, cited: Sequence[Source]) -> tuple[str, list[Fact]]:
     """The sentence that answers the question itself, and the facts that it is made of; empty when the list says it all."""
     about = question.organization or ("aapc" if cited and cited[0].id.startswith("aapc") else "bls",)
-    found = [fact for fact in named(base, _TOPICS, question.text, about=about) if fact.entry.id != LISTED]
+    found = [
+        fact for fact in named(base, _TOPICS, question.text, about=(*about, *question.role)) if fact.entry.id != LISTED
+    ]
     if cited and _NEWER.search(question.text):
         return f"No: the newest that I hold is {_dated(_newest(base, cited[0]))}.", []
     if cited and _AGE.search(question.text):

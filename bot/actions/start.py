@@ -5,14 +5,17 @@ from __future__ import annotations
 from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, suggest
 from bot.actions.guidance import guide
+from bot.actions.phrases import capital, listed
 from bot.actions.question import Question
 from bot.actions.topic import topic
 from knowledge.base import Base
 
+ENTRIES = ("medical_coder", "medical_biller")  # what the steps speak of
+
 
 @topic("ask_how_to_start")
 def answer(base: Base, question: Question) -> Answer:
-    """The steps, and what is known of the asker's own case."""
+    """The steps, and what is known of the asker's own case; for a role that is no entry, what it is and who moves into it."""
     return guide(
         base, question, "How to start", ["how_to_start"],
         [
@@ -21,8 +24,22 @@ def answer(base: Base, question: Question) -> Answer:
             suggest("Entry-level pay", "ask_salary", role="medical_coder", experience=0),
         ],
         most=5,
-        focused=True,
+        before=_into(base, question),
     )  # fmt: skip
+
+
+def _into(base: Base, question: Question) -> list[str]:
+    """What a role is that people move into from others, its credential, and from which roles they come."""
+    role = base.roles.get(question.role[0]) if question.role else None
+    if role and not role.certifications and role.leads_to:
+        return [
+            f"From {role.name} people usually move on to {listed([base.roles[id].name for id in role.leads_to], 'or')}."
+        ]
+    before = [other.name for other in base.roles.values() if role and role.id in other.leads_to]
+    if not role or role.id in ENTRIES or not before:
+        return []
+    text = f"**{capital(role.name)}**: {role.does}. People usually come to it from other roles: {listed(before, 'or')}."
+    return [f"{text} Usual credential: {listed(role.certifications, 'or')}." if role.certifications else text]
 
 
 class ActionStart(TopicAction):

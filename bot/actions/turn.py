@@ -13,6 +13,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from bot.actions.advising import MOST_PUT_OFF, SLOT, Advising, again, go_on
 from bot.actions.answer import Answer, suggest
 from bot.actions.hearing import hear
+from bot.actions.kindness import kindness, put_first
 from bot.actions.meant import meant
 from bot.actions.present import say
 from bot.actions.profile import Profile
@@ -41,7 +42,19 @@ class Turn(Action, ABC):  # type: ignore[misc]  # rasa_sdk ships no types
         """Answers the latest message by itself; returns the events."""
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
+        kind = kindness(base(), tracker)
+        events = await self._turn(dispatcher, tracker, domain, kind.alone)
+        put_first(dispatcher, kind.sentence)
+        return events
+
+    async def _turn(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any], instead: Answer | None
+    ) -> list[Any]:
+        """The turn itself; `instead`: the answer to a message that only tells how its writer feels."""
         state, message = Advising.of(tracker), tracker.latest_message or {}
+        if instead:
+            say(dispatcher, tracker, instead)
+            return [SlotSet(MISSED, 0)]
         if state.pending is None:
             if (found := meant(tracker)) is None:
                 return await self.reply(dispatcher, tracker, domain)

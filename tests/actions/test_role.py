@@ -39,3 +39,14 @@ def test_two_roles_are_compared() -> None:
 def test_a_role_that_is_none_is_said_to_be_unknown() -> None:
     answer = run_action("ask_role", entities=[("role", "astronaut")]).answer
     assert any("I know no role called astronaut" in caveat for caveat in answer.caveats)
+
+
+def test_who_is_counted_with_coders_is_said() -> None:
+    text = run_action("ask_role", text="which jobs does bls include in that", entities=[CODER]).answer.text
+    assert "with RHITs and health information clerks" in text
+
+
+def test_what_a_role_does_is_no_question_after_who_is_counted() -> None:
+    assert (
+        run_action("ask_role", text="what does a medical records specialist do", entities=[CODER]).answer.type == "role"
+    )

@@ -162,6 +162,13 @@ FILES: dict[str, str] = {
   background: true
   fact: coder_jobs
 """,
+    "moods.yml": """\
+- id: rain
+  aliases: [caught in rain]
+  says: ["That is a wet day."]
+  alone: That is a wet day.
+  next: []
+""",
     "gains.yml": """\
 - id: step
   name: the step from the 25th percentile to the median

@@ -1,0 +1,143 @@
+"""One kind sentence before an answer to somebody for whom things are hard, or good; and an answer when nothing is asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from rasa_sdk import Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from bot.actions.answer import Answer, suggest
+from bot.actions.telling import LEAST_DOUBTED, told_by
+from knowledge.base import Base
+from knowledge.moods import mood
+
+CRISIS = "crisis"  # the mood before which nothing else is answered
+
+_ASKS = re.compile(
+    r"\?|\b(?:am i|what|what'?s|whats|which|how|where|when|who|why|should|can i|could i|do i|do you|does|did|is it|is that|is there|are there|will|would|"
+    r"tell me|show me|compare|give me|want to know|need to know|wondering|looking (?:for|into|at)|thinking (?:about|of)|help me|interested in|"
+    r"heard (?:about|of)|recommend|salary|pay|cost)\b", re.I
+)  # fmt: skip
+# Readings of which nothing is lost when a message that asks nothing is answered for its mood.
+_SOFT = frozenset(
+    ("greet", "goodbye", "thank", "affirm", "deny", "bot_challenge", "ask_help", "feedback_positive", "feedback_negative", "out_of_scope",
+     "nlu_fallback")
+)  # fmt: skip
+# Kinds of out_of_scope, and other readings, before which only a blow is spoken to, or nothing at all.
+_NOT_TO = frozenset(("code_lookup", "software", "advertising", "request_human", "forget_me"))
+_BLOWS_TO = frozenset(("medical", "legal", "bill_or_claim", "other_job", "feedback_negative", "ask_source"))
+_BLOWS = frozenset(("grief", "illness", "layoff", "rejection", "apology"))
+_ANSWERED = frozenset(("medical", "legal", "bill_or_claim"))  # kinds whose own answer must not be lost
+_NAMES = frozenset(("role", "state", "city", "region", "certification", "organization", "specialty", "money"))
+
+NEXT = {
+    "how_to_start": suggest("How do I start?", "ask_how_to_start"),
+    "job_search": suggest("Finding a job", "ask_job_search"),
+    "remote_work": suggest("Working from home", "ask_remote_work"),
+    "other_roles": suggest("Roles in this field", "ask_help", topic="roles"),
+    "advise_certification": suggest("Which certification?", "advise_certification"),
+    "ask_certification": suggest("About certifications", "ask_certification"),
+    "apprentice": suggest("How the A comes off", "ask_certification", certification="CPC-A"),
+    "ask_salary": suggest("What a coder earns", "ask_salary", role="medical_coder"),
+    "ask_outlook": suggest("The outlook, and AI", "ask_outlook", role="medical_coder"),
+    "plan": suggest("Does the CPC pay off?", "plan_certification", certification="CPC"),
+    "request_human": suggest("Talk to a person", "request_human"),
+}
+
+
+@dataclass(frozen=True)
+class Kindness:
+    """What is said to a mood: a sentence before the answer (or none, when it was just said), or an answer of its own."""
+
+    sentence: str = ""
+    alone: Answer | None = None
+
+
+def kindness(base: Base, tracker: Tracker) -> Kindness:
+    """What is to be said to the mood of the latest message; nothing for most."""
+    message: Mapping[str, Any] = tracker.latest_message or {}
+    text = str(message.get("text") or "")
+    shown = None if text.startswith("/") else mood(base, text)
+    if shown is None or (shown.id != CRISIS and not _welcome(shown.id, _kinds(message))):
+        return Kindness()
+    if shown.id == CRISIS or _only_tells(base, message, text):
+        following = tuple(NEXT[name] for name in shown.next)
+        return Kindness(
+            alone=Answer(type="text", title="", text=_fresh(shown.alone, shown.says, tracker), suggestions=following)
+        )
+    turns = _turns(tracker)
+    every = [sentence for entry in base.moods for sentence in entry.says]
+    if turns and any(sentence in turns[-1] for sentence in every):
+        return Kindness()
+    return Kindness(next((s for s in shown.says if not any(s in turn for turn in turns)), ""))
+
+
+def put_first(dispatcher: CollectingDispatcher, sentence: str) -> None:
+    """Puts `sentence` before what the turn says."""
+    if not sentence or not dispatcher.messages:
+        return
+    first = dispatcher.messages[0]
+    envelope = first.get("custom")
+    if isinstance(envelope, dict) and envelope.get("text"):
+        envelope["text"] = (
+            f"{sentence} {envelope['text']}" if _is_prose(envelope["text"]) else f"{sentence}\n\n{envelope['text']}"
+        )
+    elif first.get("text"):
+        first["text"] = f"{sentence} {first['text']}"
+    else:  # a response of the domain, whose text the server of the conversation fills in
+        spoken = CollectingDispatcher()
+        spoken.utter_message(text=sentence)
+        dispatcher.messages.insert(0, spoken.messages[0])
+
+
+def _kinds(message: Mapping[str, Any]) -> set[str]:
+    """The intent of a message, and the kind of one that is out of scope."""
+    kinds = {e.get("value") for e in message.get("entities") or () if e.get("entity") == "topic"}
+    return {kind for kind in (*kinds, (message.get("intent") or {}).get("name")) if isinstance(kind, str)}
+
+
+def _welcome(mood: str, kinds: set[str]) -> bool:
+    """Whether a sentence to that mood fits before the answer to a message of those kinds."""
+    return not kinds & _NOT_TO and (mood in _BLOWS or not kinds & _BLOWS_TO)
+
+
+def _only_tells(base: Base, message: Mapping[str, Any], text: str) -> bool:
+    """Whether a message asks nothing, and names nothing that could be told of."""
+    if _ASKS.search(text) or told_by(base, text, LEAST_DOUBTED):
+        return False
+    if _kinds(message) & _ANSWERED:
+        return False
+    intent = (message.get("intent") or {}).get("name")
+    named = any(entity.get("entity") in _NAMES for entity in message.get("entities") or ())
+    return intent in _SOFT or not named
+
+
+def _fresh(alone: str, says: tuple[str, ...], tracker: Tracker) -> str:
+    """The answer, with another sentence at its beginning where that was said before."""
+    opening = next((sentence for sentence in says if alone.startswith(sentence)), "")
+    turns = _turns(tracker)
+    if not opening or not any(opening in turn for turn in turns):
+        return alone
+    another = next((sentence for sentence in says if not any(sentence in turn for turn in turns)), "")
+    return f"{another} {alone[len(opening) :].strip()}".strip()
+
+
+def _is_prose(text: str) -> bool:
+    return not text.startswith(("-", "*", "|", "#"))
+
+
+def _turns(tracker: Tracker) -> list[str]:
+    """What the bot said in each of its turns so far, the latest last."""
+    turns = [""]
+    for event in tracker.events:
+        if event.get("event") == "user":
+            turns.append("")
+        elif event.get("event") == "bot":
+            custom = (event.get("data") or {}).get("custom")
+            text = custom.get("text") if isinstance(custom, dict) else event.get("text")
+            turns[-1] += f"{text or ''}\n"
+    return [turn for turn in turns if turn]
