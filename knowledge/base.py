@@ -21,6 +21,7 @@ from knowledge.schema_career import (
     CostEntry,
     GainEntry,
     GoalEntry,
+    OtherCredentialEntry,
     PreparationEntry,
     SchoolingEntry,
     SurveyEntry,
@@ -104,6 +105,11 @@ class Base:
     def fictional(self) -> list[FictionalEntry]:
         """Names that are known to be no place."""
         return self._entries("fictional_places.yml", FictionalEntry)
+
+    @cached_property
+    def other_credentials(self) -> dict[str, OtherCredentialEntry]:
+        """Credentials of which the base has the name alone, by their code."""
+        return {entry.id: entry for entry in self._entries("other_credentials.yml", OtherCredentialEntry)}
 
     @cached_property
     def fields(self) -> dict[str, FieldEntry]:

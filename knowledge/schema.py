@@ -195,6 +195,7 @@ FILES: dict[str, type[Entry]] = {
     "fictional_places.yml": place.FictionalEntry,
     "levels.yml": LevelEntry,
     "certifications.yml": career.CertificationEntry,
+    "other_credentials.yml": career.OtherCredentialEntry,
     "goals.yml": career.GoalEntry,
     "schooling.yml": career.SchoolingEntry,
     "costs.yml": career.CostEntry,

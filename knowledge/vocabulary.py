@@ -29,6 +29,9 @@ def vocabulary(base: Base) -> Iterator[Term]:
         yield Term(key(id).replace(" ", ""), "certification", id, fuzzy=False)
         for name in _forms(certification.name, *certification.aliases):
             yield Term(name, "certification", id, fuzzy=len(name) > 5)
+    for id, other in base.other_credentials.items():
+        for name in dict.fromkeys((key(id), key(id).replace(" ", ""), *map(key, (other.name or id, *other.aliases)))):
+            yield Term(name, "certification", id, fuzzy=False)
     for organization in base.organizations.values():
         for name in _forms(organization.name, organization.full_name, *organization.aliases):
             yield Term(name, "organization", organization.id, fuzzy=len(name) > 5)

@@ -105,6 +105,7 @@ FILES: dict[str, str] = {
 """,
     "everyday_names.yml": "- name: Reading\n",
     "fictional_places.yml": "- name: Atlantis\n",
+    "other_credentials.yml": "- id: CCDS\n",
     "levels.yml": """\
 - id: entry
   years: 0
