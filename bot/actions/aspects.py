@@ -35,7 +35,7 @@ _ASPECTS: tuple[tuple[str, str], ...] = (
     ("jobs", r"\b(?:what|which|where)\b.{0,35}\b(?:jobs?|roles?|positions?|careers?|do with|doors|hire[sd]?|work (?:can|could|with)|titles?)\b|\bwhat can .{0,15}\b(?:do|work|become|be) (?:with|as|after)\b|\b(?:open|opens|lead|leads|qualif\w+ (?:me|you|u)) (?:up|to|for|doors)\b"),
     ("helps", r"\b(?:would|will|does|do|can|could|might|is) (?:\w+(?:-\w)? ){1,5}?(?:help|boost|matter|make (?:me|a difference)|get me|look good|good enough)\b|\bhelp me (?:get|land|move|into|break)|\bget me (?:there|hired|in\b|a job|into)"),
     ("degree", r"\b(?:better|worse|vs|versus|instead|than|against|or|over|compared?)\b.{0,25}\b(?:associate'?s?|bachelor'?s?|degree|college)\b|\b(?:associate'?s?|bachelor'?s?|degree)\b.{0,20}\b(?:better|or|vs|versus|instead|than)\b"),
-    ("eligibility", rf"\b(?:eligib\w*|requirements?|requires?|prereq\w*|pre-?requisites?|need to|qualif\w*|allowed|experience|degree|bachelor\w*|associate\w*|who can|let (?:me|you|us|people)|"
+    ("eligibility", rf"\b(?:eligib\w*|requirements?|requires?|prereq\w*|pre-?requisites?|need to|qualif\w*|allow\w*|accept me|experience|degree|bachelor\w*|associate\w*|who can|let (?:me|you|us|people)|"
      rf"can {_WHO} (?:even |just |already |still )?(?:take|sit|get|test|do)|how do {_WHO} (?:get|become|qualify|earn|obtain) (?:it|that|one|certif\w*|an?|the))"),
     ("books", r"\b(?:open[- ]?book|opn book|closed[- ]?book|bring (?:my |the |a )?(?:books?|notes?|manuals?)|which books?|what books?|code ?books?|books? allowed|use (?:my |the )?books?)"),
     ("difficulty", r"\b(?:hard(?:er|est)?|eas(?:y|ier|iest)|difficult\w*|tough\w*|hrd|challenging)\b"),
@@ -64,6 +64,7 @@ _COVERED: dict[str, tuple[str, ...]] = {
     "difficulty": ("exam",),
     "content": ("eligibility",),
 }
+_CREDITS = re.compile(r"\b(?:ceus?|credits?|how often|when do)\b", re.I)
 _EXAM_ITSELF = re.compile(
     r"\b(?:questions|scores?|pass(?:ing)? (?:mark|score)|hours|minutes|how long is (?:the|an?) |format|multiple)\b",
     re.I,
@@ -74,6 +75,8 @@ def aspects_in(text: str) -> tuple[str, ...]:
     """The aspects that `text` asks for, the most particular first."""
     found = [name for name, pattern in ASPECTS if pattern.search(text)]
     covered = {less for name in found for less in _COVERED.get(name, ())}
+    if _CREDITS.search(text):
+        covered -= {"renewal"}
     if _EXAM_ITSELF.search(text):
         covered -= {"exam"}
     elif {"fee", "total"} & set(found):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.actions.answer import Answer, cite, suggest
-from bot.actions.fees import fees
+from bot.actions.fees import fees, is_status
 from bot.actions.phrases import bullets, capital, doubts, listed, sources_of
 from bot.actions.question import Question
 from knowledge.base import Base
@@ -57,10 +57,10 @@ def _asked(base: Base, bodies: Sequence[str], question: Question) -> Iterator[st
     """A line for each body on what the question names: a kind of employer, a role, an aspect."""
     for id in question.setting[:1]:
         if id in base.settings:
-            yield f"**{capital(base.settings[id].phrase)}:** {_made_for(base, bodies, 'settings', id)}"
+            yield f"**{capital(base.settings[id].phrase)}:** {made_for(base, bodies, 'settings', id)}"
     for id in question.role[:1]:
         if id in base.roles:
-            yield f"**For {base.roles[id].plural}:** {_made_for(base, bodies, 'roles', id)}"
+            yield f"**For {base.roles[id].plural}:** {made_for(base, bodies, 'roles', id)}"
     for aspect in question.focus:
         if kind := _NOTES.get(aspect):
             yield from (
@@ -77,10 +77,11 @@ def common(base: Base, issuer: str, kind: str) -> str:
     return max(texts, key=texts.count) if texts else ""
 
 
-def _made_for(base: Base, bodies: Sequence[str], field: str, id: str) -> str:
+def made_for(base: Base, bodies: Sequence[str], field: str, id: str) -> str:
+    """What each body has for a kind of employer or a role; `field`: "settings" or "roles"."""
     parts = []
     for body in bodies:
-        own = [c.id for c in base.certifications.values() if c.issuer == body and id in getattr(c, field) and c.level != "specialty"]  # fmt: skip
+        own = [c.id for c in base.certifications.values() if c.issuer == body and id in getattr(c, field) and c.level != "specialty" and not is_status(base, c)]  # fmt: skip
         name = base.organizations[body].name
         parts.append(f"{name} has the {listed(own)}" if own else f"{name} has none that is made for it")
     return f"{'; '.join(parts)}."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bot.actions import salary
@@ -25,6 +26,7 @@ from knowledge.facts import facts
 from knowledge.model import Unknown
 
 _OF_STATUS = frozenset(("removal", "apprentice"))
+_HOLDS = re.compile(r"\b(?:good|valid|works?|counts?|recogni[sz]ed|accept\w*|use[ds]?|hold)\b", re.I)
 _BESIDE = ("eligibility", "exam", "helps", "membership")  # aspects that the words of a property name beside it
 
 
@@ -33,7 +35,7 @@ def one(base: Base, question: Question, profile: Profile) -> Answer:
     """One certification, what was asked first; certifications in general when none is named."""
     wants_fees = not question.focus or {"fee", "total"} & {*question.focus}
     if asks_for_all(question.text) and wants_fees and len(question.certification) < 2:
-        return fees(base, issuers=question.organization)
+        return fees(base, question.text, question.organization)
     if len(question.certification) > 1:
         return compare(base, question, profile)
     if not question.certification and _OF_STATUS & {*question.focus}:
@@ -57,8 +59,11 @@ def one(base: Base, question: Question, profile: Profile) -> Answer:
 def _asked(base: Base, question: Question, profile: Profile, found: Certification) -> Answer:
     """The aspects that the question names; all that is usually wanted when it names none."""
     entry = found.entry
-    first, told = property_of(base, found, question.text)
+    abroad = " in another state" if question.place and _HOLDS.search(question.text) else ""
+    first, told = property_of(base, found, question.text + abroad)
     wanted = [aspect for aspect in question.focus if not (first and aspect in _BESIDE)]
+    if first and "installments" in first and "fee" not in wanted:
+        wanted.append("fee")
     person = who(base, profile, told_in(base, replace(question, certification=()), {}, profile))
     points = [point(base, found, aspect, person) for aspect in wanted]
     lines = [f"**{first}**"] if first else []

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.actions.answer import Answer, Column, Table, cite, suggest
+from bot.actions.aspects import aspects_in
 from bot.actions.bodies_compared import bodies_side_by_side
 from bot.actions.choice import choice, lightest, wants_one
 from bot.actions.credential import caveats_of, exam_of, fees_of, reported, sentence, shown_sources
@@ -51,6 +52,8 @@ def compare(base: Base, question: Question, profile: Profile | None = None) -> A
     others = listed([found.entry.id for found in known])
     text = [f"**I don't have {_name(found)}**, so I can't weigh it against the {others}: {found.reason}." for found in missing]  # fmt: skip
     chosen = wants_one(question.text) or bool(question.setting)
+    if chosen and question.text and not aspects_in(question.text):
+        question = replace(question, focus=())  # what was asked before the recommendation is
     if len(known) > 1 and (chosen or not question.focus):
         text.append(choice(base, known, question, person))
     points = [

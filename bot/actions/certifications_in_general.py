@@ -5,17 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.actions.answer import Answer, cite, suggest
-from bot.actions.bodies_compared import common
+from bot.actions.bodies_compared import common, made_for
 from bot.actions.certifications_compared import compare
 from bot.actions.fees import fees, is_status
 from bot.actions.guidance import NEIGHBORS
-from bot.actions.phrases import bullets, doubts, listed, sources_of
+from bot.actions.phrases import bullets, capital, doubts, listed, sources_of
+from bot.actions.points import point
 from bot.actions.profile import Profile
 from bot.actions.properties import property_in_general
 from bot.actions.question import Question
 from bot.actions.topic import personal_answerer_of
 from knowledge.base import Base
+from knowledge.certifications import Certification, certification
 from knowledge.facts import facts, named
+from knowledge.profile import Profile as Person
 
 _OF_EACH = frozenset(
     (
@@ -55,13 +58,27 @@ def in_general(base: Base, question: Question, profile: Profile) -> Answer:
     lines = [f"**{first[0]}**"] if first else []
     used = first[1] if first else []
     bodies = [id for id in about if any(c.issuer == id for c in base.certifications.values())]
+    if "lapse" in focus:
+        lines.append(
+            "I have no rule on a credential that has lapsed: ask the body that gave it before you pay for anything."
+        )
+    for id in question.setting[:1]:
+        if id in base.settings:
+            lines.append(
+                f"**{capital(base.settings[id].phrase)}:** {made_for(base, bodies or ('aapc', 'ahima'), 'settings', id)}"
+            )
+            lines.append("No source here says what a given employer asks for: read job ads near you.")
     for aspect in question.focus:
         for id in bodies or ("aapc", "ahima"):
-            if (kind := _OF_BODIES.get(aspect)) and (text := common(base, id, kind)):
+            if aspect == "membership" and (gap := _member_prices(base, id)):
+                lines.append(gap)
+            elif aspect == "eligibility" and (asks := _required(base, id)):
+                lines.append(f"**{base.organizations[id].name}**: {asks}")
+            elif (kind := _OF_BODIES.get(aspect)) and (text := common(base, id, kind)):
                 lines.append(f"**{base.organizations[id].name}**: {text}")
     if bodies and "eligibility" in focus:
         lines.append(_barred(base, bodies[0]))
-    if bodies and "fee" in focus:
+    if bodies and "fee" in focus and "membership" not in focus:
         return fees(base, issuers=bodies)
     lead = [] if lines else lead[:1]
     lines += [f"**{fact.text}**" for fact in lead]
@@ -115,6 +132,22 @@ def _of_beginners(base: Base, question: Question, profile: Profile) -> Answer:
     made = compare(base, replace(question, certification=ids), profile)
     lead = f"You named no certification, so here is {'that of' if len(ids) == 1 else 'each of'} the usual first ones, {listed(list(ids), 'or')}."
     return made.copy(update={"text": f"{lead}\n{made.text}"})
+
+
+def _member_prices(base: Base, issuer: str) -> str:
+    """What its members save on an exam, where the issuer has a price for them; empty where it has none."""
+    for entry in base.certifications.values():
+        found = certification(base, entry.id)
+        assert isinstance(found, Certification), "ids come from the base"
+        if entry.issuer == issuer and any(fee.who == "member" for fee in entry.fees):
+            return point(base, found, "membership", Person()).text
+    return ""
+
+
+def _required(base: Base, issuer: str) -> str:
+    """What an issuer requires before its exams; empty when its credentials have no such rule."""
+    entries = [entry for entry in base.certifications.values() if entry.issuer == issuer]
+    return " ".join(ask.text for entry in entries for ask in entry.asks if ask.strength == "required")
 
 
 def _barred(base: Base, issuer: str) -> str:

@@ -40,7 +40,8 @@ def choice(base: Base, known: Sequence[Certification], question: Question, who: 
     first, *later = sorted(open_now or known, key=lambda found: _place(base, found))
     then = [ask.text for found in later for ask in found.entry.asks if ask.strength == "recommended"][:1]
     then = then or [ask.text for found in later for ask in found.entry.asks if ask.strength == "required"][:1]
-    if _ORDER.search(question.text) or first.entry.level != later[0].entry.level:
+    alike = _place(base, first)[0] == _place(base, later[0])[0]
+    if _ORDER.search(question.text) or not alike:
         return " ".join((f"**Take the {first.entry.id} first.**", _why(base, first), *then))
     serves = " ".join(f"{_why(base, found)}" for found in (first, *later))
     return f"**It depends on the work you want; if you have not decided, the {first.entry.id}.** {serves}"
@@ -48,7 +49,7 @@ def choice(base: Base, known: Sequence[Certification], question: Question, who: 
 
 def lightest(base: Base, known: Sequence[Certification]) -> str:
     """Which one asks least beforehand, where a measure of how hard an exam is does not exist."""
-    first = min(known, key=lambda found: _place(base, found))
+    first = min(known, key=lambda found: _LEVELS.index(found.entry.level))
     if len(known) < 2 or all(found.entry.level == first.entry.level for found in known):
         return ""
     return f"By level the {first.entry.id} is the lighter start: {_LEVEL[first.entry.level]}, it covers {first.entry.covers}."
@@ -96,4 +97,4 @@ def _place(base: Base, found: Certification) -> tuple[int, int]:
     first = [id for goal in base.goals.values() if goal.beginners for id in goal.certifications]
     level = _LEVELS.index(found.entry.level)
     position = first.index(found.entry.id) if found.entry.id in first else len(first)
-    return (min(level, 1) if found.entry.id in first else level + 1, position)
+    return (0 if found.entry.id in first else level + 1, position)

@@ -10,10 +10,12 @@ from rasa_sdk import Tracker
 
 from bot.actions import cues
 from bot.actions.change import WITHOUT_PLACE, changed
+from bot.actions.own_figures import over
 from bot.actions.profile import Profile
 from bot.actions.question import Question
 from bot.actions.reading import names_shown, parts, read, recall
 from bot.actions.reference import referring
+from bot.actions.replanning import replanned
 from bot.actions.routing import routed
 
 CARRIES_PLACE = frozenset(("ask_salary", "compare_roles", "ask_cost_of_living", "ask_job_search"))
@@ -27,6 +29,8 @@ def asked(tracker: Tracker) -> Question:
     question = pointing(read((parts(message) or [message])[0]), names_shown(tracker, "places"))
     if before is None:
         return question if question.intent == "follow_up" else routed(remembering(of_person(question, profile), None))
+    if again := replanned(question, before):
+        return again
     question = referring(question, before, names_shown(tracker, "certifications"))
     if question.intent != "follow_up" and profile != Profile.of(tracker) and _states(question, before):
         question = replace(question, intent="follow_up")  # "i have ccs and 5 years", after a question of pay
@@ -127,4 +131,5 @@ def remembering(question: Question, before: Question | None) -> Question:
         back=question.intent if of_a_place else before.back,
         earlier=tuple(dict.fromkeys(former))[:3],
         among=compared or question.other_readings or before.among,
+        own=over(question.own, before.own),
     )

@@ -23,19 +23,21 @@ def asks_for_all(text: str) -> bool:
     return bool(_ALL.search(text) or _CHEAPEST.search(text))
 
 
-def fees(base: Base, ids: Sequence[str] = (), issuers: Sequence[str] = ()) -> Answer:
-    """The exam fees by issuer and price; `ids`, `issuers`: of these alone."""
+def fees(base: Base, text: str = "", issuers: Sequence[str] = ()) -> Answer:
+    """The exam fees by issuer and price, of `issuers` alone when given; the cheapest alone when `text` asks for that."""
     entries = [
         entry
         for entry in base.certifications.values()
-        if (not ids or entry.id in ids) and (not issuers or entry.issuer in issuers) and entry.level != "specialty"
+        if (not issuers or entry.issuer in issuers) and entry.level != "specialty"
     ]
     priced = [entry for entry in entries if entry.fees]
     lines = [_cheapest(base, priced)] if len(priced) > 1 else []
     groups: dict[tuple[str, ...], list[CertificationEntry]] = {}
     for entry in priced:
-        key = (entry.issuer, *(f"{dollars(fee.amount)} {fee.for_}" for fee in entry.fees))
+        key = (entry.issuer, *(f"{dollars(fee.amount)} for {fee.for_}" for fee in entry.fees))
         groups.setdefault(key, []).append(entry)
+    if _CHEAPEST.search(text):
+        groups = {}  # the table has them
     for (issuer, *prices), group in groups.items():
         name = base.organizations[issuer].name
         lines.append(f"- **{listed([entry.id for entry in group])}** ({name}): {listed(prices)}.")

@@ -27,6 +27,8 @@ def credits_in_words(base: Base, known: list[Certification]) -> Point:
         ids = [entry.id for entry in asked.entries]
         sources += asked.sources
         each = [f"{entry.id} {entry.renewal.credits or 'not held'}" for entry in asked.entries if entry.renewal]
+        doubtful = any(entry.renewal and entry.renewal.trust.value == "D" for entry in asked.entries)
+        doubt = " One third party alone says so." if doubtful else ""
         cycle = every_years(asked.years)
         notes = {n.text for f in known if f.entry in asked.entries for n in f.entry.notes if n.kind == "renewal"}
         if asked.most is None or asked.least is None:
@@ -36,12 +38,12 @@ def credits_in_words(base: Base, known: list[Certification]) -> Point:
         dues = ", and the yearly membership, which is one for all of them" if asked.membership else ""
         if len(ids) == 1:
             lines.append(
-                f"- **{asked.issuer}**: {asked.most} credits (CEUs) for the {ids[0]} {cycle}{dues.split(', which')[0]}."
+                f"- **{asked.issuer}**: {asked.most} credits (CEUs) for the {ids[0]} {cycle}{dues.split(', which')[0]}.{doubt}"
             )
         else:
             lines.append(
                 f"- **{asked.issuer}**: {listed(each)} credits (CEUs) {cycle}{dues}. That is {asked.most} if each needs its own, and"
-                f" {asked.least} if the same ones count for all: no source here says which, so ask {asked.issuer}."
+                f" {asked.least} if the same ones count for all: no source here says which, so ask {asked.issuer}.{doubt}"
             )
     bare = [found.entry.id for found in known if not found.entry.renewal]
     if bare:
@@ -54,7 +56,8 @@ def lapse(base: Base, found: Certification, who: Profile) -> Point:
         f"I have no rule of {found.issuer} on a {found.entry.id} that has lapsed: whether it can be reinstated, at what price,"
         f" or whether the exam has to be taken again. Ask {found.issuer} before you pay for anything."
     )
-    return Point(f"{text} What I have on renewal: {notes_of(found, 'renewal')}")
+    kept = notes_of(found, "renewal")
+    return Point(f"{text} What I have on renewal: {kept}" if kept else text)
 
 
 def eligibility(base: Base, found: Certification, who: Profile) -> Point:

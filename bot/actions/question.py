@@ -7,6 +7,8 @@ from typing import Any
 
 from rasa_sdk.events import SlotSet
 
+from knowledge.own import OwnFigures
+
 SLOT = "question"
 
 MANY = ("role", "place", "region", "country", "certification", "organization", "setting", "specialty", "money")
@@ -20,7 +22,7 @@ class Question:
     `back`: the last question of a place, to which "about Oregon again" returns. `earlier`: places spoken of before, the
     last first. `among`: what was set side by side or offered, of which "the other one" is one. `pointed`: chosen from that.
     `scope` and `without`: of a ranking. `focus`: the aspects asked for. `other_readings`: of an ambiguous name.
-    `sure`: whether the classifier was.
+    `sure`: whether the classifier was. `own`: figures of the asker's own case, for a plan.
     """
 
     intent: str
@@ -49,6 +51,7 @@ class Question:
     among: tuple[str, ...] = ()
     earlier: tuple[str, ...] = ()
     sure: bool = True
+    own: OwnFigures = OwnFigures()
 
     def names_nothing(self) -> bool:
         """Whether it names no role, place or other thing to ask about."""

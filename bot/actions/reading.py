@@ -8,7 +8,7 @@ from typing import Any
 
 from rasa_sdk import Tracker
 
-from bot.actions import cues
+from bot.actions import cues, own_figures
 from bot.actions.aspects import aspects_in
 from bot.actions.question import MANY, SLOT, Question
 
@@ -54,6 +54,7 @@ def read(message: Mapping[str, Any]) -> Question:
         focus=aspects_in(typed),
         scope=cues.scope(typed),
         sure=not isinstance(confidence, float) or confidence >= SURE,
+        own=own_figures.own_in(typed),
     )
 
 
@@ -82,6 +83,7 @@ def recall(tracker: Tracker) -> Question | None:
         without=_names(values.get("without", ())),
         among=_names(values.get("among", ())),
         earlier=_names(values.get("earlier", ())),
+        own=own_figures.read(kept.get("own")),
     )
 
 
