@@ -8,7 +8,7 @@ interface, described in docs/reference/knowledge.md; any other module may change
 - Why figures differ: figure, explain, reasons
 - Places: places, towns, regions
 - Roles: fields
-- Careers: profile, advice, plan, path, certifications, questions, grounds, costs, gain, study
+- Careers: profile, advice, plan, path, certifications, questions, grounds, costs, gain, study, keeping, own
 - Facts and words: facts, moods, wording, search, meaning, citing, vocabulary, figures, text
 - Articles: extract.check, extract.claim, extract.held, extract.report
 - Sources: compile, releases, importing.wage_update, importing.price_update, importing.projection_update, importing.update,

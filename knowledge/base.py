@@ -23,7 +23,6 @@ from knowledge.schema import (
     LevelEntry,
     MoodEntry,
     OrganizationEntry,
-    OtherCredentialEntry,
     OtherJobEntry,
     ShorthandEntry,
     SpecialtyEntry,
@@ -33,6 +32,7 @@ from knowledge.schema_career import (
     CostEntry,
     GainEntry,
     GoalEntry,
+    OtherCredentialEntry,
     PreparationEntry,
     SchoolingEntry,
     SurveyEntry,
@@ -143,9 +143,9 @@ class Base:
         return self._entries("other_jobs.yml", OtherJobEntry)
 
     @cached_property
-    def other_credentials(self) -> list[OtherCredentialEntry]:
-        """Credentials that the base holds nothing of."""
-        return self._entries("other_credentials.yml", OtherCredentialEntry)
+    def other_credentials(self) -> dict[str, OtherCredentialEntry]:
+        """Credentials of which the base has the name alone, by their code."""
+        return {entry.id: entry for entry in self._entries("other_credentials.yml", OtherCredentialEntry)}
 
     @cached_property
     def releases(self) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from knowledge.base import Base
 from knowledge.model import Source, Unknown
-from knowledge.schema_career import CertificationEntry
+from knowledge.schema_career import CertificationEntry, OtherCredentialEntry
 from knowledge.survey import Survey, newest_of
 from knowledge.text import key
 
@@ -27,6 +27,10 @@ def certification(base: Base, id: str) -> Certification | Unknown:
     entry = base.certifications.get(id)
     if entry is None:
         entry = next((entry for code, entry in base.certifications.items() if key(code) == key(id)), None)
+    if entry is None and (other := _other(base, id)):
+        asked = base.organizations[other.ask] if other.ask else None
+        who = f"{asked.name} ({asked.full_name})" if asked else "the body that issues it"
+        return Unknown(f"the certification {other.id}", f"no source here describes it, so ask {who}")
     if entry is None:
         issuers = dict.fromkeys(base.organizations[entry.issuer].name for entry in base.certifications.values())
         known = f"the credentials of {', '.join(issuers)}"
@@ -37,6 +41,10 @@ def certification(base: Base, id: str) -> Certification | Unknown:
     issuer = base.organizations[entry.issuer]
     sources = tuple(base.source(id) for id in dict.fromkeys(named))
     return Certification(entry, issuer.name, issuer.url, survey, sources)
+
+
+def _other(base: Base, id: str) -> OtherCredentialEntry | None:
+    return next((other for code, other in base.other_credentials.items() if key(code) == key(id)), None)
 
 
 def goal_in(base: Base, text: str) -> str | None:

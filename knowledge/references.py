@@ -24,6 +24,7 @@ _NAMED: tuple[tuple[str, FieldPath, str], ...] = (
     ("certifications.yml", ("issuer",), "organizations.yml"),
     ("certifications.yml", ("roles", "*"), "roles.yml"),
     ("certifications.yml", ("settings", "*"), "settings.yml"),
+    ("other_credentials.yml", ("ask",), "organizations.yml"),
     ("goals.yml", ("certifications", "*"), "certifications.yml"),
     ("goals.yml", ("then", "*"), "certifications.yml"),
     ("goals.yml", ("roles", "*"), "roles.yml"),
@@ -50,7 +51,7 @@ _NAMED: tuple[tuple[str, FieldPath, str], ...] = (
 
 _CITED: tuple[FieldPath, ...] = (
     ("source",), ("exam", "source"), ("fees", "*", "source"), ("notes", "*", "source"), ("asks", "*", "source"),
-    ("apprentice", "source"), ("groundwork", "source"),
+    ("apprentice", "source"), ("renewal", "source"), ("groundwork", "source"),
 )  # fmt: skip
 _IDS = ("id", "usps", "soc")  # the field by which others name an entry, whichever it has
 

@@ -129,13 +129,6 @@ class OtherJobEntry(Entry):
     aliases: tuple[str, ...]
 
 
-class OtherCredentialEntry(Entry):
-    """A credential that the base holds nothing of."""
-
-    id: str
-    aliases: tuple[str, ...]
-
-
 class ShorthandEntry(Entry):
     """Words as people shorten them, and what they mean.
 
@@ -246,8 +239,8 @@ FILES: dict[str, type[Entry]] = {
     "levels.yml": LevelEntry,
     "shorthand.yml": ShorthandEntry,
     "other_jobs.yml": OtherJobEntry,
-    "other_credentials.yml": OtherCredentialEntry,
     "certifications.yml": career.CertificationEntry,
+    "other_credentials.yml": career.OtherCredentialEntry,
     "goals.yml": career.GoalEntry,
     "schooling.yml": career.SchoolingEntry,
     "costs.yml": career.CostEntry,

@@ -63,6 +63,17 @@ class Apprentice(Sourced):
     years: float = Field(gt=0)
 
 
+class Renewal(Sourced):
+    """What keeps a credential alive: `credits` (CEUs) in so many `years`, and the issuer's yearly membership or none.
+
+    `credits` is absent when no source gives their number.
+    """
+
+    years: float = Field(gt=0)
+    credits: int | None = Field(default=None, gt=0)
+    membership: bool = False
+
+
 class Groundwork(Sourced):
     """The credentials that come before those of a goal, unless one of `any_of` holds already."""
 
@@ -89,6 +100,16 @@ class CertificationEntry(Entry):
     notes: tuple[Note, ...] = ()
     asks: tuple[Ask, ...] = ()
     apprentice: Apprentice | None = None
+    renewal: Renewal | None = None
+
+
+class OtherCredentialEntry(Entry):
+    """A credential that people name and no source here describes. `ask`: the organization that can tell about it."""
+
+    id: str
+    name: str | None = None
+    aliases: tuple[str, ...] = ()
+    ask: str | None = None
 
 
 class GoalEntry(Sourced):

@@ -35,8 +35,14 @@ def vocabulary(base: Base) -> Iterator[Term]:
         yield Term(key(id).replace(" ", ""), "certification", id, fuzzy=False)
         for name in _forms(certification.name, *certification.aliases):
             yield Term(name, "certification", id, fuzzy=len(name) > 5)
-    for credential in base.other_credentials:
-        for name in _forms(credential.id, credential.id.replace("-", ""), *credential.aliases, plurals=False):
+    for credential in base.other_credentials.values():
+        names = (
+            credential.id,
+            credential.id.replace("-", ""),
+            *([credential.name] if credential.name else ()),
+            *credential.aliases,
+        )
+        for name in _forms(*names, plurals=False):
             yield Term(name, "other_credential", credential.id, fuzzy=len(name) > 8)
     for job in base.other_jobs:
         for name in _forms(job.name, *job.aliases):

@@ -1,31 +1,47 @@
-"""Answers `ask_certification`: exam, cost, requirements, renewal, what holders report."""
+"""Answers `ask_certification`: exam, cost, requirements, renewal, what holders report; what is asked comes first."""
 
 from __future__ import annotations
+
+import re
+from dataclasses import replace
 
 from bot.actions import salary
 from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, Column, Suggestion, Table, cite, suggest
 from bot.actions.certifications_compared import compare
+from bot.actions.certifications_in_general import in_general
 from bot.actions.credential import caveats_of, exam_of, fees_of, notes_of, reported, sentence, shown_sources
-from bot.actions.guidance import NEIGHBORS
+from bot.actions.fees import asks_for_all, fees
 from bot.actions.pay_lead import promised
-from bot.actions.phrases import bullets, doubts, sources_of, unknown
+from bot.actions.phrases import doubts, sources_of, unknown
+from bot.actions.points import point
+from bot.actions.profile import Profile
 from bot.actions.properties import property_of
 from bot.actions.question import Question
-from bot.actions.topic import topic
+from bot.actions.topic import personal
+from bot.actions.who import told_in, who
 from knowledge.base import Base
 from knowledge.certifications import Certification, certification
-from knowledge.facts import facts, named
+from knowledge.facts import facts
 from knowledge.model import Unknown
 
+_OF_STATUS = frozenset(("removal", "apprentice"))
+_HOLDS = re.compile(r"\b(?:good|valid|works?|counts?|recogni[sz]ed|accept\w*|use[ds]?|hold)\b", re.I)
+_BESIDE = ("eligibility", "exam", "helps", "membership")  # aspects that the words of a property name beside it
 
-@topic("ask_certification")
-def one(base: Base, question: Question) -> Answer:
+
+@personal("ask_certification")
+def one(base: Base, question: Question, profile: Profile) -> Answer:
     """One certification, what was asked first; certifications in general when none is named."""
+    wants_fees = not question.focus or {"fee", "total"} & {*question.focus}
+    if asks_for_all(question.text) and wants_fees and len(question.certification) < 2:
+        return fees(base, question.text, question.organization)
     if len(question.certification) > 1:
-        return compare(base, question)
+        return compare(base, question, profile)
+    if not question.certification and _OF_STATUS & {*question.focus}:
+        question = replace(question, certification=(_status(base, profile),))
     if not question.certification:
-        return general(base, question)
+        return in_general(base, question, profile)
     if question.money and promised(question):
         return salary.of_credential(base, question)
     found = certification(base, question.certification[0])
@@ -37,75 +53,55 @@ def one(base: Base, question: Question) -> Answer:
                 suggest("CCS", "ask_certification", certification="CCS"),
             ],
         )
+    return _asked(base, question, profile, found)
+
+
+def _asked(base: Base, question: Question, profile: Profile, found: Certification) -> Answer:
+    """The aspects that the question names; all that is usually wanted when it names none."""
     entry = found.entry
-    wanted = list(question.focus)
-    asks_fee = "fee" in wanted
-    parts = {
-        "what": f"**{entry.id}, {entry.name} ({found.issuer})**: {sentence(entry.covers)}",
-        "fee": fees_of(found) if entry.fees or asks_fee else "",
-        "exam": exam_of(found),
-        "eligibility": notes_of(found, "eligibility"),
-        "apprentice": notes_of(found, "apprentice", "removal"),
-        "renewal": notes_of(found, "renewal"),
-        "result": notes_of(found, "result"),
-        "retake": notes_of(found, "retake", "result"),
-        "membership": notes_of(found, "membership"),
-        "conflict": notes_of(found, "conflict", "scope"),
-        "pay": reported(found),
-    }
-    order = ["what", *(wanted or ("fee", "exam", "eligibility", "apprentice", "pay"))]
-    if "fee" in wanted:
-        order.insert(order.index("fee") + 1, "membership")
-    missing = [aspect for aspect in wanted if not parts[aspect]]
-    first, told = property_of(base, found, question.text)
+    abroad = " in another state" if question.place and _HOLDS.search(question.text) else ""
+    first, told = property_of(base, found, question.text + abroad)
+    wanted = [aspect for aspect in question.focus if not (first and aspect in _BESIDE)]
+    if first and "installments" in first and "fee" not in wanted:
+        wanted.append("fee")
+    person = who(base, profile, told_in(base, replace(question, certification=()), {}, profile))
+    points = [point(base, found, aspect, person) for aspect in wanted]
     lines = [f"**{first}**"] if first else []
-    lines += [text for aspect in order if (text := parts[aspect])]
-    general_facts = (
-        facts(base, ["certification"], about=(entry.id, entry.issuer), text=question.text, most=2)
-        if missing or "pay" in wanted
-        else []
-    )
-    general_facts = [
-        fact for fact in general_facts if not set(fact.entry.about) or set(fact.entry.about) & {entry.id, entry.issuer}
-    ]
-    lines += [f"- {fact.text}" for fact in general_facts if fact not in told]
+    if not points:
+        lines.append(f"**{entry.id}, {entry.name} ({found.issuer})**: {sentence(entry.covers)}")
+    lines += list(dict.fromkeys(point.text for point in points))
+    if not points and not first:
+        lines += _card(found)
+    more = facts(base, ["certification"], about=(entry.id, entry.issuer), text=question.text, most=2)
+    more = [fact for fact in more if {*fact.entry.about} & {entry.id, entry.issuer}] if "pay" in wanted else []
+    lines += [f"- {fact.text}" for fact in more if fact not in told]
+    used = [*told, *more, *(fact for point in points for fact in point.facts)]
+    text = "\n".join(lines)
+    sources = [*shown_sources(base, found, text), *(s for p in points for s in p.sources), *sources_of(used)]
     return Answer(
         type="certification",
         title=f"{entry.id}: {entry.name}",
-        text="\n".join(lines),
-        table=_fee_table(found) if "fee" in order else None,
-        caveats=tuple(caveats_of(found)) + doubts([*told, *general_facts]),
-        sources=cite([*shown_sources(base, found, "\n".join(lines)), *sources_of([*told, *general_facts])]),
+        text=text,
+        table=_fee_table(found) if "fee" in wanted or not question.focus and not first else None,
+        caveats=tuple(caveats_of(found, text)) + doubts(used),
+        sources=cite(sources),
         suggestions=_next(found),
-    )  # fmt: skip
-
-
-def general(base: Base, question: Question) -> Answer:
-    """Certifications in general, or those of one body."""
-    about = question.organization
-    found = facts(base, ["certification"], about=about, text=question.text, most=4, focused=True)
-    bodies = [base.organizations[id] for id in about if any(c.issuer == id for c in base.certifications.values())]
-    lead = named(base, ["certification"], question.text, about=about) or named(base, NEIGHBORS, question.text)
-    lead = lead[:1]
-    text = [f"**{fact.text}**" for fact in lead]
-    if lead:  # what was asked, and what else it names; no survey of the field
-        found = named(base, ["certification"], question.text, about=about)[:2]
-    found = [fact for fact in found if fact not in lead]
-    for body in bodies:
-        names = [c.id for c in base.certifications.values() if c.issuer == body.id and c.level != "specialty"]
-        text.append(f"**{body.name} ({body.full_name})** certifies: {', '.join(names)}.")
-    return Answer(
-        type="facts",
-        title="Certifications",
-        text="\n".join([*text, bullets(found)]),
-        caveats=doubts([*lead, *found]),
-        sources=cite(sources_of([*lead, *found])),
-        suggestions=(
-            suggest("Which one first?", "advise_certification"),
-            suggest("About the CPC", "ask_certification", certification="CPC"),
-            suggest("AAPC or AHIMA?", "compare_certifications", organization=["aapc", "ahima"]),
-        ),
     )
+
+
+def _card(found: Certification) -> list[str]:
+    """What is usually wanted of a certification."""
+    parts = (
+        fees_of(found) if found.entry.fees else "", exam_of(found), notes_of(found, "eligibility"),
+        notes_of(found, "apprentice", "removal"), reported(found),
+    )  # fmt: skip
+    return [part for part in parts if part]
+
+
+def _status(base: Base, profile: Profile) -> str:
+    """The apprentice status that is meant when none is named: the one held, else the first of the base."""
+    every = [entry.apprentice.status for entry in base.certifications.values() if entry.apprentice]
+    return next((status for status in every if status in profile.certifications), every[0])
 
 
 def _fee_table(found: Certification) -> Table | None:

@@ -1,80 +1,79 @@
-"""Answers `compare_certifications`: credentials side by side, or the bodies that issue them."""
+"""Answers `compare_certifications`: credentials side by side, the thing asked first and a recommendation with its reason."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.actions.answer import Answer, Column, Table, cite, suggest
-from bot.actions.credential import caveats_of, exam_of, fees_of, notes_of, reported, sentence, shown_sources
-from bot.actions.phrases import bullets, doubts, listed, sources_of, unknown
+from bot.actions.aspects import aspects_in
+from bot.actions.bodies_compared import bodies_side_by_side
+from bot.actions.choice import choice, lightest, wants_one
+from bot.actions.credential import caveats_of, exam_of, fees_of, reported, sentence, shown_sources
+from bot.actions.phrases import doubts, listed, unknown
+from bot.actions.point import Point
+from bot.actions.points import point
+from bot.actions.points_cost import upkeep_in_words
+from bot.actions.points_standing import credits_in_words
+from bot.actions.profile import Profile
 from bot.actions.question import Question
-from bot.actions.topic import answerer_of, topic
+from bot.actions.topic import personal, personal_answerer_of
+from bot.actions.who import told_in, who
+from knowledge import profile as known_profile
 from knowledge.base import Base
 from knowledge.certifications import Certification, certification
-from knowledge.facts import facts
 from knowledge.figures import dollars
+from knowledge.keeping import keeping
 from knowledge.model import Unknown
 
 MOST = 4
+_ROWS = {"fee": ("Exam fee",), "total": ("Exam fee",), "exam": ("Questions", "Hours", "Pass mark"), "difficulty": ("Questions", "Hours", "Pass mark"),
+         "pay": ("Reported pay",)}  # fmt: skip
 
 
-@topic("compare_certifications")
-def compare(base: Base, question: Question) -> Answer:
-    """Two to four certifications side by side; the bodies when only those are named."""
-    ids = list(question.certification)
+@personal("compare_certifications")
+def compare(base: Base, question: Question, profile: Profile | None = None) -> Answer:
+    """Two certifications or more side by side; the bodies when only those are named."""
+    profile, ids = profile or Profile(), list(dict.fromkeys(question.certification))
     if len(ids) < 2:
         bodies = [id for id in question.organization if any(c.issuer == id for c in base.certifications.values())]
-        if len(bodies) < 2 and not ids:
-            bodies = bodies or ["aapc", "ahima"]
         if not ids:
-            return bodies_side_by_side(base, bodies if len(bodies) > 1 else ["aapc", "ahima"])
-        alone = answerer_of("ask_certification")
+            return bodies_side_by_side(base, bodies if len(bodies) > 1 else ["aapc", "ahima"], question)
+        alone = personal_answerer_of("ask_certification")
         assert alone, "bot.actions registers every topic"
-        return alone(base, question)
-    named = [certification(base, id) for id in ids[:MOST]]
+        return alone(base, replace(question, certification=tuple(ids)), profile)
+    most = len(ids) if {*question.focus} & {"renewal", "upkeep"} else MOST
+    named = [certification(base, id) for id in ids[:most]]
     known = [found for found in named if isinstance(found, Certification)]
     missing = [found for found in named if isinstance(found, Unknown)]
     if not known:
         return unknown(missing[0], [suggest("Which certification for me?", "advise_certification"), suggest("About the CPC", "ask_certification", certification="CPC")])  # fmt: skip
-    text = [line for aspect in question.focus if (line := _verdict(known, aspect))]
-    for found in known:
-        entry = found.entry
-        fee = fees_of(found, short=True)
-        text.append(
-            " ".join(
-                part
-                for part in (
-                    f"- **{entry.id}, {entry.name} ({found.issuer})**: {sentence(entry.covers)}",
-                    exam_of(found, short=True),
-                    fee,
-                    reported(found),
-                )
-                if part
-            )
-        )
-    text += [f"- I don't have {found.subject.removeprefix('the certification ')}: {found.reason}." for found in missing]
-    goals = [goal for goal in base.goals.values() if len(set(goal.certifications) & {f.entry.id for f in known}) == 1]
-    for found in known:
-        serves = [goal.name for goal in goals if found.entry.id in goal.certifications]
-        if serves:
-            text.append(f"{found.entry.id} is the usual choice for {listed(serves[:3])}.")
+    person = who(base, profile, told_in(base, replace(question, certification=()), {}, profile))
+    others = listed([found.entry.id for found in known])
+    text = [f"**I don't have {_name(found)}**, so I can't weigh it against the {others}: {found.reason}." for found in missing]  # fmt: skip
+    chosen = wants_one(question.text) or bool(question.setting)
+    if chosen and question.text and not aspects_in(question.text):
+        question = replace(question, focus=())  # what was asked before the recommendation is
+    if len(known) > 1 and (chosen or not question.focus):
+        text.append(choice(base, known, question, person))
+    points = [
+        made for aspect in question.focus for made in (Point(_verdict(base, known, aspect)), *_each(base, known, aspect, person))
+    ]  # fmt: skip
+    text += [made.text for made in points]
+    if not question.focus and (not chosen or len(known) < 2):
+        text += [_in_short(base, found) for found in known]
+    shown = "\n".join(line for line in text if line)
+    used = [fact for made in points for fact in made.facts]
+    sources = [source for found in known for source in shown_sources(base, found, shown)]
+    sources += [source for made in points for source in made.sources]
+    sources += [fact.source for fact in used]
     return Answer(
         type="comparison",
-        title=listed([found.entry.id for found in known], "or"),
-        text="\n".join(text),
-        table=Table(
-            columns=(Column(label=""), *(Column(label=found.entry.id) for found in known)),
-            rows=(
-                ("Issuer", *(found.issuer for found in known)),
-                ("Questions", *(found.entry.exam.questions if found.entry.exam else None for found in known)),
-                ("Hours", *(found.entry.exam.hours if found.entry.exam else None for found in known)),
-                ("Pass mark", *(found.entry.exam.pass_mark if found.entry.exam else None for found in known)),
-                ("Exam fee", *(dollars(found.entry.fees[0].amount) if found.entry.fees else None for found in known)),
-                ("Reported pay", *(dollars(found.survey.entry.amount) if found.survey else None for found in known)),
-            ),
-        ),
-        caveats=tuple(dict.fromkeys(caveat for found in known for caveat in caveats_of(found))),
-        sources=cite([source for found in known for source in shown_sources(base, found)]),
+        title=listed(ids[:most], "or"),
+        text=shown,
+        table=_table(known, question.focus),
+        caveats=(*dict.fromkeys(caveat for found in known for caveat in caveats_of(found, shown)), *doubts(used)),
+        sources=cite(sources),
         suggestions=(
             *(suggest(f"More on the {found.entry.id}", "ask_certification", certification=found.entry.id) for found in known[:2]),
             suggest("Which one for me?", "advise_certification"),
@@ -82,19 +81,63 @@ def compare(base: Base, question: Question) -> Answer:
     )  # fmt: skip
 
 
-def _verdict(known: Sequence[Certification], aspect: str) -> str:
-    """What the figures say of one aspect, first of all; empty when the table says it as well."""
+def _name(found: Unknown) -> str:
+    return found.subject.removeprefix("the certification ")
+
+
+def _in_short(base: Base, found: Certification) -> str:
+    """A certification in one line."""
+    goals = [goal.name for goal in base.goals.values() if found.entry.id in goal.certifications][:3]
+    parts = (f"- **{found.entry.id}, {found.entry.name} ({found.issuer})**: {sentence(found.entry.covers)}", exam_of(found, short=True),
+             fees_of(found, short=True), reported(found), f"{found.entry.id} is the usual choice for {listed(goals)}." if goals else "")  # fmt: skip
+    return " ".join(part for part in parts if part)
+
+
+def _each(base: Base, known: Sequence[Certification], aspect: str, person: known_profile.Profile) -> list[Point]:
+    """A line for each certification, those that share their words together."""
+    if aspect == "renewal":
+        return [credits_in_words(base, list(known))]
+    if aspect == "upkeep":
+        kept = keeping(base, [found.entry for found in known])
+        text = upkeep_in_words([found.entry.id for found in known], kept)
+        return [Point(text, tuple(cost.source for cost in (*kept.items, *kept.optional)))]
+    aspect = "exam" if aspect == "difficulty" else aspect  # that no measure exists is said once, before
+    made: dict[str, tuple[Point, list[str]]] = {}
+    for found in known:
+        told = point(base, found, aspect, person)
+        if aspect == "fee" and found.entry.fees:
+            told = Point(fees_of(found, short=True))
+        made.setdefault(told.text, (told, []))[1].append(found.entry.id)
+    return [replace(told, text=f"- **{listed(ids)}**: {told.text}") for told, ids in made.values()]
+
+
+def _table(known: Sequence[Certification], focus: Sequence[str]) -> Table | None:
+    """The figures side by side; those of the aspects asked for alone."""
+    rows: list[tuple[str | int | float | None, ...]] = [
+        ("Issuer", *(found.issuer for found in known)),
+        ("Questions", *(found.entry.exam.questions if found.entry.exam else None for found in known)),
+        ("Hours", *(found.entry.exam.hours if found.entry.exam else None for found in known)),
+        ("Pass mark", *(found.entry.exam.pass_mark if found.entry.exam else None for found in known)),
+        ("Exam fee", *(dollars(found.entry.fees[0].amount) if found.entry.fees else None for found in known)),
+        ("Reported pay", *(dollars(found.survey.entry.amount) if found.survey else None for found in known)),
+    ]
+    wanted = {row for aspect in focus for row in _ROWS.get(aspect, ())}
+    rows = [row for row in rows if not focus or row[0] in wanted]
+    if len(known) < 2 or not rows or not any(cell is not None for row in rows for cell in row[1:]):
+        return None
+    return Table(columns=(Column(label=""), *(Column(label=found.entry.id) for found in known)), rows=tuple(rows))
+
+
+def _verdict(base: Base, known: Sequence[Certification], aspect: str) -> str:
+    """What the figures say of one aspect, first of all; empty when each line says it by itself."""
     if aspect == "fee" and len(priced := [found for found in known if found.entry.fees]) > 1:
         prices = {found.entry.fees[0].amount for found in priced}
         cheapest = min(priced, key=lambda found: found.entry.fees[0].amount)
         if len(prices) == 1:
-            return f"**The exam fee is the same: {listed([found.entry.id for found in priced])}.** {fees_of(cheapest, short=True)}"
-        return f"**By exam fee the {cheapest.entry.id} costs least.** {fees_of(cheapest, short=True)}"
-    if aspect == "exam":
-        results = [text for found in known if (text := notes_of(found, "result"))]
-        return " ".join(
-            ("**I have no sourced measure of how hard an exam is.** What can be set side by side:", *results)
-        )
+            return f"**The exam fee is the same: {listed([found.entry.id for found in priced])}.**"
+        return f"**By exam fee the {cheapest.entry.id} costs least.**"
+    if aspect == "difficulty":
+        return " ".join(("**I have no sourced measure of how hard an exam is.**", lightest(base, known))).strip()
     if aspect == "pay":
         surveyed = [found for found in known if found.survey]
         if len(surveyed) < 2:
@@ -102,27 +145,3 @@ def _verdict(known: Sequence[Certification], aspect: str) -> str:
         best = max(surveyed, key=lambda found: found.survey.entry.amount if found.survey else 0)
         return f"**{best.entry.id} holders report the higher pay.** {reported(best)} It is a survey of members, not a promise."
     return ""
-
-
-def bodies_side_by_side(base: Base, ids: list[str]) -> Answer:
-    """What each body certifies, by level."""
-    text, sources = [], []
-    for id in ids[:3]:
-        body = base.organizations[id]
-        own = [c for c in base.certifications.values() if c.issuer == id and c.level != "specialty"]
-        names = [f"{c.id} ({c.level})" for c in own]
-        text.append(f"- **{body.name} ({body.full_name})**: {', '.join(names)}")
-        sources += [base.source(c.source) for c in own[:3]]
-    more = facts(base, ["certification"], about=tuple(ids), text=" ".join(ids), most=3)
-    return Answer(
-        type="comparison",
-        title=listed([base.organizations[id].name for id in ids], "or"),
-        text="\n".join([*text, bullets(more)]),
-        caveats=doubts(more),
-        sources=cite([*sources, *sources_of(more)]),
-        suggestions=(
-            suggest("CPC or CCS?", "compare_certifications", certification=["CPC", "CCS"]),
-            suggest("CPC or CCA?", "compare_certifications", certification=["CPC", "CCA"]),
-            suggest("Which one for me?", "advise_certification"),
-        ),
-    )

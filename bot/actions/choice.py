@@ -1,45 +1,100 @@
-"""A typed answer to buttons: "2", "the second one", or a button's words, as the message that the button would send."""
+"""Which of several certifications to take, with the reason: by the work wanted, else by which one comes first."""
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
-from bot.actions import cues
-from bot.actions.answer import Suggestion
-from knowledge.text import key
+from bot.actions.phrases import listed
+from bot.actions.question import Question
+from knowledge.base import Base
+from knowledge.certifications import Certification
+from knowledge.profile import Profile
 
-_NUMBER = re.compile(r"\W*(?:option |number |no\.? |#)?(\d)\W*", re.I)
-_MOST_WORDS = 6
-
-
-def chosen(text: str, offered: Sequence[Suggestion], *, asked: bool) -> Mapping[str, Any] | None:
-    """The parsed message of the button that `text` picks out of those `offered`; None when it picks none.
-
-    `asked`: the buttons answered a question, so a bare number or ordinal can mean one of them.
-    """
-    if not offered or not text or text.startswith("/") or len(text.split()) > _MOST_WORDS:
-        return None
-    typed = key(text)
-    for suggestion in offered:
-        if typed == key(suggestion.title):
-            return _message(suggestion.payload)
-    if not asked:
-        return None
-    number = _NUMBER.fullmatch(text)
-    at = int(number[1]) - 1 if number else cues.ordinal(text, len(offered))
-    return _message(offered[at].payload) if at is not None and 0 <= at < len(offered) else None
+_LEVELS = ("entry", "core", "specialty", "advanced", "degree")
+_WANTS_ONE = re.compile(
+    r"\b(?:first|1st|second|2nd|next|start\w*|begin\w*|should (?:i|you|we)|recommend\w*|pick|choose|go (?:for|with)|best|better|smarter|"
+    r"which one(?: (?:for me|do i|would|to))?|what would you|worth more|in demand)\b", re.I
+)  # fmt: skip
+_ORDER = re.compile(r"\b(?:first|1st|second|2nd|next|start\w*|begin\w*|order|new|newbie|no experience)\b", re.I)
 
 
-def _message(payload: str) -> Mapping[str, Any]:
-    """A payload as Rasa parses it."""
-    intent, brace, rest = payload.lstrip("/").partition("{")
-    values: dict[str, Any] = json.loads(brace + rest) if brace else {}
-    entities = [
-        {"entity": name, "value": one}
-        for name, value in values.items()
-        for one in (value if isinstance(value, list) else [value])
+def wants_one(text: str) -> bool:
+    """Whether it asks for a recommendation, not for one aspect alone."""
+    return bool(_WANTS_ONE.search(text))
+
+
+def choice(base: Base, known: Sequence[Certification], question: Question, who: Profile) -> str:
+    """The recommendation in two or three sentences; empty with fewer than two to choose from."""
+    if len(known) < 2:
+        return ""
+    if for_work := _for_work(base, known, question):
+        return for_work
+    if all(found.entry.level == "degree" for found in known):
+        asks = [ask.text for found in known for ask in found.entry.asks if ask.strength == "required"]
+        return " ".join(("**Your degree decides.**", *asks, *(_why(base, found) for found in known)))
+    held = [found for found in known if found.entry.id in who.holds]
+    open_now = [found for found in known if found not in held]
+    if held and len(open_now) == 1:
+        return f"**You hold the {held[0].entry.id}, so the {open_now[0].entry.id} is what you could add.** {_why(base, open_now[0])}"
+    first, *later = sorted(open_now or known, key=lambda found: _place(base, found))
+    then = [ask.text for found in later for ask in found.entry.asks if ask.strength == "recommended"][:1]
+    then = then or [ask.text for found in later for ask in found.entry.asks if ask.strength == "required"][:1]
+    alike = _place(base, first)[0] == _place(base, later[0])[0]
+    if _ORDER.search(question.text) or not alike:
+        return " ".join((f"**Take the {first.entry.id} first.**", _why(base, first), *then))
+    serves = " ".join(f"{_why(base, found)}" for found in (first, *later))
+    return f"**It depends on the work you want; if you have not decided, the {first.entry.id}.** {serves}"
+
+
+def lightest(base: Base, known: Sequence[Certification]) -> str:
+    """Which one asks least beforehand, where a measure of how hard an exam is does not exist."""
+    first = min(known, key=lambda found: _LEVELS.index(found.entry.level))
+    if len(known) < 2 or all(found.entry.level == first.entry.level for found in known):
+        return ""
+    return f"By level the {first.entry.id} is the lighter start: {_LEVEL[first.entry.level]}, it covers {first.entry.covers}."
+
+
+_LEVEL = {"entry": "entry level", "core": "a core credential", "specialty": "one specialty", "advanced": "advanced", "degree": "for people with a degree"}  # fmt: skip
+
+
+def _for_work(base: Base, known: Sequence[Certification], question: Question) -> str:
+    """The one for the kind of employer or the role that is named."""
+    settings = [base.settings[id] for id in question.setting if id in base.settings]
+    roles = [base.roles[id] for id in question.role if id in base.roles]
+    roles = [role for role in roles if any(role.id in found.entry.roles for found in known)]
+    if not settings and not roles:
+        return ""
+    where = roles[0].plural if roles else settings[0].phrase
+    fits = [
+        found
+        for found in known
+        if (roles and roles[0].id in found.entry.roles) or (not roles and settings[0].id in found.entry.settings)
     ]
-    return {"text": payload, "intent": {"name": intent, "confidence": 1.0}, "entities": entities}
+    lead = f"For {where}" if roles else where[0].upper() + where[1:]
+    if not fits:
+        return f"**{lead}, none of these is the usual credential.**"
+    ids = [id for goal in base.goals.values() if goal.beginners is False for id in goal.certifications]
+    best = min(fits, key=lambda found: ids.index(found.entry.id) if found.entry.id in ids else len(ids))
+    if len(fits) == len(known) and len(fits) > 1:
+        order = sorted(fits, key=lambda found: _place(base, found))
+        names = listed([found.entry.id for found in fits])
+        start = order[0].entry.id
+        return f"**{lead}, {names} all fit; begin with the {start}.** {' '.join(_why(base, found) for found in order)}"
+    others = [found for found in known if found not in fits]
+    return " ".join((f"**{lead}, the {best.entry.id}.**", _why(base, best), *(_why(base, found) for found in others)))
+
+
+def _why(base: Base, found: Certification) -> str:
+    entry = found.entry
+    goals = [goal.name for goal in base.goals.values() if entry.id in goal.certifications[:1]]
+    usual = f" It is the usual choice for {goals[0]}." if goals else ""
+    return f"The {entry.id} covers {entry.covers}.{usual}"
+
+
+def _place(base: Base, found: Certification) -> tuple[int, int]:
+    """Where a credential stands on the way: the one that beginners take by its goal, then by level."""
+    first = [id for goal in base.goals.values() if goal.beginners for id in goal.certifications]
+    level = _LEVELS.index(found.entry.level)
+    position = first.index(found.entry.id) if found.entry.id in first else len(first)
+    return (0 if found.entry.id in first else level + 1, position)

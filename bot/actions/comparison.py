@@ -123,7 +123,7 @@ def roles(base: Base, question: Question) -> Answer:
     compared = compare_roles(base, named[:MOST], place, period)
     nation = compare_roles(base, named[:MOST], NATION, period)
     text = [*_first(compared, base), f"Pay{one.where(place, found)} ({release_name(base)}):"]
-    if "exam" in question.focus:
+    if {"exam", "difficulty"} & {*question.focus}:
         text.insert(
             0, "**I have no sourced measure of which is easier.** What can be set side by side is pay and the work:"
         )

@@ -10,10 +10,12 @@ from rasa_sdk import Tracker
 
 from bot.actions import cues
 from bot.actions.change import WITHOUT_PLACE, changed, unchanged
+from bot.actions.own_figures import over
 from bot.actions.profile import Profile
 from bot.actions.question import Question
 from bot.actions.reading import names_shown, parts, read, recall
 from bot.actions.reference import referring
+from bot.actions.replanning import replanned
 from bot.actions.routing import routed
 from bot.actions.topic_words import named_topic, next_best, related
 
@@ -38,6 +40,8 @@ def asked(tracker: Tracker) -> Question:
     question = at_home(question, profile)
     if before is None:
         return question if question.intent == FOLLOW_UP else routed(remembering(of_person(question, profile), None))
+    if again := replanned(question, before):
+        return again
     question = referring(_elliptical(question, before), before, names_shown(tracker, "certifications"))
     if question.intent != FOLLOW_UP and profile != Profile.of(tracker) and _states(question, before):
         question = replace(question, intent=FOLLOW_UP)  # "i have ccs and 5 years", after a question of pay
@@ -220,6 +224,7 @@ def remembering(question: Question, before: Question | None) -> Question:
         last_certification=question.certification or before.last_certification,
         earlier_role=_former(question.role, before.last_role, before.earlier_role),
         earlier_certification=_former(question.certification, before.last_certification, before.earlier_certification),
+        own=over(question.own, before.own),
     )
 
 

@@ -8,6 +8,7 @@ from knowledge.certifications import Certification
 from knowledge.figures import dollars
 from knowledge.model import Source
 from knowledge.schema_career import Exam, Fee
+from knowledge.schema_entry import Sourced
 
 
 def fees_of(found: Certification, *, short: bool = False) -> str:
@@ -69,12 +70,13 @@ def sentence(text: str) -> str:
     return text if text.endswith(".") else f"{text}."
 
 
-def caveats_of(found: Certification) -> list[str]:
-    """The caveat due when a detail rests on a single third party."""
-    trusts = [
-        part.trust.value
-        for part in (*found.entry.fees, *found.entry.notes, *([found.entry.exam] if found.entry.exam else []))
-    ]
+def caveats_of(found: Certification, text: str = "") -> list[str]:
+    """The caveat due when a detail, or one of those that stand in `text`, rests on a single third party."""
+    entry = found.entry
+    parts: list[Sourced] = [note for note in entry.notes if not text or note.text in text]
+    parts += [fee for fee in entry.fees if not text or dollars(fee.amount) in text]
+    parts += [entry.exam] if entry.exam and (not text or format_of(entry.exam) in text) else []
+    trusts = [part.trust.value for part in parts]
     return [f"Some details of the {found.entry.id} rest on a single third-party source."] if "D" in trusts else []
 
 

@@ -49,7 +49,7 @@ HERE = re.compile(r"\b(?:my (?:city|town|state|area)|where i (?:live|am|work)|ar
 CITY = re.compile(r"\b(city|town|metro|dc|d\.c\.|capital)\b", re.I)
 # Whether a credential pays off, or what it costs in all.
 WORTH = re.compile(
-    r"\b(?:worth (?:it|the|my|getting|doing|taking|paying|having)|pay(?:s|ing)? (?:itself )?(?:off|back)|pays? for itself|"
+    r"\b(?:worth (?:it|the|my|getting|doing|taking|paying|having)|pay(?:s|ing)? (?:itself )?(?:off|back)|pay-?backs?|pays? for itself|"
     r"paid for itself|roi|return on (?:investment|my)|break(?:ing|s)?[- ]?even|recoup|earn (?:it|that|the money|my money) back|"
     r"(?:total|all[- ]in|overall|whole) costs?|(?:all|altogether|in total|everything|the whole thing)\b.{0,12}\bcosts?|"
     r"costs?\b.{0,25}\b(?:altogether|in total|all in|in all|all together|start to finish|everything included)|"

@@ -7,7 +7,7 @@ from typing import Any
 
 from rasa_sdk import Tracker
 
-from bot.actions.choice import chosen
+from bot.actions.button import chosen
 from bot.actions.question import MANY
 from bot.actions.reading import recall
 from bot.actions.shown import SHOWN, offered

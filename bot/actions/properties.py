@@ -6,23 +6,25 @@ import re
 
 from knowledge.base import Base
 from knowledge.certifications import Certification
-from knowledge.facts import Fact, named
+from knowledge.facts import Fact, fact, named
 
 # In words that follow "I have no sourced word on …" where no fact speaks of it.
 _PROPERTIES: tuple[tuple[str, str], ...] = (
     ("whether the {id} can be taken at home", r"\b(?:at|from) (?:home|my house)\b|\bin my (?:house|room|pajamas)\b|\bonline\b|\bremote(?:ly)?\b|\bin person\b|\bproctor\w*"),
     ("where the {id} exam is given", r"\b(?:where (?:do|can|is|would)|test(?:ing)? (?:center|centre|site)|locations?)\b"),
-    ("how employers see the {id}", r"\b(?:respect\w*|reputa\w*|recogni[sz]ed|prestig\w*|legit\w*|taken seriously|looked? down|well[- ]regarded|valued?|employers (?:care|want|like|prefer)|a joke|(?:any )?good)\b"),
+    ("how employers see the {id}", r"\b(?:respect\w*|reputa\w*|recogni[sz]ed|prestig\w*|legit\w*|tak\w* (?:\w+ )?serious\w*|employers? (?:think|see|view|accept|take)|looked? down|well[- ]regarded|valued?|employers (?:care|want|like|prefer)|a joke|(?:any )?good(?! (?:for|until|in|at|one)\b))\b"),
     ("whether the {id} holds in another state", r"\b(?:(?:other|another|different|new|every|all|any|each|which) states?|licen[cs]\w*|transfer\w*|reciproc\w*|if i move|when i move|we move|anywhere|nationwide|out of state|move to)\b"),
     ("whether the {id} counts abroad", r"\b(?:abroad|overseas|internationa\w*|(?:other|another) countr(?:y|ies)|in (?:canada|india|the philippines|the uk|mexico))\b"),
     ("how to register for the {id}", r"\b(?:register|registration|sign up|schedule|book (?:a|the|my)|appointment)\b"),
     ("when the result of the {id} comes", r"\b(?:results?|score report|find out (?:if|whether)|how soon|hear back)\b"),
-    ("special arrangements for the {id} exam", r"\b(?:accommodat\w*|extra time|dyslexi\w*|adhd|disab\w*)\b"),
-    ("discounts on the {id}", r"\b(?:discounts?|coupons?|vouchers?|promo\w*|payment plan|installments?|financ\w*|pay (?:monthly|in parts))\b"),
-    ("the language of the {id} exam", r"\b(?:in spanish|other language|translated|in my language|bilingual)\b"),
+    ("special arrangements for the {id} exam", r"\b(?:accom+odat\w*|extra time|dyslexi\w*|adhd|disab\w*)\b"),
+    ("paying for the {id} in installments", r"\b(?:payment plans?|(?:in )?install?ments?|in payments|pay (?:it )?(?:over time|later|off|monthly|in parts)|split (?:it|the)|financ\w*)\b"),
+    ("discounts on the {id}", r"\b(?:discounts?|coupons?|vouchers?|promo\w*|payment plans?|(?:in )?install?ments?|in payments|pay (?:it )?(?:over time|later|off monthly)|split (?:it|the)|scholarships?|grants?|financial aid|financ\w*|pay (?:monthly|in parts))\b"),
+    ("the language of the {id} exam", r"\b(?:in spanish|en espa\w+|(?:what|which|other|another) languages?|only (?:in )?english|translated|in my language|bilingual)\b"),
     ("breaks in the {id} exam", r"\b(?:breaks?|bathroom|restroom|calculator|scratch paper|snack\w*|notes)\b"),
 )  # fmt: skip
 ANSWERS = frozenset(("cert_aapc_exam_form", "cert_states"))  # facts that answer such a question; others stand near it
+_NEAREST = {"how employers see": "cert_employers", "whether the {id} holds in": "cert_states"}
 GENERAL = frozenset(("cert_states", "cert_employers"))  # facts on every certification
 _KNOWN = tuple((words, re.compile(pattern, re.I)) for words, pattern in _PROPERTIES)
 
@@ -38,11 +40,23 @@ def property_of(base: Base, found: Certification, text: str) -> tuple[str, list[
         return "", []
     about = {entry.id, entry.issuer}
     facts = named(base, ["certification"], text, about=(entry.id, entry.issuer))
-    facts = [
-        fact for fact in facts if not fact.entry.about or about & set(fact.entry.about) or fact.entry.id in GENERAL
-    ]
-    held = [fact for fact in facts if fact.entry.id in ANSWERS]
+    facts = [one for one in facts if not one.entry.about or about & set(one.entry.about) or one.entry.id in GENERAL]
+    held = [one for one in facts if one.entry.id in ANSWERS]
     if held:
         return held[0].text, held[:1]
+    facts = facts or [fact(base, id) for start, id in _NEAREST.items() if words.startswith(start)]
     nearest = f" {facts[0].text}" if facts else ""
-    return f"I have no sourced word on {words.format(id=entry.id)}.{nearest}", facts[:1]
+    return f"I have no sourced word on {words.format(id=entry.id)}. Ask {found.issuer}.{nearest}", facts[:1]
+
+
+def property_in_general(base: Base, text: str) -> tuple[str, list[Fact]] | None:
+    """The same of certifications in general; None when `text` asks for nothing of the kind."""
+    words = next((words for words, pattern in _KNOWN if pattern.search(text)), None)
+    if words is None:
+        return None
+    facts = named(base, ["certification"], text)
+    held = [one for one in facts if one.entry.id in ANSWERS | GENERAL]
+    if held:
+        return held[0].text, held[:1]
+    subject = words.replace("the {id} exam", "the exams").replace("the {id}", "a certification")
+    return f"I have no sourced word on {subject}: ask the body that gives the exam, AAPC or AHIMA, before you pay.", []

@@ -7,6 +7,8 @@ from typing import Any
 
 from rasa_sdk.events import SlotSet
 
+from knowledge.own import OwnFigures
+
 SLOT = "question"
 
 MANY = ("role", "place", "region", "country", "certification", "organization", "setting", "specialty", "money")
@@ -20,9 +22,10 @@ class Question:
     `back`: the last question of a place, to which "about Oregon again" returns. `earlier`: places spoken of before, the
     last first. `among`: what was set side by side or offered, of which "the other one" is one. `pointed`: chosen from that.
     `scope` and `without`: of a ranking. `focus`: the aspects asked for. `other_readings`: of an ambiguous name.
-    `sure`: whether the classifier was. `dropped`: the names that the turn takes out. `last_role`, `last_place`,
-    `last_certification`: what was last spoken of, whatever the questions since were about; `earlier_role` and
-    `earlier_certification`: what was before that, the last first. `bare`: the turn holds names and nothing else.
+    `sure`: whether the classifier was. `own`: figures of the asker's own case, for a plan. `dropped`: the names that the
+    turn takes out. `last_role`, `last_place`, `last_certification`: what was last spoken of, whatever the questions since
+    were about; `earlier_role` and `earlier_certification`: what was before that, the last first. `bare`: the turn holds
+    names and nothing else.
     """
 
     intent: str
@@ -58,6 +61,7 @@ class Question:
     earlier_role: tuple[str, ...] = ()
     earlier_certification: tuple[str, ...] = ()
     bare: bool = False
+    own: OwnFigures = OwnFigures()
 
     def names_nothing(self) -> bool:
         """Whether it names no role, place or other thing to ask about."""

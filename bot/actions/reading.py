@@ -8,7 +8,7 @@ from typing import Any
 
 from rasa_sdk import Tracker
 
-from bot.actions import cues
+from bot.actions import cues, own_figures
 from bot.actions.aspects import aspects_in
 from bot.actions.leftout import left_out
 from bot.actions.question import MANY, SLOT, Question
@@ -71,6 +71,7 @@ def read(message: Mapping[str, Any]) -> Question:
         sure=not isinstance(confidence, float) or confidence >= SURE,
         dropped=() if text.startswith("/") else left_out(text, message.get("entities") or ()),
         bare=_is_bare(text, message.get("entities") or ()),
+        own=own_figures.own_in(typed),
     )
 
 
@@ -104,6 +105,7 @@ def recall(tracker: Tracker) -> Question | None:
         last_certification=_names(values.get("last_certification", ())),
         earlier_role=_names(values.get("earlier_role", ())),
         earlier_certification=_names(values.get("earlier_certification", ())),
+        own=own_figures.read(kept.get("own")),
     )
 
 

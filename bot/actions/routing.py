@@ -21,6 +21,10 @@ _MAY_PLAN = frozenset(
 _BARE_PAY = re.compile(
     r"(?:and |the |whats the |how about |how much )?(?:pay|money|salary|wages?|income|the money|\$+)\W*", re.I
 )
+# What a question about a named credential is easily taken for: "what can you do with an RHIT".
+_OF_CREDENTIALS = frozenset(("ask_role", "ask_how_to_start", "ask_source", "ask_job_search", "ask_work_conditions"))
+_CHEAPEST = re.compile(r"^\W*(?:\w+\W+){0,4}?(?:cheapest|least expensive) (?:cert\w*|credential|exam|one)\W*$", re.I)
+
 _MOVES = re.compile(
     r"\b(?:from|to|into|be|become|becoming|move|moving|switch|transition|go|going|get|path|steps?|then)\b|->", re.I
 )
@@ -49,6 +53,11 @@ def routed(question: Question) -> Question:
         return replace(question, intent="ask_salary")
     if plans(question):
         return replace(question, intent=PLAN)
+    if question.certification and not question.role and question.intent in _OF_CREDENTIALS and question.focus:
+        several = len(question.certification) > 1
+        return replace(question, intent="compare_certifications" if several else "ask_certification")
+    if question.intent == "advise_certification" and _CHEAPEST.search(question.text):
+        return replace(question, intent="ask_certification")
     if len(question.role) == 2 and _goes(question):
         start, end = question.role
         return replace(question, intent=PATH, role=(end, start) if _REVERSED.search(question.text) else (start, end))
@@ -64,13 +73,14 @@ def plans(question: Question) -> bool:
     text = question.text
     if (
         question.intent not in _MAY_PLAN
+        or {"membership", "degree"} & {*question.focus}
         or not cues.WORTH.search(text)
         or _WHICH.search(text)
         or len(question.certification) > 1
     ):
         return False
     if question.intent == "ask_salary":
-        return "cost" in text.lower() and not (question.role or question.place)
+        return bool(question.certification) or ("cost" in text.lower() and not (question.role or question.place))
     if question.intent == "ask_cost_of_living" and question.place:
         return False
     own = question.intent in ("nlu_fallback", "ask_how_to_start", "ask_cost_of_living") and _ME.search(text)

@@ -15,7 +15,7 @@ from bot.actions.aspects import aspects_in
         ("how many questions are on the test", "exam"),
         ("how do i keep my cpc current", "renewal"),
         ("how many ceus", "renewal"),
-        ("how do i drop the a", "apprentice"),
+        ("how do i drop the a", "removal"),
         ("what if i failed", "retake"),
         ("who can take it", "eligibility"),
         ("is it worth it", "pay"),

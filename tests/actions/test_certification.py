@@ -43,7 +43,7 @@ def test_what_was_asked_is_answered_without_the_rest() -> None:
 
 def test_a_fee_that_is_not_known_is_not_guessed() -> None:
     text = run_action("ask_certification", text="ccs exam cost", entities=[CCS]).answer.text
-    assert "I have no current fee for it" in text
+    assert "I have no current fee for the CCS exam" in text
 
 
 def test_removing_the_a_gives_the_three_ways() -> None:

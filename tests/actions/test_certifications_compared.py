@@ -19,7 +19,9 @@ def test_the_cheapest_exam_comes_first_when_cost_is_asked() -> None:
 
 
 def test_which_is_harder_has_no_figure() -> None:
-    assert answer("CPC", "CCS", focus=("exam",)).startswith("**I have no sourced measure of how hard an exam is.**")
+    assert answer("CPC", "CCS", focus=("difficulty",)).startswith(
+        "**I have no sourced measure of how hard an exam is.**"
+    )
 
 
 def test_pay_without_two_surveys_is_not_compared() -> None:

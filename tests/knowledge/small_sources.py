@@ -107,7 +107,7 @@ FILES: dict[str, str] = {
     "fictional_places.yml": "- name: Atlantis\n",
     "shorthand.yml": "- means: how\n  typed: [hw]\n",
     "other_jobs.yml": "- name: nurse\n  aliases: [rn]\n",
-    "other_credentials.yml": "- id: CCDS\n  aliases: []\n",
+    "other_credentials.yml": "- id: CCDS\n",
     "levels.yml": """\
 - id: entry
   years: 0
