@@ -197,6 +197,7 @@ FILES: dict[str, type[Entry]] = {
     "certifications.yml": career.CertificationEntry,
     "goals.yml": career.GoalEntry,
     "schooling.yml": career.SchoolingEntry,
+    "backgrounds.yml": career.BackgroundEntry,
     "costs.yml": career.CostEntry,
     "preparation.yml": career.PreparationEntry,
     "gains.yml": career.GainEntry,

@@ -11,9 +11,12 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from bot.actions.advising import MOST_PUT_OFF, SLOT, Advising, again, go_on
+from bot.actions.after_advice import reasons
 from bot.actions.answer import Answer, suggest
 from bot.actions.hearing import hear
+from bot.actions.initiative import MISSED, on_own_initiative
 from bot.actions.present import say
+from bot.actions.profile import SLOT as PROFILE
 from bot.actions.profile import Profile
 from bot.actions.question import Question
 from bot.actions.reading import recall
@@ -21,11 +24,17 @@ from bot.actions.shown import SHOWN, shown
 from bot.actions.who import INTENT
 from knowledge.base import base
 
-MISSED = "missed"  # the slot that counts how often in a row a message was not understood
 _BACK = "Back to your certification:"
-_UNCLEAR = "I did not get that."
-_WHY = "I ask because the answer may change which certification I recommend; you can skip it."
+# Before the pending question is put again.
+OPENINGS = {
+    "why": "I ask because the answer may change which certification I recommend; you can skip it.",
+    "unclear": "I did not get that.",
+    "resume": "Back to it:",
+    "feeling": "I hear you, and there is no hurry. When you like:",
+    "sorry": "No need to be sorry. When you like:",
+}
 _ENDS = frozenset(("goodbye", "request_human", "forget_me"))
+_NO_QUESTION = frozenset(("feedback_positive", "feedback_negative", "greet", "bot_challenge"))
 
 
 class Turn(Action, ABC):  # type: ignore[misc]  # rasa_sdk ships no types
@@ -41,14 +50,25 @@ class Turn(Action, ABC):  # type: ignore[misc]  # rasa_sdk ships no types
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         state, message = Advising.of(tracker), tracker.latest_message or {}
-        if state.pending is None:
-            return await self.reply(dispatcher, tracker, domain)
         before = recall(tracker)
+        if state.pending is None:
+            events = on_own_initiative(dispatcher, tracker, state, before)
+            return _keeping(tracker, events or await self.reply(dispatcher, tracker, domain))
         heard = hear(base(), message, state.pending, before.intent if before else None)
         if heard.kind != "other":
             return _answered(dispatcher, tracker, state, heard.kind, dict(heard.found))
-        events = await self.reply(dispatcher, tracker, domain)
+        events = on_own_initiative(dispatcher, tracker, state, before)
+        events = _keeping(tracker, events or await self.reply(dispatcher, tracker, domain))
         return [*events, *_put_again(dispatcher, tracker, state, events)]
+
+
+def _keeping(tracker: Tracker, events: list[Any]) -> list[Any]:
+    """`events` with what the message tells of its writer, which any turn may, unless they settle that themselves."""
+    if any(event.get("event") == "reset_slots" or event.get("name") == PROFILE for event in events):
+        return events
+    profile = Profile.of(tracker)
+    told = profile.told(tracker.latest_message or {})
+    return [*events, told.kept()] if told != profile else events
 
 
 def _answered(
@@ -57,13 +77,20 @@ def _answered(
     """Goes on with the dialogue after a message that belongs to it."""
     profile = Profile.of(tracker).told(tracker.latest_message or {}).with_answer(found)
     state = replace(state, told=replace(state.told, of_self=state.told.of_self.with_answer(found)))
+    if kind == "reasons" and (why := reasons(base(), profile, state.told, tracker.latest_message or {})):
+        say(dispatcher, tracker, why)
+        return [profile.kept(), *_put_again(dispatcher, tracker, state, [])]
     if kind == "stop":
         say(dispatcher, tracker, stopped())
         return [profile.kept(), Advising().kept(), SlotSet(MISSED, 0)]
-    opening = _WHY if kind == "why" else _UNCLEAR if kind == "unclear" and not state.unclear else ""
+    opening = OPENINGS.get(kind, "") if kind != "unclear" or not state.unclear else ""
     if opening and (put := again(base(), profile, state, opening)):
         say(dispatcher, tracker, put)
-        return [replace(state, unclear=1).kept(), SlotSet(MISSED, 0)]
+        return [
+            profile.kept(),
+            replace(state, unclear=1 if kind in ("why", "unclear") else state.unclear).kept(),
+            SlotSet(MISSED, 0),
+        ]
     once = kind == "aside" and not state.unclear  # the question that it passed by is put once more
     asked = tuple(field for field in state.asked if field != state.pending) if once else state.asked
     step = go_on(base(), profile, replace(state, asked=asked), finish=kind == "pick")
@@ -79,7 +106,11 @@ def _put_again(dispatcher: CollectingDispatcher, tracker: Tracker, state: Advisi
         return []
     intent = ((tracker.latest_message or {}).get("intent") or {}).get("name")
     if intent in _ENDS or state.put_off >= MOST_PUT_OFF:
-        return [Advising().kept()]
+        return [
+            replace(state, pending=None, asked=tuple(f for f in state.asked if f != state.pending), put_off=0).kept()
+        ]
+    if intent in _NO_QUESTION:
+        return []  # praise, anger or a greeting is no reason to press on
     profile = next((Profile.read(e["value"]) for e in events if e.get("name") == "profile"), Profile.of(tracker))
     if put := again(base(), profile, state, _BACK):
         say(dispatcher, tracker, put)
