@@ -169,12 +169,15 @@ def _after(base: Base, profile: Profile, goal: GoalEntry) -> Iterator[str]:
     """What the goal names, then the credentials of the roles that it leads to; at the top, of those that lead there."""
     yield from (id for id in goal.then if id not in profile.holds and not _barred(base, id, profile))
     onward = [to for role in goal.roles for to in base.roles[role].leads_to]
+    beside: list[str] = []
     if not onward and set(profile.holds) & {*goal.certifications, *goal.then}:  # at the top: what stands beside it
-        onward = [role.id for role in base.roles.values() if set(role.leads_to) & set(goal.roles)]
+        onward = beside = [role.id for role in base.roles.values() if set(role.leads_to) & set(goal.roles)]
     leads = (base.roles[to] for to in onward)
     for id in dict.fromkeys(id for role in leads for id in role.certifications[:1] if id not in goal.then):
         entry = base.certifications[id]
         known = eligible(entry, profile)
+        if onward is beside and entry.level != "advanced":
+            continue
         if id not in profile.holds and (known is Fit.YES or (known is Fit.PERHAPS and entry.level != "degree")):
             yield id
 

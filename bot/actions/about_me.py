@@ -8,8 +8,9 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import AllSlotsReset, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from bot.actions.about import about
 from bot.actions.advising import Advising
-from bot.actions.answer import Answer, Suggestion, suggest
+from bot.actions.answer import Answer, suggest
 from bot.actions.forgetting import forgets, forgotten
 from bot.actions.phrases import listed
 from bot.actions.present import say
@@ -29,18 +30,7 @@ class ActionAboutMe(Turn):
 
     async def reply(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         profile = Profile.of(tracker).told(tracker.latest_message or {})
-        words = profile.words(base())
-        if words:
-            text = f"You told me that {listed(words)}. I use it for your questions, keep it with this conversation alone, and forget it when you say so."
-            following: tuple[Suggestion, ...] = (
-                suggest("Forget that", "forget_me"),
-                suggest("Pay where I am", "ask_salary"),
-                suggest("Which certification next?", "advise_certification"),
-            )
-        else:
-            text = "You have told me nothing about yourself, and I don't ask. If you say where you are or what you hold, I use it in my answers."
-            following = (suggest("What does a coder earn?", "ask_salary"), suggest("What can you do?", "ask_help"))
-        say(dispatcher, tracker, Answer(type="text", title="What I know about you", text=text, suggestions=following))
+        say(dispatcher, tracker, about(base(), profile))
         return []
 
 

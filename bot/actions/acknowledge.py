@@ -36,6 +36,7 @@ _HARD = re.compile(
     r"\b(?:laid off|layoff|fired|lost (?:my|a|the)|let go|rejected|nobody|no one|nothing|died|passed away|sick|divorc\w*|stress\w*|scared|"
     r"worried|tired|exhausted|burn(?:ed|t) out|struggl\w*|broke|desperate|hopeless|sad|overwhelmed|rough|freaking)\b", re.I
 )  # fmt: skip
+_UNHIRED = re.compile(r"\b(?:hir\w+|applied|applications?|interview\w*|callbacks?|rejected|no (?:job|offers?))\b", re.I)
 _GREETS = re.compile(r"^\W*(?:hi+|hey+|hello|good (?:morning|afternoon|evening)|howdy|yo|greetings)\b", re.I)
 
 Course = Literal["acknowledge", "advise", "change"]
@@ -54,13 +55,26 @@ def course(message: Mapping[str, Any], told: Telling, before: Question | None) -
         return "advise"
     if names <= {"goal"} and names:
         return "advise" if intent in _VAGUE else None
-    if before is not None and before.intent == INTENT:
+    if intent.startswith(("compare_", "rank_")) and told.found.keys() <= _OF_PAY | {
+        "role",
+        "background",
+        "background_years",
+    }:
+        return None
+    if before is not None and before.intent == INTENT and names - {"place", "pay", "period"}:
         return "change"
     if names <= {"pay", "period"} and (intent == "ask_salary" or before is not None):
         return None
     if before is not None and before.intent in _PLACED and names <= _OF_PAY:
         return "change" if "place" in names or intent == "follow_up" else None
     return "acknowledge"
+
+
+def remembered(base: Base, told: Telling, before: Question | None) -> list[Any]:
+    """The events after which "salary?" is of the work that was told of, unless something else was spoken of."""
+    goal = base.goals.get(str(told.found.get("goal")))
+    role = goal.roles[0] if goal and goal.roles else told.found.get("role")
+    return Question("ask_role", role=(str(role),)).remember() if role and (before is None or not before.role) else []
 
 
 @dataclass(frozen=True)
@@ -95,7 +109,8 @@ def _said_back(base: Base, text: str, told: Telling, profile: Profile) -> str:
         words.append(f"you do not hold the {listed(list(told.dropped))} now")
     start = "Hi! " if _GREETS.search(text) else ""
     kind = "I'm sorry, that sounds hard. " if _HARD.search(text) else ""
-    return f"{start}{kind}Noted: {listed(words)}." if words else f"{start}{kind}Noted."
+    other = " If you mean another place of that name, tell me." if "place" in told.found and told.ambiguous else ""
+    return f"{start}{kind}Noted: {listed(words)}.{other}" if words else f"{start}{kind}Noted."
 
 
 def _content(
@@ -114,14 +129,14 @@ def _content(
     yield _pay_line(base, profile, person)
     if profile.student and not profile.certifications:
         yield _of(facts(base, ["education"], about=("RHIT",), text=text, most=1))
-    elif removal := _removal(base, profile):
+    elif removal := _removal(base, profile, unhired=bool(_UNHIRED.search(text))):
         yield removal
     elif not is_new(base, person) or profile.role:
         yield _next(base, person)
-    elif profile.background in base.backgrounds:
+    elif profile.background in base.backgrounds and "background" in told.found:
         entry = base.backgrounds[profile.background]
         yield _of([fact(base, entry.fact)] if entry.fact else facts(base, ["how_to_start"], text="", most=1))
-    elif not told.found.keys() & {"place", "pay", "part_time"}:
+    elif not told.found.keys() & {"place", "pay", "part_time", "goal"}:
         yield _of(facts(base, ["how_to_start"], text="", most=1))
     goal = base.goals.get(profile.goal or "")
     if goal and "goal" in told.found:
@@ -150,9 +165,13 @@ def _pay_line(base: Base, profile: Profile, person: known.Profile) -> _Line:
     return _Line(line, (found.source,))
 
 
-def _removal(base: Base, profile: Profile) -> _Line | None:
-    """How an apprentice status that is held becomes the credential."""
-    for id in profile.certifications:
+def _removal(base: Base, profile: Profile, *, unhired: bool) -> _Line | None:
+    """How an apprentice status that is held becomes the credential; `unhired`: whoever finds no job may hold one."""
+    held = list(profile.certifications)
+    if unhired and not profile.experience:
+        known_ids = (base.certifications[id] for id in held if id in base.certifications)
+        held += [entry.apprentice.status for entry in known_ids if entry.apprentice]
+    for id in held:
         notes = (
             [note for note in base.certifications[id].notes if note.kind == "removal"]
             if id in base.certifications

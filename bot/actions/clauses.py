@@ -15,6 +15,7 @@ _ASKS = re.compile(
     r"\?|^\W*(?:(?:so|ok|okay|and|but|hi|hey|hello|well|please|pls|plz|then|now|also)\W+)*"
     r"(?:what|whats|what's|how|hows|which|where|wheres|who|why|when|whens|is|are|do|does|did|can|could|should|shud|would|wud|will|"
     r"whats|am i|tell me|show|list|compare|give me|explain|help|recommend|suggest|any|need (?:a|to|the)|looking for)\b"
+    r"|\b(?:is|was|are|isnt|isn't) (?:it|this|that|there)\b|\b[a-z]+ or [a-z]+\W*$"
     r"|\b(?:should|shud|can|could|would|do|does|will|must|may|am) (?:i|it|they|that|this|my|you|we)\b"
     r"|\b(?:what|how) (?:much|many|long|about|can|do|does|is|are|would|should|will|else|next)\b|\bwhats? next\b|\bwhat (?:a|an|the)\b"
     r"|\b(?:wondering|wonder|curious|want to know|wanna know|like to know|need to know|not sure (?:if|what|which|how))\b", re.I
@@ -24,8 +25,14 @@ _TOPIC = re.compile(
     r"outlook|growth|openings|vs|versus|compare[sd]?|comparison|difference|better|best|highest|lowest|cheapest|top|"
     r"requirements?|prereqs?|prerequisites?|pass rate|renewals?|ceus?|payback|roi|break[- ]?even|exam|jobs? (?:in|near|at|for))\b", re.I
 )  # fmt: skip
-_SUPPOSES = re.compile(r"\b(?:if|say|suppose|assuming|what about|someone|somebody|anyone|people|a person|they|my (?:friend|wife|husband|sister|"
-                       r"brother|daughter|son|cousin|boss|manager|coworker|colleague|mom|dad|neighbor))\b", re.I)  # fmt: skip
+_SUPPOSES = re.compile(
+    r"\b(?:if(?! (?:that|it|this) (?:matters|helps|makes))|say|suppose|supposing|assuming|what about|someone|somebody|anyone|people|a person)\b",
+    re.I,
+)
+_OF_OTHERS = re.compile(
+    r"\b(?:they|he|she|her|his|my (?:friend|wife|husband|sister|brother|daughter|son|cousin|boss|manager|coworker|colleague|mom|dad|"
+    r"neighbor|aunt|uncle|mother|father|counselor)|the new (?:girl|guy|hire|person))\b", re.I
+)  # fmt: skip
 _MINE = re.compile(r"\b(?:i|i'?m|i'?ve|im|ive|my|me|myself|we'?re|we)\b|\bhere\b\W*$|\bhere,", re.I)
 
 
@@ -33,7 +40,8 @@ _MINE = re.compile(r"\b(?:i|i'?m|i'?ve|im|ive|my|me|myself|we'?re|we)\b|\bhere\b
 class Clause:
     """A part of a message, from `start` to `end` in it.
 
-    `asks`: it has the form of a question, or names what people ask about; `supposes`: it speaks of a case or of others.
+    `asks`: it has the form of a question; `topical`: it names what people ask about; `supposes`: it speaks of a case;
+    `of_others`: it speaks of other people.
     """
 
     text: str
@@ -42,11 +50,12 @@ class Clause:
     asks: bool
     topical: bool
     supposes: bool
+    of_others: bool
 
     @property
     def tells(self) -> bool:
         """Whether it states something."""
-        return not (self.asks or self.topical or self.supposes)
+        return not (self.asks or self.topical or self.supposes or self.of_others)
 
 
 def clauses(text: str) -> list[Clause]:
@@ -63,7 +72,9 @@ def _clause(text: str, start: int, end: int) -> Clause:
     said = text[start:end]
     after = text[end : end + 3]
     asks = bool(_ASKS.search(said)) or "?" in after.partition("\n")[0][:2]
-    return Clause(said, start, end, asks, bool(_TOPIC.search(said)), bool(_SUPPOSES.search(said)))
+    return Clause(
+        said, start, end, asks, bool(_TOPIC.search(said)), bool(_SUPPOSES.search(said)), bool(_OF_OTHERS.search(said))
+    )
 
 
 def _parts(text: str) -> Iterator[tuple[int, int]]:

@@ -11,6 +11,7 @@ from bot.actions.after_advice import asks_reasons, resumes
 from bot.actions.aspects import aspects_in
 from bot.actions.replies import aside, is_pick, is_skip, is_stop, is_why, reply
 from bot.actions.telling import telling
+from bot.actions.weighed import outright
 from bot.actions.who import INTENT, payload_answer
 from knowledge.base import Base
 from knowledge.questions import Field
@@ -23,6 +24,10 @@ _ASKS = re.compile(
     r"list|give me|explain|and|what about|how about|also)\b", re.I
 )  # fmt: skip
 _SORRY = re.compile(r"\b(?:sorry|my bad|apolog\w+|oops|didnt mean|just venting)\b", re.I)
+_THANKS = re.compile(
+    r"^\W*(?:ok(?:ay)? |oh |well |aw+ |ugh )*(?:thanks|thank (?:you|u)|thx|ty|tysm|appreciate|much appreciated)\b(?!.*\?)",
+    re.I,
+)
 _FEELS = re.compile(
     r"\b(?:less than|disappoint\w*|sad|depress\w*|waste|tired|stress\w*|scared|worried|ugh|sucks?|frustrat\w*|vent(?:ing)?|overwhelm\w*|hopeless|"
     r"give up|hard day|rough|bummer|wow|damn|crap|shit|not (?:that|very) (?:much|good)|too (?:much|expensive|long))\b", re.I
@@ -49,11 +54,24 @@ class Heard:
     """What a message is to the pending question, and the fields of a profile that it gives.
 
     `aside`: it tells something else of its writer. `why`: it asks what the question is for. `other`: it is a question
-    of its own. `reasons`: it asks why that certification. `resume`: it wants to go on. `feeling`, `sorry`: what it says.
+    of its own. `reasons`: it asks why that certification. `resume`: it wants to go on. `feeling`, `sorry`,
+    `thanks`: what it says.
     """
 
     kind: Literal[
-        "answer", "aside", "why", "reasons", "resume", "feeling", "sorry", "skip", "pick", "stop", "unclear", "other"
+        "answer",
+        "aside",
+        "why",
+        "reasons",
+        "resume",
+        "feeling",
+        "sorry",
+        "thanks",
+        "skip",
+        "pick",
+        "stop",
+        "unclear",
+        "other",
     ]
     found: Mapping[str, Any]
 
@@ -76,6 +94,10 @@ def hear(base: Base, message: Mapping[str, Any], pending: Field, before: str | N
         return Heard("why", {})
     if asks_reasons(text):
         return Heard("reasons", {})
+    if outright(text):
+        return Heard("other", {})
+    if _THANKS.search(text):
+        return Heard("thanks", {}) if intent != "thank" else Heard("other", {})
     if intent in _COURTESIES and len(text.split()) > 1 or intent == "thank":
         return Heard("other", {})
     told = telling(base, message)

@@ -9,7 +9,8 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from bot.actions.acknowledge import acknowledge, course
+from bot.actions.about import about, asks_of_me, corrected_year, year_noted
+from bot.actions.acknowledge import acknowledge, course, remembered
 from bot.actions.advising import Advising, Step, begin, go_on
 from bot.actions.after_advice import after_advice, reasons, resumes
 from bot.actions.present import say
@@ -50,7 +51,13 @@ def on_own_initiative(
             return [profile.kept(), SlotSet(MISSED, 0)]
         if kind == "change":
             return _revised(dispatcher, tracker, profile, state, question)
-    if weighs(question, before):
+    if asks_of_me(text):
+        say(dispatcher, tracker, about(base(), profile))
+        return [profile.kept(), SlotSet(MISSED, 0)]
+    if profile.certifications and (year := corrected_year(text)):
+        say(dispatcher, tracker, year_noted(base(), profile, year))
+        return [profile.kept(), SlotSet(MISSED, 0)]
+    if weighs(question, before, unsettled=state.pending is not None):
         answer = weigh(base(), question, profile)
         say(dispatcher, tracker, answer)
         return [profile.kept(), SlotSet(SHOWN, shown(answer)), SlotSet(MISSED, 0)]
@@ -59,7 +66,8 @@ def on_own_initiative(
     if way == "acknowledge":
         answer = acknowledge(base(), message, told, profile, before)
         say(dispatcher, tracker, answer)
-        return [profile.kept(), SlotSet(SHOWN, shown(answer)), SlotSet(MISSED, 0)]
+        spoken = remembered(base(), told, before)
+        return [*spoken, profile.kept(), SlotSet(SHOWN, shown(answer)), SlotSet(MISSED, 0)]
     if way == "advise" or (way == "change" and advised and state.pending is None):
         return _revised(dispatcher, tracker, profile, state, question)
     if way == "change" and before is not None and state.pending is None:

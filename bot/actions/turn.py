@@ -31,6 +31,7 @@ OPENINGS = {
     "unclear": "I did not get that.",
     "resume": "Back to it:",
     "feeling": "I hear you, and there is no hurry. When you like:",
+    "thanks": "You're welcome. When you like:",
     "sorry": "No need to be sorry. When you like:",
 }
 _ENDS = frozenset(("goodbye", "request_human", "forget_me"))

@@ -6,15 +6,16 @@ import re
 
 from bot.actions.answer import Answer, cite, suggest
 from bot.actions.inquiry import months_in_words
-from bot.actions.phrases import listed
+from bot.actions.phrases import listed, per
 from bot.actions.places import release_name
 from bot.actions.profile import Profile
 from bot.actions.question import Question
 from bot.actions.who import INTENT, Told, who
+from knowledge import profile as known
 from knowledge.base import NATION, Base
 from knowledge.facts import named
 from knowledge.figures import change, dollars
-from knowledge.model import Period, Source, Unknown
+from knowledge.model import Period, Role, Source, Unknown
 from knowledge.outlook import Outlook, outlook
 from knowledge.pay import Pay, pay
 from knowledge.plan import Plan, plan
@@ -36,11 +37,20 @@ _OUTRIGHT = re.compile(
 _OF_A_CREDENTIAL = frozenset(
     ("ask_certification", "plan_certification", "compare_certifications", "advise_certification")
 )
+_KNOWN = "Here is what is known:"
 _LOSSES = re.compile(r"\b(?:waste|wast\w+|mistake|scam)\b", re.I)
 
 
-def weighs(question: Question, before: Question | None) -> bool:
-    """Whether it asks if the work is worth going into: outright, and not of one credential, place or offer."""
+def outright(text: str) -> bool:
+    """Whether a text asks if it is worth it, or for a yes or no."""
+    return bool(_STARTS.search(text) or _OUTRIGHT.search(text))
+
+
+def weighs(question: Question, before: Question | None, *, unsettled: bool = False) -> bool:
+    """Whether it asks if the work is worth going into: outright, and not of one credential, place or offer.
+
+    `unsettled`: no certification has been recommended yet that it could be asked of.
+    """
     if (
         question.certification
         or question.money
@@ -49,9 +59,14 @@ def weighs(question: Question, before: Question | None) -> bool:
         or question.setting
     ):
         return False
-    if before and before.intent in _OF_A_CREDENTIAL and re.search(r"\bis (?:it|that|this)\b", question.text, re.I):
+    if (
+        before
+        and before.intent in _OF_A_CREDENTIAL
+        and not unsettled
+        and re.search(r"\bis (?:it|that|this)\b", question.text, re.I)
+    ):
         return False  # of that credential
-    return bool(_STARTS.search(question.text) or _OUTRIGHT.search(question.text))
+    return outright(question.text)
 
 
 def weigh(base: Base, question: Question, profile: Profile) -> Answer:
@@ -59,9 +74,11 @@ def weigh(base: Base, question: Question, profile: Profile) -> Answer:
     person = who(base, profile, Told(role=next((r for r in question.role if r in base.roles), None)))
     role = person.role or base.roles["medical_coder"]
     works = bool(person.holds) or bool(person.years)
-    lines, sources = [_verdict(base, question, profile, works=works)], []
+    lines, sources = [_verdict(question, works=works)], []
+    if _OUTRIGHT.search(question.text) and not _STARTS.search(question.text):
+        return _short(lines[0], works=works)
     for line, cited in (
-        _pays(base, profile, person, role),
+        _pays(base, profile, person, role, works=works),
         _grows(base, role),
         *([] if works else [_takes(base, person)]),
     ):
@@ -79,38 +96,54 @@ def weigh(base: Base, question: Question, profile: Profile) -> Answer:
         caveats=("Nobody can promise you a job or a salary.",),
         sources=cite(sources),
         suggestions=(
-            suggest("Does the certification pay back?", "plan_certification", certification=(person.wants or None)),
+            suggest("Does the certification pay back?", "plan_certification", certification=person.wants),
             suggest("Which certification next?" if works else "Which certification first?", INTENT),
             suggest("What does AI change?", "ask_outlook", role=role.id),
         ),
     )
 
 
-def _verdict(base: Base, question: Question, profile: Profile, *, works: bool) -> str:
+def _short(verdict: str, *, works: bool) -> Answer:
+    """The verdict alone, for whoever wants no more than that."""
+    return Answer(
+        type="text",
+        title="Yes or no",
+        text=f"{verdict.removesuffix(_KNOWN).strip()} {_depends(works=works)}",
+        suggestions=(
+            suggest("Is it worth it, with figures?", "plan_certification"),
+            suggest("Which certification?", INTENT),
+        ),
+    )
+
+
+def _verdict(question: Question, *, works: bool) -> str:
     if _LOSSES.search(question.text):
-        return "**No, by these figures it is no waste as such, though nothing is certain.** What you have learned keeps its use; here is what is known:"
+        return "**No, by these figures it is no waste as such, though nothing is certain.** What you have learned keeps its use. Here is what is known:"
     if works:
         return "**Yes, with care: staying and adding to what you have looks reasonable by these figures.** Here is what is known:"
     return "**A careful yes if you can spare the money and the months without going into debt; no if you need better pay at once.** The first job is the hard part. Here is what is known:"
 
 
-def _pays(base: Base, profile: Profile, person: object, role: object) -> tuple[str, list[Source]]:
-    place = getattr(person, "place", None) or NATION
+def _pays(base: Base, profile: Profile, person: known.Profile, role: Role, *, works: bool) -> tuple[str, list[Source]]:
+    place = person.place or NATION
     period = Period.HOUR if profile.period == "hour" else Period.YEAR
-    found = pay(base, role, place, period=period)  # type: ignore[arg-type]
+    found = pay(base, role, place, period=period)
     if not isinstance(found, Pay) or found.wages.median is None:
         return "", []
-    per = "an hour" if period is Period.HOUR else "a year"
     low = found.wages.percentiles[10]
-    start = f"; one in ten earns less than {dollars(low)}, which is nearer to a first job" if low is not None else ""
-    line = f"Pay: {found.role.plural} {found.where} have a median of {dollars(found.wages.median)} {per}{start} ({release_name(base)})."
+    start = (
+        f"; one in ten earns less than {dollars(low)}, which is nearer to a first job"
+        if low is not None and not works
+        else ""
+    )
+    line = f"Pay: {found.role.plural} {found.where} have a median of {dollars(found.wages.median)} {per(period)}{start} ({release_name(base)})."
     if profile.pay is not None:
-        line += f" Your {dollars(profile.pay)} {per} now is {standing(found.wages, profile.pay)}."
+        line += f" Your {dollars(profile.pay)} {per(period)} now is {standing(found.wages, profile.pay)}."
     return line, [found.source]
 
 
-def _grows(base: Base, role: object) -> tuple[str, list[Source]]:
-    found = outlook(base, role)  # type: ignore[arg-type]
+def _grows(base: Base, role: Role) -> tuple[str, list[Source]]:
+    found = outlook(base, role)
     if isinstance(found, Unknown) or not isinstance(found, Outlook) or found.projection is None:
         return "", []
     one = found.projection
@@ -120,8 +153,8 @@ def _grows(base: Base, role: object) -> tuple[str, list[Source]]:
     )
 
 
-def _takes(base: Base, person: object) -> tuple[str, list[Source]]:
-    made = plan(base, person)  # type: ignore[arg-type]
+def _takes(base: Base, person: known.Profile) -> tuple[str, list[Source]]:
+    made = plan(base, person)
     if not isinstance(made, Plan) or made.total is None:
         return "", []
     id = made.certification.entry.id
