@@ -33,7 +33,10 @@ _OF_OTHERS = re.compile(
     r"\b(?:they|he|she|her|his|my (?:friend|wife|husband|sister|brother|daughter|son|cousin|boss|manager|coworker|colleague|mom|dad|"
     r"neighbor|aunt|uncle|mother|father|counselor)|the new (?:girl|guy|hire|person))\b", re.I
 )  # fmt: skip
-_MINE = re.compile(r"\b(?:i|i'?m|i'?ve|im|ive|my|me|myself|we'?re|we)\b|\bhere\b\W*$|\bhere,", re.I)
+_MINE = re.compile(
+    r"\b(?:i|i'?m|i'?ve|im|ive|my|me|myself|we'?re|we)\b|^\W*(?:currently|been|used to|worked|living in|based in|retired)\b|\b(?:living|based) in\b|\bhere\b\W*$|\bhere,",
+    re.I,
+)
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from knowledge.base import Base
 from knowledge.text import key
 
 _NOT_OWN = re.compile(
-    r"\b(?:become|becoming|be|hire\w*|ask\w*|tell|told|see|saw|the|a patient|need|my (?:kids?|husband|wife))\s+(?:an? )?$",
+    r"\b(?:become|becoming|(?<!used to )be|hire\w*|ask\w*|tell|told|see|saw|the|a patient|need|my (?:kids?|husband|wife))\s+(?:an? )?$",
     re.I,
 )
 _OWN = re.compile(
@@ -21,8 +21,8 @@ _OWN = re.compile(
 
 def former_work(
     base: Base, text: str, parts: Sequence[Clause], entities: Sequence[Mapping[str, Any]]
-) -> Iterator[tuple[str, int]]:
-    """The ids of the jobs, each with where it stands in the message; what is part of another name is none."""
+) -> Iterator[tuple[str, int, int]]:
+    """The ids of the jobs, each with where it begins and ends in the message; what is part of another name is none."""
     spans = [(int(e["start"]), int(e.get("end") or e["start"])) for e in entities]
     for part in parts:
         if part.supposes or part.of_others:
@@ -33,9 +33,10 @@ def former_work(
             for alias in entry.aliases:
                 if re.search(rf" {re.escape(key(alias))}s? ", words):
                     at = part.start + max(part.text.lower().find(alias.split()[0]), 0)
-                    inside = any(start <= at < end for start, end in spans)
+                    last = at + len(alias)
+                    inside = any(start <= at and last <= end for start, end in spans)
                     if not inside and _is_own(text, part, at, years=years):
-                        yield entry.id, at
+                        yield entry.id, at, last
                         break
 
 

@@ -13,10 +13,12 @@ from bot.actions.about import about, asks_of_me, corrected_year, year_noted
 from bot.actions.acknowledge import acknowledge, course, remembered
 from bot.actions.advising import Advising, Step, begin, go_on
 from bot.actions.after_advice import after_advice, reasons, resumes
+from bot.actions.context import asked
 from bot.actions.present import say
 from bot.actions.profile import Profile
 from bot.actions.question import Question
 from bot.actions.reading import read
+from bot.actions.routing import PLAN
 from bot.actions.shown import SHOWN, shown
 from bot.actions.telling import telling
 from bot.actions.weighed import weigh, weighs
@@ -57,7 +59,7 @@ def on_own_initiative(
     if profile.certifications and (year := corrected_year(text)):
         say(dispatcher, tracker, year_noted(base(), profile, year))
         return [profile.kept(), SlotSet(MISSED, 0)]
-    if weighs(question, before, unsettled=state.pending is not None):
+    if weighs(question, before, planned=asked(tracker).intent == PLAN):
         answer = weigh(base(), question, profile)
         say(dispatcher, tracker, answer)
         return [profile.kept(), SlotSet(SHOWN, shown(answer)), SlotSet(MISSED, 0)]
@@ -80,8 +82,8 @@ def _revised(
 ) -> list[Any]:
     """Advice again, with what the message adds to or changes in what was told for it."""
     message = {**(tracker.latest_message or {}), "intent": {"name": "follow_up"}}
-    asked = replace(question, intent=INTENT)
-    return _step(dispatcher, tracker, profile, begin(base(), asked, message, profile, state))
+    again = replace(question, intent=INTENT)
+    return _step(dispatcher, tracker, profile, begin(base(), again, message, profile, state))
 
 
 def _step(dispatcher: CollectingDispatcher, tracker: Tracker, profile: Profile, step: Step) -> list[Any]:

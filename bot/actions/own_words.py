@@ -56,7 +56,7 @@ WORKS = re.compile(
     r"\b(?:work\w*|employed|job|coding|coder|biller|billing|am|i'?m|im|currently|been)\b[^.;]{0,40}$", re.I
 )
 STUDENT = re.compile(
-    r"\b(?:i'?m|im|i am|still|currently)\b[^.,;]{0,25}\bstudent\b|^\W*[\w ]{0,20}\bstudent(?: here)?\W*$|\b(?:i'?m|im|i am|still) in (?:high ?school|college|school|class)\b|"
+    r"\b(?:i'?m|im|i am|still|currently)\b[^.,;]{0,25}\bstudent\b|^\W*[\w ]{0,20}\bstudent(?: here| (?:in|from|at) [\w ]{2,25})?\W*$|\b(?:i'?m|im|i am|still) in (?:high ?school|college|school|class)\b|"
     r"\b(?:currently |still )?(?:enrolled|taking (?:a|my|the) [\w ]{0,20}(?:course|class|program))\b", re.I
 )  # fmt: skip
 TRAINED = re.compile(
@@ -67,3 +67,7 @@ PART_TIME = re.compile(
 )
 WORDS = ("me", "in", "or", "hi", "ok", "oh")
 PERSONS = ("certification", "experience", "role", "state", "city", "money", "setting", "specialty")
+NO_CREDENTIAL = re.compile(
+    r"\b(?:no|not|without|never|dont have|havent|zero)\b[^.]{0,20}\b(?:certs?|certified|certifications?|credentials?)\b(?! (?:program|course|exam))"
+)
+AT_WORK = re.compile(r"^\W*(?:doing|working|worked|handling|running)\b", re.I)

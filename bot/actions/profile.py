@@ -118,6 +118,8 @@ class Profile:
         if not _OF_ME.search(text) or _ASKS.search(text):
             return self
         found = said(base(), text, values(message, "money"))
+        if values(message, "experience"):
+            found.pop("months", None)  # "i have 4 years" are no months until the exam
         return replace(self, **{name: found[name] for name in ("schooling", "budget", "months") if name in found})
 
     def with_answer(self, found: Mapping[str, Any]) -> Profile:

@@ -14,6 +14,7 @@ from bot.actions.former_work import former_work
 from bot.actions.own_pay import listed_pay, stated_pay
 from bot.actions.said import goal_named, schooling_in
 from knowledge.base import Base
+from knowledge.text import key
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ class Telling:
     @property
     def only_tells(self) -> bool:
         """Whether it says something of its writer and asks nothing."""
-        return bool(self.found or self.dropped) and not self.asks
+        return bool(self.found) and not self.asks
 
 
 def telling(base: Base, message: Mapping[str, Any]) -> Telling:
@@ -53,7 +54,9 @@ class _Reader:
         kinds = {("place" if e["entity"] in ("state", "city") else e["entity"]) for e in self.entities if self._told(e)}
         self.backgrounds = list(former_work(base, text, self.parts, self.entities))
         listed = bool(kinds & {"certification"} or self.backgrounds) and bool(kinds & {"experience", "money"})
-        schooled = bool(schooling_in(base, text)) and "experience" in kinds
+        schooled = bool(schooling_in(base, text) or own.NO_CREDENTIAL.search(key(text))) and "experience" in kinds
+        schooled = schooled or any(own.STUDENT.search(part.text) for part in self.parts if part.tells)
+        schooled = schooled or bool(own.AT_WORK.search(text) and "experience" in kinds)
         self.mine = bool(mine(text) or listed or schooled or stated_pay(text)) or (
             len(kinds) > 2 and "certification" in kinds
         )
@@ -70,7 +73,7 @@ class _Reader:
         found |= self._years(bool(held))
         other = "background_years" in found
         for read in (self._place, self._work, self._pay, self._rest):
-            found |= read()
+            found |= {name: value for name, value in read().items() if name != "holds_nothing" or not held}
         if self.backgrounds and self.mine and "role" not in found:
             found["background"] = self.backgrounds[0][0]
         if other and "background" not in found:
@@ -136,7 +139,7 @@ class _Reader:
         if own.FIELD.search(part.text) or self._in(part, "role"):
             return False
         if (
-            any(part.start <= at < part.end for _, at in self.backgrounds)
+            any(part.start <= at < part.end for _, at, _ in self.backgrounds)
             or (job := own.AS_OTHER.search(part.text))
             and (not self._in(part, "certification") and job["job"].lower() not in ("cert", "member"))
         ):
@@ -173,6 +176,8 @@ class _Reader:
         for entity in (e for e in self.entities if e["entity"] in ("role", "setting", "specialty")):
             part, value = self._part(entity), str(entity["value"])
             within = self.text[part.start : int(entity["start"])]
+            if any(at <= int(entity["start"]) < end for _, at, end in self.backgrounds):
+                continue  # "dental hygienist" is no specialty
             if (
                 part.asks
                 or (part.supposes or part.of_others)
@@ -227,6 +232,8 @@ class _Reader:
     def _rest(self) -> dict[str, Any]:
         found: dict[str, Any] = {}
         told = " ".join(part.text for part in self.parts if part.tells)
+        if self.mine and own.NO_CREDENTIAL.search(key(told)):
+            found["holds_nothing"] = True
         if own.STUDENT.search(told):
             found["student"] = True
         if own.TRAINED.search(told):

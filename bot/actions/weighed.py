@@ -46,10 +46,10 @@ def outright(text: str) -> bool:
     return bool(_STARTS.search(text) or _OUTRIGHT.search(text))
 
 
-def weighs(question: Question, before: Question | None, *, unsettled: bool = False) -> bool:
+def weighs(question: Question, before: Question | None, *, planned: bool = False) -> bool:
     """Whether it asks if the work is worth going into: outright, and not of one credential, place or offer.
 
-    `unsettled`: no certification has been recommended yet that it could be asked of.
+    `planned`: it would be read as asking of the credential that was spoken of.
     """
     if (
         question.certification
@@ -62,7 +62,7 @@ def weighs(question: Question, before: Question | None, *, unsettled: bool = Fal
     if (
         before
         and before.intent in _OF_A_CREDENTIAL
-        and not unsettled
+        and planned
         and re.search(r"\bis (?:it|that|this)\b", question.text, re.I)
     ):
         return False  # of that credential
