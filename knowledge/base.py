@@ -28,6 +28,7 @@ from knowledge.schema import (
     SpecialtyEntry,
 )
 from knowledge.schema_career import (
+    BackgroundEntry,
     CertificationEntry,
     CostEntry,
     GainEntry,
@@ -62,7 +63,7 @@ class Base:
 
     The small tables are attributes, by id unless said otherwise: `sources`, `occupations` (by SOC code), `settings`,
     `roles`, `states` (by USPS code), `certifications`, `facts`, `claims`, `organizations`, `specialties`, `regions`,
-    `goals`, `schooling`; as lists `survey`, `costs`, `preparation`, `gains`.
+    `goals`, `schooling`, `backgrounds`; as lists `survey`, `costs`, `preparation`, `gains`.
     """
 
     def __init__(self, path: Path) -> None:
@@ -93,6 +94,7 @@ class Base:
         self.goals = {g.id: g for g in self._entries("goals.yml", GoalEntry)}
         self.survey = self._entries("survey.yml", SurveyEntry)
         self.schooling = {s.id: s for s in self._entries("schooling.yml", SchoolingEntry)}
+        self.backgrounds = {b.id: b for b in self._entries("backgrounds.yml", BackgroundEntry)}
         self.costs = self._entries("costs.yml", CostEntry)
         self.preparation = self._entries("preparation.yml", PreparationEntry)
         self.gains = self._entries("gains.yml", GainEntry)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from math import inf
 
@@ -66,22 +66,22 @@ def choose(base: Base, profile: Profile, goal: GoalEntry) -> Chosen:
     """What to take for `goal`. What is held is never chosen, nor what the profile is known to bar."""
     held = {*profile.holds}
     statuses = {id for id in goal.certifications if status_of(base.certifications[id]) in held}
-    reached = bool(statuses or held & set(goal.certifications))
-    usual = [
-        id for id in goal.certifications if id not in held and (not (goal.beginners and reached) or id in statuses)
+    reached = bool(statuses or held & {*goal.certifications, *goal.then})
+    usual = [  # equal choices stand together: whoever holds one needs no other, unless it is the one they want
+        id for id in goal.certifications if id not in held and (not reached or id in statuses or id == profile.wants)
     ]
     promoted = [id for id in goal.then if id not in held and _earned(base.certifications[id], profile)]
     wanted = _open(base, [*promoted, *usual], profile)
     barred = [id for id in (*goal.certifications, *goal.then) if id not in held and _barred(base, id, profile)]
     ground = _groundwork(base, profile, goal, wanted) if not reached else []
-    later = (id for id in _after(base, profile, goal) if id not in (*wanted, *ground))
+    later = (id for id in _later(base, profile, goal) if id not in (*wanted, *ground))
     after = list(islice(later, MOST_NEXT + 1))
     onward = not wanted and not ground and bool(after)
     if ground:
         after = [*(wanted or barred)[:1], *after]
         wanted = ground
     elif onward:
-        wanted, after = after[:1], after[1:]
+        wanted, after = after[:MOST_NEXT], after[MOST_NEXT:]
     elif not wanted:
         after = barred[:1]
     first, alternatives = (wanted[0], wanted[1:]) if wanted else (None, [])
@@ -157,13 +157,27 @@ def _groundwork(base: Base, profile: Profile, goal: GoalEntry, wanted: list[str]
     return _open(base, ground.certifications, profile)
 
 
+def _later(base: Base, profile: Profile, goal: GoalEntry) -> list[str]:
+    """What comes next; for whoever has worked in the field, what the goal names and the advanced ones first."""
+    found = list(dict.fromkeys(_after(base, profile, goal)))
+    if profile.years is None or is_new(base, replace(profile, holds=())):
+        return found
+    return sorted(found, key=lambda id: id not in goal.then and base.certifications[id].level != "advanced")
+
+
 def _after(base: Base, profile: Profile, goal: GoalEntry) -> Iterator[str]:
-    """What comes next: what the goal names, then the credentials of the roles that it leads to."""
+    """What the goal names, then the credentials of the roles that it leads to; at the top, of those that lead there."""
     yield from (id for id in goal.then if id not in profile.holds and not _barred(base, id, profile))
-    leads = (base.roles[to] for role in goal.roles for to in base.roles[role].leads_to)
+    onward = [to for role in goal.roles for to in base.roles[role].leads_to]
+    beside: list[str] = []
+    if not onward and set(profile.holds) & {*goal.certifications, *goal.then}:  # at the top: what stands beside it
+        onward = beside = [role.id for role in base.roles.values() if set(role.leads_to) & set(goal.roles)]
+    leads = (base.roles[to] for to in onward)
     for id in dict.fromkeys(id for role in leads for id in role.certifications[:1] if id not in goal.then):
         entry = base.certifications[id]
         known = eligible(entry, profile)
+        if onward is beside and entry.level != "advanced":
+            continue
         if id not in profile.holds and (known is Fit.YES or (known is Fit.PERHAPS and entry.level != "degree")):
             yield id
 

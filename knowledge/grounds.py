@@ -41,7 +41,8 @@ def for_goal(base: Base, profile: Profile, goal: GoalEntry, *, ground: bool, onw
 
     `ground`: others come before them; `onward`: they are held, and the next role is meant.
     """
-    yield _reason(base, goal.why, goal)
+    if not onward:
+        yield _reason(base, goal.why, goal)
     if ground and goal.groundwork:
         yield _reason(base, goal.groundwork.text, goal.groundwork)
     for id in profile.holds:

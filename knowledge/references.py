@@ -37,6 +37,8 @@ _NAMED: tuple[tuple[str, FieldPath, str], ...] = (
     ("certifications.yml", ("asks", "*", "any_of", "*", "schooling", "*"), "schooling.yml"),
     ("certifications.yml", ("asks", "*", "any_of", "*", "perhaps", "*"), "schooling.yml"),
     ("schooling.yml", ("length",), "facts.yml"),
+    ("backgrounds.yml", ("goals", "*"), "goals.yml"),
+    ("backgrounds.yml", ("fact",), "facts.yml"),
     ("costs.yml", ("issuers", "*"), "organizations.yml"),
     ("costs.yml", ("certifications", "*"), "certifications.yml"),
     ("costs.yml", ("schooling",), "schooling.yml"),

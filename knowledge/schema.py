@@ -243,6 +243,7 @@ FILES: dict[str, type[Entry]] = {
     "other_credentials.yml": career.OtherCredentialEntry,
     "goals.yml": career.GoalEntry,
     "schooling.yml": career.SchoolingEntry,
+    "backgrounds.yml": career.BackgroundEntry,
     "costs.yml": career.CostEntry,
     "preparation.yml": career.PreparationEntry,
     "gains.yml": career.GainEntry,

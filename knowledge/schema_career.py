@@ -153,6 +153,16 @@ class SchoolingEntry(Entry):
     length: str | None = None
 
 
+class BackgroundEntry(Entry):
+    """Work outside the field that people come from. `name` continues "you are" or "you were"; `goals`: what it leads to."""
+
+    id: str = Field(regex=r"^[a-z_]+$")
+    name: str
+    aliases: tuple[str, ...]
+    goals: tuple[str, ...] = ()
+    fact: str | None = None
+
+
 class CostEntry(Entry):
     """What a credential costs beside its exam: the amount of a fact, or a sentence on why none is held.
 

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from typing import Any
 
-from rasa_sdk import Action, Tracker
-from rasa_sdk.events import AllSlotsReset
+from rasa_sdk import Tracker
+from rasa_sdk.events import AllSlotsReset, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from bot.actions.answer import Answer, Suggestion, suggest
+from bot.actions.about import about
+from bot.actions.advising import Advising
+from bot.actions.answer import Answer, suggest
+from bot.actions.forgetting import forgets, forgotten
 from bot.actions.phrases import listed
 from bot.actions.present import say
 from bot.actions.profile import Profile
+from bot.actions.question import SLOT as QUESTION
 from bot.actions.turn import Turn
 from knowledge.base import base
+
+SURE = 0.7  # of the classifier: below it, words that name no forgetting are none
 
 
 class ActionAboutMe(Turn):
@@ -23,33 +29,75 @@ class ActionAboutMe(Turn):
         return "action_about_me"
 
     async def reply(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
-        profile = Profile.of(tracker)
-        words = profile.words(base())
-        if words:
-            text = f"You told me that {listed(words)}. I use it for your questions, keep it with this conversation alone, and forget it when you say so."
-            following: tuple[Suggestion, ...] = (
-                suggest("Forget that", "forget_me"),
-                suggest("Pay where I am", "ask_salary"),
-                suggest("Which certification next?", "advise_certification"),
-            )
-        else:
-            text = "You have told me nothing about yourself, and I don't ask. If you say where you are or what you hold, I use it in my answers."
-            following = (suggest("What does a coder earn?", "ask_salary"), suggest("What can you do?", "ask_help"))
-        say(dispatcher, tracker, Answer(type="text", title="What I know about you", text=text, suggestions=following))
+        profile = Profile.of(tracker).told(tracker.latest_message or {})
+        say(dispatcher, tracker, about(base(), profile))
         return []
 
 
-class ActionForgetMe(Action):  # type: ignore[misc]
-    """Answers forget_me: empties every slot."""
+class ActionForgetMe(Turn):
+    """Answers forget_me: empties every slot, or takes what is named out of the profile."""
 
     def name(self) -> str:
         return "action_forget_me"
 
-    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
-        text = (
-            "Done: I have forgotten what you told me about yourself and what we were talking about. To erase the messages of "
-            "this conversation too, use “Start over” on the page, or “Delete my data” in Billie's home in Slack."
-        )
-        following = (suggest("What does a coder earn?", "ask_salary"), suggest("What can you do?", "ask_help"))
-        say(dispatcher, tracker, Answer(type="text", title="Forgotten", text=text, suggestions=following))
+    async def reply(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
+        text, profile = str((tracker.latest_message or {}).get("text") or ""), Profile.of(tracker)
+        typed = bool(text) and not text.startswith("/")
+        if typed and not forgets(text) and (tracker.latest_message.get("intent") or {}).get("confidence", 1.0) < SURE:
+            say(dispatcher, tracker, _which())
+            return []
+        if typed and (names := forgotten(base(), text)):
+            left = profile.without(names)
+            gone = [words for words in profile.words(base()) if words not in left.words(base())]
+            say(dispatcher, tracker, _partly(gone, left.words(base())))
+            return [*_slots(names), left.kept(), Advising().kept()]
+        say(dispatcher, tracker, _all())
         return [AllSlotsReset()]
+
+
+def _slots(names: tuple[str, ...]) -> list[Any]:
+    """The events that take what is forgotten out of the slots in which the last question was kept."""
+    kept = {
+        "place": ("state", "city"),
+        "certifications": ("certification",),
+        "experience": ("experience",),
+        "role": ("role",),
+    }
+    slots = [slot for name in names for slot in kept.get(name, ())]
+    return [*(SlotSet(slot, None) for slot in slots), SlotSet(QUESTION, None)]
+
+
+def _partly(gone: list[str], left: list[str]) -> Answer:
+    """Some of it is forgotten: what that was, and what is left."""
+    text = (
+        f"Done: I have forgotten that {listed(gone)}."
+        if gone
+        else "You had not told me that, so there is nothing to forget."
+    )
+    text += f" I still know that {listed(left)}." if left else ""
+    following = (suggest("Forget the rest", "forget_me"),) if left else ()
+    more = (suggest("What does a coder earn?", "ask_salary"), suggest("What can you do?", "ask_help"))
+    return Answer(type="text", title="Forgotten", text=text, suggestions=(*following, *more))
+
+
+def _all() -> Answer:
+    text = (
+        "Done: I have forgotten what you told me about yourself and what we were talking about. To erase the messages of "
+        "this conversation too, use “Start over” on the page, or “Delete my data” in Billie's home in Slack."
+    )
+    following = (suggest("What does a coder earn?", "ask_salary"), suggest("What can you do?", "ask_help"))
+    return Answer(type="text", title="Forgotten", text=text, suggestions=following)
+
+
+def _which() -> Answer:
+    """The words are no clear wish to have something forgotten, so nothing is."""
+    return Answer(
+        type="question",
+        title="What next?",
+        text="All right, I take it that this does not matter to you. I keep what you told me; what would you like to look at?",
+        suggestions=(
+            suggest("Which certification?", "advise_certification"),
+            suggest("What does a coder earn?", "ask_salary"),
+            suggest("Forget all about me", "forget_me"),
+        ),
+    )

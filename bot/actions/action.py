@@ -12,16 +12,17 @@ from rasa_sdk.executor import CollectingDispatcher
 from bot.actions.absurd import absurd
 from bot.actions.advising import Advising, begin
 from bot.actions.answer import Answer, cite
+from bot.actions.by_fact import retold
 from bot.actions.context import asked, further
+from bot.actions.initiative import MISSED
 from bot.actions.language_of import continued, language_of
 from bot.actions.phrases import sources_of
 from bot.actions.present import say
 from bot.actions.profile import Profile
 from bot.actions.question import Question
 from bot.actions.shown import SHOWN, shown
-from bot.actions.telling import retold
 from bot.actions.topic import answerer_of, personal_answerer_of, speaker_of
-from bot.actions.turn import MISSED, Turn
+from bot.actions.turn import Turn
 from bot.actions.who import INTENT as ADVICE
 from knowledge.base import Base, base
 from knowledge.facts import facts

@@ -17,10 +17,11 @@ from bot.actions.phrases import doubts, sources_of, unknown
 from bot.actions.profile import Profile
 from bot.actions.question import Question
 from bot.actions.recommendation import recommend
+from bot.actions.telling import telling
 from bot.actions.who import INTENT, Told, payload_answer, told_in, who
 from knowledge.advice import Recommendation, advise
 from knowledge.base import Base
-from knowledge.facts import facts
+from knowledge.facts import fact, facts
 from knowledge.model import Unknown
 from knowledge.profile import is_new
 from knowledge.questions import Field
@@ -83,7 +84,8 @@ def begin(base: Base, question: Question, message: Mapping[str, Any], profile: P
     asked = tuple(field for field in state.asked if field != state.pending) if state.pending else ()
     pick = bool(payload_answer(base, message).get("pick"))
     step = go_on(base, profile, Advising(None, asked, told), finish=pick)
-    return replace(step, answer=_with_facts(base, question, step.answer))
+    answer = _with_background(base, telling(base, message).found.get("background"), step.answer)
+    return replace(step, answer=_with_facts(base, question, answer))
 
 
 def go_on(base: Base, profile: Profile, state: Advising, *, finish: bool = False) -> Step:
@@ -100,6 +102,16 @@ def go_on(base: Base, profile: Profile, state: Advising, *, finish: bool = False
         return Step(recommend(base, person), Advising(told=state.told), ids)
     answer = inquiry.question(base, field, found, person, asked=len(state.asked))
     return Step(answer, Advising(field, (*state.asked, field), state.told), ids)
+
+
+def _with_background(base: Base, background: str | None, answer: Answer) -> Answer:
+    """`answer` after what is known of people who come from the work that was told of."""
+    entry = base.backgrounds.get(background or "")
+    if entry is None or entry.fact is None:
+        return answer
+    known = fact(base, entry.fact)
+    cited = [source for source in cite([known.source]) if source not in answer.sources]
+    return answer.copy(update={"text": f"{known.text}\n{answer.text}", "sources": (*cited, *answer.sources)})
 
 
 def _with_facts(base: Base, question: Question, answer: Answer) -> Answer:

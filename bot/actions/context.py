@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -17,7 +18,9 @@ from bot.actions.reading import names_shown, parts, read, recall
 from bot.actions.reference import referring
 from bot.actions.replanning import replanned
 from bot.actions.routing import routed
+from bot.actions.telling import telling
 from bot.actions.topic_words import named_topic, next_best, related
+from knowledge.base import base
 
 FOLLOW_UP = "follow_up"
 _OWN_MEANING = frozenset(
@@ -30,6 +33,10 @@ FACTS = frozenset(("ask_how_to_start", "ask_education", "ask_training_provider",
                    "ask_work_conditions", "ask_pay_factors", "ask_outlook", "ask_certification", "ask_source"))  # fmt: skip
 CARRIES_PLACE = frozenset(("ask_salary", "compare_roles", "ask_cost_of_living", "ask_job_search"))
 _POINTS_AT_PLACES = frozenset(("follow_up", "ask_salary", "ask_cost_of_living"))
+_OF_ONESELF = re.compile(r"\b(?:i|i'?m|im|me|my)\b", re.I)
+_JUDGES = re.compile(
+    r"\b(?:under ?paid|over ?paid|fair|enough|good|ok|okay|low|high|decent|lowball\w*|paid right|worth more)\b", re.I
+)
 
 
 def asked(tracker: Tracker) -> Question:
@@ -37,6 +44,8 @@ def asked(tracker: Tracker) -> Question:
     message = tracker.latest_message or {}
     before, profile = recall(tracker), Profile.of(tracker).told(message)
     question = pointing(read((parts(message) or [message])[0]), names_shown(tracker, "places"))
+    if question.experience and telling(base(), message).other_years:
+        question = replace(question, experience=None)
     question = at_home(question, profile)
     if before is None:
         return question if question.intent == FOLLOW_UP else routed(remembering(of_person(question, profile), None))
@@ -197,11 +206,25 @@ def of_person(question: Question, profile: Profile) -> Question:
     if profile.place and not question.place and not elsewhere and question.intent in CARRIES_PLACE:
         if len(question.role) < 2:
             changes["place"] = (profile.place,)
+    if question.intent == "ask_salary":
+        changes |= _own_work(question, profile)
     if question.intent in ("ask_salary", "advise_certification") and question.experience is None:
         changes["experience"] = profile.experience
     if profile.certifications and not question.certification and question.intent == "advise_certification":
         changes["certification"] = profile.certifications
     return replace(question, **changes) if changes else question
+
+
+def _own_work(question: Question, profile: Profile) -> dict[str, Any]:
+    """The role of somebody who asks of their own pay, and the pay that they named."""
+    changes: dict[str, Any] = {}
+    if not _OF_ONESELF.search(question.text):
+        return changes
+    if profile.role and not question.role and not question.certification:
+        changes["role"] = (profile.role,)
+    if profile.pay is not None and not question.money and _JUDGES.search(question.text):
+        changes |= {"money": (profile.pay,), "period": question.period or profile.period}
+    return changes
 
 
 def remembering(question: Question, before: Question | None) -> Question:

@@ -10,12 +10,12 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from bot.actions.action import TopicAction, language_shown
 from bot.actions.answer import Answer, Suggestion
+from bot.actions.by_fact import told_by
 from bot.actions.context import asked
+from bot.actions.initiative import MISSED
 from bot.actions.language_of import continued, language_of
 from bot.actions.present import say
-from bot.actions.telling import told_by
 from bot.actions.topic import answerer_of
-from bot.actions.turn import MISSED
 from bot.record import record, words
 from knowledge.base import base
 

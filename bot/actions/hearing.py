@@ -7,8 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from bot.actions.after_advice import asks_reasons, resumes
 from bot.actions.aspects import aspects_in
 from bot.actions.replies import aside, is_pick, is_skip, is_stop, is_why, reply
+from bot.actions.telling import telling
+from bot.actions.weighed import outright
 from bot.actions.who import INTENT, payload_answer
 from knowledge.base import Base
 from knowledge.questions import Field
@@ -20,6 +23,16 @@ _ASKS = re.compile(
     r"\?\s*$|^\W*(?:what|whats|how|hows|which|where|who|why|when|is|are|do|does|did|can|could|should|would|will|tell me|compare|show|"
     r"list|give me|explain|and|what about|how about|also)\b", re.I
 )  # fmt: skip
+_SORRY = re.compile(r"\b(?:sorry|my bad|apolog\w+|oops|didnt mean|just venting)\b", re.I)
+_THANKS = re.compile(
+    r"^\W*(?:ok(?:ay)? |oh |well |aw+ |ugh )*(?:thanks|thank (?:you|u)|thx|ty|tysm|appreciate|much appreciated)\b(?!.*\?)",
+    re.I,
+)
+_FEELS = re.compile(
+    r"\b(?:less than|disappoint\w*|sad|depress\w*|waste|tired|stress\w*|scared|worried|ugh|sucks?|frustrat\w*|vent(?:ing)?|overwhelm\w*|hopeless|"
+    r"give up|hard day|rough|bummer|wow|damn|crap|shit|not (?:that|very) (?:much|good)|too (?:much|expensive|long))\b", re.I
+)  # fmt: skip
+_COURTESIES = frozenset(("goodbye", "feedback_positive", "request_human", "other_language"))
 _ASKING = ("ask_", "compare_", "rank_", "plan_")
 _VAGUE = frozenset(
     ("affirm", "deny", "follow_up", "nlu_fallback", "feedback_positive", "feedback_negative", "out_of_scope")
@@ -41,10 +54,25 @@ class Heard:
     """What a message is to the pending question, and the fields of a profile that it gives.
 
     `aside`: it tells something else of its writer. `why`: it asks what the question is for. `other`: it is a question
-    of its own.
+    of its own. `reasons`: it asks why that certification. `resume`: it wants to go on. `feeling`, `sorry`,
+    `thanks`: what it says.
     """
 
-    kind: Literal["answer", "aside", "why", "skip", "pick", "stop", "unclear", "other"]
+    kind: Literal[
+        "answer",
+        "aside",
+        "why",
+        "reasons",
+        "resume",
+        "feeling",
+        "sorry",
+        "thanks",
+        "skip",
+        "pick",
+        "stop",
+        "unclear",
+        "other",
+    ]
     found: Mapping[str, Any]
 
 
@@ -64,12 +92,34 @@ def hear(base: Base, message: Mapping[str, Any], pending: Field, before: str | N
         return Heard("skip", {})
     if is_why(text):
         return Heard("why", {})
-    found = aside(base, message)
-    tells = found is not None and not aspects_in(text) and len(text.split()) <= _MOST_WORDS
+    if asks_reasons(text):
+        return Heard("reasons", {})
+    if outright(text):
+        return Heard("other", {})
+    if _THANKS.search(text):
+        return Heard("thanks", {}) if intent != "thank" else Heard("other", {})
+    if intent in _COURTESIES and len(text.split()) > 1 or intent == "thank":
+        return Heard("other", {})
+    told = telling(base, message)
+    found = {**(aside(base, message) or {}), **told.found}
+    if told.other_years:
+        found.pop("experience", None)
+        if pending == "years":
+            return Heard("answer", {**found, "experience": 0.0})
+    if resumes(text):
+        answer = reply(base, pending, message) if found else None
+        return Heard("answer" if answer else "aside" if found else "resume", {**found, **(answer or {})})
+    amount = found.get("budget") or found.get("months")
+    tells = bool(found) and (not aspects_in(text) or bool(amount)) and len(text.split()) <= _MOST_WORDS
+    tells = tells or told.only_tells
     if _asks_anew(message, pending, before, tells=tells):
         return Heard("other", {})
     if answer := reply(base, pending, message):
         return Heard("answer", answer)
+    if _SORRY.search(text):
+        return Heard("sorry", {})
+    if _FEELS.search(text):
+        return Heard("feeling", {})
     if intent == "follow_up" and before != INTENT and message.get("entities"):
         return Heard("other", {})  # "per hour", after another question
     if intent == "deny":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.actions.answer import Answer, Suggestion, cite, suggest
-from bot.actions.profile import PLENTY
+from bot.actions.profile_words import PLENTY
 from bot.actions.who import INTENT
 from knowledge.advice import Recommendation
 from knowledge.base import Base

@@ -11,7 +11,7 @@ from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from bot.actions.answer import Answer, suggest
-from bot.actions.telling import LEAST_DOUBTED, told_by
+from bot.actions.by_fact import LEAST_DOUBTED, told_by
 from knowledge.base import Base
 from knowledge.moods import mood
 

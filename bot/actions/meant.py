@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from rasa_sdk import Tracker
@@ -18,7 +17,7 @@ _SMALL_TALK = frozenset(("affirm", "deny", "thank", "greet", "goodbye", "feedbac
 _NAMES = frozenset((*MANY, "state", "city", "percentile", "period", "number")) - {"place", "money", "organization"}
 
 
-def meant(tracker: Tracker) -> Mapping[str, Any] | None:
+def meant(tracker: Tracker) -> dict[str, Any] | None:
     """The latest message as it is meant after what was shown; None when it means what it says."""
     message = tracker.latest_message or {}
     text = str(message.get("text") or "")
@@ -26,7 +25,7 @@ def meant(tracker: Tracker) -> Mapping[str, Any] | None:
     asked = isinstance(kept, dict) and kept.get("type") == "question"
     button = chosen(text, offered(tracker), asked=asked)
     if button and (button["intent"]["name"] == FOLLOW_UP or answerer_of(button["intent"]["name"])):
-        return button
+        return dict(button)
     intent = (message.get("intent") or {}).get("name")
     names = any(e.get("entity") in _NAMES and not e.get("unknown") for e in message.get("entities") or ())
     if intent in _SMALL_TALK and names and recall(tracker):

@@ -10,9 +10,9 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from bot.actions import cues
 from bot.actions.action import TopicAction
+from bot.actions.by_fact import LEAST_DOUBTED, told_by
 from bot.actions.context import asked
 from bot.actions.language_of import language_of
-from bot.actions.telling import LEAST_DOUBTED, told_by
 from bot.actions.topic import answerer_of
 from bot.privacy import is_personal
 from bot.record import record, words

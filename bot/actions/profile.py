@@ -3,44 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from typing import Any
 
 from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
 
-from bot.actions import cues
+from bot.actions.profile_words import PLENTY, profile_words
 from bot.actions.said import said, values
+from bot.actions.telling import telling
 from knowledge.base import Base, base
-from knowledge.figures import dollars
 
 SLOT = "profile"
 MOST = 6  # certifications kept
-PLENTY = 1e5  # of money or months: more than anything here takes
+_MOST_YEARS = 70
 
-# What stands before a name when somebody speaks of themselves.
-_HOLDS = re.compile(
-    r"\b(?:i|i've|ive|i'm|im|i am|my|just|already|currently|recently)\b[^.?!]{0,40}?\b(?:have|hold|got|passed|earned|am|been|with|certified|is|my)\b"
-    r"\s*(?:just |already |currently )?(?:my|a|an|the|both)?\s*$|\b(?:have|got|passed|hold|earned) (?:my|the) $|\bas a $", re.I
-)  # fmt: skip
-_WANTS = re.compile(
-    r"\b(?:want|need|should|get|take|taking|study|studying|pursue|plan|planning|thinking|going|considering|for|sit)\b[^.,;]{0,25}$",
-    re.I,
-)
-_LIVES = re.compile(
-    r"\b(?:live|living|based|located|reside|residing|moved|relocated|moving|make it|stay|i'?m|i am|we'?re|am|here|from|out of|down|up|over)\s+"
-    r"(?:here |down |out |over |up )?(?:in|near|from|to|around|outside(?: of)?|of)?\s*$", re.I
-)  # fmt: skip
-_NEAR = re.compile(r"\b(?:near|in|outside|around|from)\s*$", re.I)
-_JOINS = re.compile(r"\s*(?:,|&|\+|and|plus)\s*(?:and\s+)?(?:the |my |a )?", re.I)
-_FIRST_PERSON = re.compile(r"\b(?:i|i'?ve|i'?m|my|me)\b", re.I)
 _OF_ME = re.compile(
     r"\b(?:i|i'?ve|we)\s+(?:only |just |already |also )*(?:have|got|did|finished|completed|dropped|never finished|hold|own|went|can (?:only )?spend|"
     r"can (?:only )?afford)\b|\b(?:i'?m|im|i am|we'?re)\s+(?:\w+ )?(?:broke|poor|a high school|in a hurry)\b|\bmy (?:budget|degree|associate\w*|bachelor\w*)\b", re.I
 )  # fmt: skip
 _ASKS = re.compile(r"\b(?:do|would|will|if|should) i (?:have|need)\b|\bneed\b", re.I)
-_BARE = re.compile(r"^\W*(?:\d+|\w+)\s*\+?\s*(?:years?|yrs?)\s+(?:in|of experience|exp)", re.I)
+_CORRECTED = re.compile(
+    r"\b(?:i meant|meant|actually|sorry|correction|not \d+|its|it's|make that|rather)\b|^\W*no\b", re.I
+)
 
 
 @dataclass(frozen=True)
@@ -48,7 +34,9 @@ class Profile:
     """What somebody said of themselves. Values are normalised like those of a question.
 
     `holds_nothing`: they said that they hold no credential. `goal`, `setting`, `schooling`: ids of the base, or none of
-    it. `budget`: US dollars until the exam, `months`: until the exam; 0 stands for as little as can be.
+    it. `budget`: US dollars until the exam, `months`: until the exam; 0 stands for as little as can be. `role`,
+    `workplace`, `specialty`: of the work that they do now; `pay` for it in US dollars a `period`, "hour" or "year".
+    `background`: the work outside the field that they come from, with `background_years`. `wants`: a credential.
     """
 
     place: str | None = None
@@ -60,6 +48,16 @@ class Profile:
     schooling: str | None = None
     budget: float | None = None
     months: float | None = None
+    role: str | None = None
+    workplace: str | None = None
+    specialty: str | None = None
+    pay: float | None = None
+    period: str | None = None
+    background: str | None = None
+    background_years: float | None = None
+    student: bool | None = None
+    part_time: bool | None = None
+    wants: str | None = None
 
     @classmethod
     def of(cls, tracker: Tracker) -> Profile:
@@ -74,9 +72,7 @@ class Profile:
         place, experience, held = kept.get("place"), kept.get("experience"), kept.get("certifications")
         return cls(
             place if isinstance(place, str) and len(place) < 60 else None,
-            float(experience)
-            if isinstance(experience, (int, float)) and not isinstance(experience, bool) and 0 <= experience <= 70
-            else None,
+            _amount(experience, most=70),
             tuple(c for c in held if isinstance(c, str))[:MOST] if isinstance(held, list) else (),
             kept.get("holds_nothing") is True,
             goal=_name(kept.get("goal")),
@@ -84,6 +80,14 @@ class Profile:
             schooling=_name(kept.get("schooling")),
             budget=_amount(kept.get("budget")),
             months=_amount(kept.get("months")),
+            pay=_amount(kept.get("pay"), most=1e6),
+            background_years=_amount(kept.get("background_years"), most=70),
+            student=True if kept.get("student") is True else None,
+            part_time=True if kept.get("part_time") is True else None,
+            **{
+                name: _name(kept.get(name))
+                for name in ("role", "workplace", "specialty", "period", "background", "wants")
+            },
         )
 
     def told(self, message: Mapping[str, Any]) -> Profile:
@@ -91,33 +95,31 @@ class Profile:
         text = str(message.get("text") or "")
         if text.startswith("/"):
             return self
-        told, end = self, 0  # of the last credential that is held
-        for entity in message.get("entities") or ():
-            start = entity.get("start")
-            if not isinstance(start, int) or entity.get("unknown") or entity.get("occupation"):
-                continue
-            before, name, value = text[:start], entity.get("entity"), entity.get("value")
-            if name in ("state", "city") and _LIVES.search(before) and isinstance(value, str):
-                told = replace(told, place=value)
-            elif name == "certification" and isinstance(value, str) and _holds(before, end):
-                end = int(entity.get("end") or start)
-                held = tuple(dict.fromkeys((*told.certifications, value)))[-MOST:]
-                told = replace(told, certifications=held, holds_nothing=False)
-            elif (
-                name == "experience"
-                and isinstance(value, (int, float))
-                and (_FIRST_PERSON.search(text) or _BARE.search(text))
-            ):
-                told = replace(told, experience=float(value))
-        if told != self and told.place == self.place and not cues.ASKS.search(text) and "?" not in text:
-            told = replace(told, place=_home(message) or told.place)  # "i have my rhit, 4 yrs in, near dayton"
+        found = telling(base(), message)
+        told = self.without_held(found.dropped).with_answer(found.found)
+        if told.wants in told.certifications:
+            told = replace(told, wants=None)
+        if self.experience is not None and "experience" not in found.found and _CORRECTED.search(text):
+            years = [n for n in values(message, "experience") if not isinstance(n, str) and n <= _MOST_YEARS]
+            told = replace(told, experience=float(years[-1])) if years else told
         return told.of_writer(text, message)
+
+    def without_held(self, dropped: Sequence[str]) -> Profile:
+        """This profile without credentials that are not held, or no more."""
+        return replace(self, certifications=tuple(id for id in self.certifications if id not in dropped))
+
+    def without(self, names: Sequence[str]) -> Profile:
+        """This profile with the named fields forgotten."""
+        empty = Profile()
+        return replace(self, **{name: getattr(empty, name) for name in names})
 
     def of_writer(self, text: str, message: Mapping[str, Any]) -> Profile:
         """This profile with what a statement about its writer says of schooling, money and time."""
         if not _OF_ME.search(text) or _ASKS.search(text):
             return self
         found = said(base(), text, values(message, "money"))
+        if values(message, "experience"):
+            found.pop("months", None)  # "i have 4 years" are no months until the exam
         return replace(self, **{name: found[name] for name in ("schooling", "budget", "months") if name in found})
 
     def with_answer(self, found: Mapping[str, Any]) -> Profile:
@@ -147,55 +149,13 @@ class Profile:
 
     def words(self, base: Base) -> list[str]:
         """What is known, as phrases."""
-        found = []
-        if self.place:
-            known = base.states.get(self.place)
-            found.append(f"you are in {known.name if known else self.place}")
-        if self.experience is not None:
-            found.append(
-                "you are new to the field"
-                if self.experience == 0
-                else f"you have {self.experience:g} years of experience"
-            )
-        if self.certifications:
-            found.append(f"you hold the {' and '.join(self.certifications)}")
-        elif self.holds_nothing:
-            found.append("you hold no credential")
-        if self.goal in base.goals:
-            found.append(f"you are interested in {base.goals[self.goal].name}")
-        if self.setting in base.settings:
-            found.append(f"you would work {base.settings[self.setting].phrase}")
-        if self.schooling in base.schooling:
-            found.append(f"you have {base.schooling[self.schooling].name}")
-        if self.budget is not None and self.budget < PLENTY:
-            found.append(f"you can spend {dollars(self.budget)}" if self.budget else "it should cost little")
-        if self.months is not None and self.months < PLENTY:
-            found.append(f"you have {self.months:.3g} months" if self.months else "it should be quick")
-        return found
-
-
-def _home(message: Mapping[str, Any]) -> str | None:
-    """The place that somebody names beside what they say of themselves."""
-    text = str(message.get("text") or "")
-    for entity in message.get("entities") or ():
-        start, value = entity.get("start"), entity.get("value")
-        if entity.get("entity") in ("state", "city") and isinstance(start, int) and isinstance(value, str):
-            if _NEAR.search(text[:start]) and not entity.get("unknown"):
-                return value
-    return None
-
-
-def _holds(before: str, end: int) -> bool:
-    """Whether a credential is held, by the text before it; `end`: where the last one that is held ends in that text."""
-    joined = end and _JOINS.fullmatch(before[end:])
-    wants = _WANTS.search(before) or cues.WORTH.search(before)
-    return bool(joined or (_HOLDS.search(before) and not wants))
+        return profile_words(base, self)
 
 
 def _name(value: object) -> str | None:
     return value if isinstance(value, str) and len(value) < 40 else None
 
 
-def _amount(value: object) -> float | None:
-    usable = isinstance(value, (int, float)) and not isinstance(value, bool) and 0 <= value <= PLENTY
+def _amount(value: object, *, most: float = PLENTY) -> float | None:
+    usable = isinstance(value, (int, float)) and not isinstance(value, bool) and 0 <= value <= most
     return float(value) if usable and isinstance(value, (int, float)) else None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from bot.actions.profile import PLENTY
+from bot.actions.profile_words import PLENTY
 from bot.actions.said import goal_named, months_of, near, number_in, said, schooling_in, time_in, values
 from bot.actions.who import MOST_YEARS
 from knowledge.base import Base
@@ -19,6 +19,7 @@ _STOP = ("never mind", "nevermind", "nvm", "stop", "cancel", "forget it", "forge
          "stop asking", "no more questions", "enough", "drop it", "not now", "exit", "end", "stop please")  # fmt: skip
 _PICK = ("you pick", "pick", "pick one", "pick for me", "you choose", "choose for me", "you decide", "decide for me", "just tell me",
          "surprise me", "up to you", "your call", "your choice", "whatever you think", "you tell me", "just pick one",
+         "which one", "which one then", "so which one", "which then", "whatever you say", "you know best", "whatever is best",
          "tell me already", "just give me one", "just recommend one", "just answer", "dealers choice")  # fmt: skip
 _SKIP = ("skip", "skip it", "skip that", "next", "next question", "pass", "idk", "i dont know", "i do not know", "dont know", "dunno",
          "not sure", "im not sure", "unsure", "no idea", "no clue", "doesnt matter", "does not matter", "dont care", "i dont care",
@@ -33,9 +34,11 @@ _FILLERS = re.compile(
 )
 _STOPS = re.compile(r"\b(?:stop asking|no more questions|never ?mind|nvm|forget it)\b")
 _PICKS = re.compile(
+    r"\bwhich (?:one|cert) (?:then|do i|should i|is it|would you)\b|\bu (?:pick|choose|decide)\b|"
     r"\b(?:you|just) (?:pick|choose|decide|recommend)\b|\bpick (?:one|for me)\b|\bsurprise me\b|\bjust tell me\b(?! (?:about|what|how|why))"
 )
 _SKIPS = re.compile(
+    r"\b(?:dont|do not|doesnt|does not) (?:really |even )?(?:care|matter|mind)\b|"
     r"^(?:i )?(?:really )?(?:dont know|have no (?:idea|clue|preference)|havent (?:decided|thought)|no idea|not sure|doesnt matter)\b"
 )
 _MOST_WORDS = 7  # of a message that says no more than that

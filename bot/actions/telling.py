@@ -1,52 +1,290 @@
-"""Which topic a message asks for by naming one of its facts in so many words, whatever its form was taken for."""
+"""What a message tells of its writer: where they are, what they hold, do and earn, how long, and where they come from."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
-from bot.actions.question import Question
-from bot.actions.roles import asks_for_roles
+from bot.actions import cues
+from bot.actions import own_words as own
+from bot.actions.clauses import Clause, clauses, mine
+from bot.actions.former_work import former_work
+from bot.actions.own_pay import listed_pay, stated_pay
+from bot.actions.said import goal_named, schooling_in
 from knowledge.base import Base
-from knowledge.facts import named
-
-# Characters of a fact's key phrases from which on they are no chance: the more, the surer another reading is.
-LEAST_NAMED = 10
-LEAST_DOUBTED = 12
-
-_TOPICS = {
-    "education": "ask_education",
-    "training_provider": "ask_training_provider",
-    "how_to_start": "ask_how_to_start",
-    "certification": "ask_certification",
-    "job_search": "ask_job_search",
-    "remote_work": "ask_remote_work",
-    "work_conditions": "ask_work_conditions",
-    "pay_factors": "ask_pay_factors",
-    "outlook": "ask_outlook",
-    "ai": "ask_outlook",
-    "boundary": "",
-}
-_BOUNDARIES = {
-    "start_record": "ask_how_to_start",
-    "bound_truth": "ask_job_search",
-    "remote_ads": "ask_job_search",
-}  # answers, not refusals
-# Readings that a doubtful message may be taken from: none of them rests on facts of its own.
-_DOUBTED = frozenset(("ask_source", "ask_salary", "ask_about_me", "rank_pay", "ask_cost_of_living", "ask_role"))
+from knowledge.text import key
 
 
-def told_by(base: Base, text: str, least: int = LEAST_NAMED) -> str | None:
-    """The intent whose facts `text` names in `least` characters of key phrases or more; `None`: it names none."""
-    if asks_for_roles(text):
-        return "ask_role"
-    found = named(base, _TOPICS, text, least=least)
-    intents = (_BOUNDARIES.get(fact.entry.id) or _TOPICS[fact.entry.topic] for fact in found)
-    return next((intent for intent in intents if intent), None)
+@dataclass(frozen=True)
+class Telling:
+    """What a message tells. `found`: fields of a `Profile`; `dropped`: credentials that it says are not held.
+
+    `asks`: it asks something too. `other_years`: the years in it were spent in another job. `ambiguous`: the place's name.
+    """
+
+    found: Mapping[str, Any] = field(default_factory=dict)
+    dropped: tuple[str, ...] = ()
+    asks: bool = False
+    other_years: bool = False
+    ambiguous: bool = False
+
+    @property
+    def only_tells(self) -> bool:
+        """Whether it says something of its writer and asks nothing."""
+        return bool(self.found) and not self.asks
 
 
-def retold(base: Base, question: Question) -> Question:
-    """`question` with the intent that its words name, where the classifier was in doubt."""
-    if question.sure or question.intent not in _DOUBTED:
-        return question
-    intent = told_by(base, question.text, LEAST_DOUBTED)
-    return replace(question, intent=intent) if intent else question
+def telling(base: Base, message: Mapping[str, Any]) -> Telling:
+    """What a typed message tells of its writer; nothing for a payload."""
+    text = str(message.get("text") or "")
+    if not text or text.startswith("/"):
+        return Telling()
+    return _Reader(base, message, text).telling()
+
+
+class _Reader:
+    """One message, read clause by clause."""
+
+    def __init__(self, base: Base, message: Mapping[str, Any], text: str) -> None:
+        self.base, self.message, self.text = base, message, text
+        self.parts = clauses(text)
+        self.entities = [e for e in message.get("entities") or () if _usable(e, text)]
+        kinds = {("place" if e["entity"] in ("state", "city") else e["entity"]) for e in self.entities if self._told(e)}
+        self.backgrounds = list(former_work(base, text, self.parts, self.entities))
+        listed = bool(kinds & {"certification"} or self.backgrounds) and bool(kinds & {"experience", "money"})
+        schooled = bool(schooling_in(base, text) or own.NO_CREDENTIAL.search(key(text))) and "experience" in kinds
+        schooled = schooled or any(own.STUDENT.search(part.text) for part in self.parts if part.tells)
+        schooled = schooled or bool(own.AT_WORK.search(text) and "experience" in kinds)
+        self.mine = bool(mine(text) or listed or schooled or stated_pay(text)) or (
+            len(kinds) > 2 and "certification" in kinds
+        )
+        self.listed = listed
+
+    def telling(self) -> Telling:
+        """All that is told."""
+        held, dropped, wants = self._certifications()
+        found: dict[str, Any] = {}
+        if held:
+            found |= {"certifications": tuple(dict.fromkeys(held)), "holds_nothing": False}
+        if wants:
+            found["wants"] = wants
+        found |= self._years(bool(held))
+        other = "background_years" in found
+        for read in (self._place, self._work, self._pay, self._rest):
+            found |= {name: value for name, value in read().items() if name != "holds_nothing" or not held}
+        if self.backgrounds and self.mine and "role" not in found:
+            found["background"] = self.backgrounds[0][0]
+        if other and "background" not in found:
+            found.pop("background_years", None)
+        asks = any(part.asks or (part.topical and not stated_pay(part.text)) or part.supposes for part in self.parts)
+        ambiguous = any(e.get("candidates") for e in self.entities if e["value"] == found.get("place"))
+        return Telling(found, tuple(dropped), asks, other, ambiguous)
+
+    def _certifications(self) -> tuple[list[str], list[str], str | None]:
+        """What is held, what is not, and the one that is wished for."""
+        held: list[str] = []
+        dropped: list[str] = []
+        wants: str | None = None
+        end = 0
+        for entity in (e for e in self.entities if e["entity"] == "certification"):
+            value, start, part = str(entity["value"]), int(entity["start"]), self._part(entity)
+            before, within = self.text[:start], self.text[part.start : start]
+            joined = bool(end and own.JOINS.fullmatch(self.text[end:start]))
+            if (own.NOT_HELD.search(within) and not part.asks) or (own.LAPSED.search(self.text) and not part.asks):
+                dropped.append(value)
+            elif joined or (
+                self._held(part, before, within, entity, bool(held)) and not (part.supposes or part.of_others)
+            ):
+                held.append(value)
+                end = int(entity.get("end") or start)
+            elif own.WISHES.search(within) and not cues.WORTH.search(self.text):
+                wants = wants or value
+        for entry in self.base.certifications.values():  # "passed my cpc, still cpc-a"
+            if entry.apprentice and entry.apprentice.status in held and entry.id in held:
+                held.remove(entry.id)
+        return held, dropped, wants
+
+    def _held(self, part: Clause, before: str, within: str, entity: Mapping[str, Any], joined: bool) -> bool:
+        if own.WANTS.search(within) or cues.WORTH.search(before):
+            return False
+        if own.HOLDS.search(before) and not (part.asks and not own.HOLDS.search(within)):
+            return True
+        if not part.tells:
+            return False
+        if self.mine and re.search(r"\b(?:still|only|just|now)\s+(?:an? )?$", within, re.I):
+            return True  # "still cpc-a"
+        after = self.text[int(entity.get("end") or 0) : part.end]
+        short = len(part.text.split()) <= 6
+        if joined and short and own.YEAR_OF.match(after):
+            return True  # "got my cpc 2019, coc 2022"
+        return self.mine and short and (self.listed or bool({"experience", "role"} & self._kinds()))
+
+    def _years(self, held: bool) -> dict[str, Any]:
+        """Years in the field, or in another job."""
+        for entity in (e for e in self.entities if e["entity"] == "experience" and _is_number(e["value"])):
+            part, years = self._part(entity), float(entity["value"])
+            if (part.supposes or part.of_others) or not (self.mine or own.BARE.search(self.text)):
+                continue
+            if part.asks and not re.search(r"\b(?:i|ive|i've|my|im|i'm)\b", part.text, re.I):
+                continue
+            if years and self._elsewhere(part, held):
+                return {"background_years": years}
+            return {"experience": years}
+        return {}
+
+    def _elsewhere(self, part: Clause, held: bool) -> bool:
+        """Whether the years of a clause were spent in another job."""
+        if own.FIELD.search(part.text) or self._in(part, "role"):
+            return False
+        if (
+            any(part.start <= at < part.end for _, at, _ in self.backgrounds)
+            or (job := own.AS_OTHER.search(part.text))
+            and (not self._in(part, "certification") and job["job"].lower() not in ("cert", "member"))
+        ):
+            return True
+        if self.backgrounds and not held and not self._in(part, "certification"):
+            return True
+        kinds = [e["value"] for e in self.message.get("entities") or () if e.get("entity") == "topic"]
+        return "other_job" in kinds and not held and not self._kinds() & {"role", "certification"}
+
+    def _place(self) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for entity in (e for e in self.entities if e["entity"] in ("state", "city")):
+            part = self._part(entity)
+            before, within = self.text[: int(entity["start"])], self.text[part.start : int(entity["start"])]
+            lives = bool(own.LIVES.search(before)) and not (part.supposes or part.of_others)
+            beside = part.tells and self.mine and not own.NOT_HOME.search(within)
+            at = beside and (own.AT.search(within) or (own.ALONE.fullmatch(within) and len(self._kinds()) > 1))
+            here = beside and re.match(
+                r"\s*(?:here\b|based\b|area\W*$)", self.text[int(entity.get("end") or 0) :], re.I
+            )
+            if lives or ((at or here) and (self._about_me(part) or here)):
+                found["place"] = str(entity["value"])
+        return found
+
+    def _about_me(self, part: Clause) -> bool:
+        """Whether a clause speaks of its writer, by itself or among what is listed of them."""
+        return mine(part.text) or bool(self._kinds() & {"certification", "experience"}) or bool(self.backgrounds)
+
+    def _work(self) -> dict[str, Any]:
+        """The role, the kind of employer, and the specialty that somebody works in."""
+        found: dict[str, Any] = {}
+        if not self.mine:
+            return found
+        for entity in (e for e in self.entities if e["entity"] in ("role", "setting", "specialty")):
+            part, value = self._part(entity), str(entity["value"])
+            within = self.text[part.start : int(entity["start"])]
+            if any(at <= int(entity["start"]) < end for _, at, end in self.backgrounds):
+                continue  # "dental hygienist" is no specialty
+            if (
+                part.asks
+                or (part.supposes or part.of_others)
+                or own.WANTS.search(within)
+                or not (part.tells or stated_pay(part.text))
+            ):
+                continue
+            listed = self.listed or self._kinds() & {"certification", "experience"}
+            if entity["entity"] == "role" and value in self.base.roles:
+                if own.IS.search(within) and (mine(part.text) or listed or within.strip()):
+                    found["role"] = value
+            elif entity["entity"] == "setting" and value in self.base.settings:
+                if listed or own.WORKS.search(within):
+                    found["workplace"] = value
+            elif (
+                entity["entity"] == "specialty"
+                and value in self.base.specialties
+                and (listed or own.WORKS.search(within))
+            ):
+                found["specialty"] = value
+        if "role" not in found and (role := self._role_by_goal()):
+            found["role"] = role
+        return found
+
+    def _role_by_goal(self) -> str | None:
+        """ "22 years inpatient", "i do hcc coding": the role of the goal that a clause names."""
+        for part in self.parts:
+            if part.asks or (part.supposes or part.of_others) or own.WISHES.search(part.text + " "):
+                continue
+            if (
+                self._in(part, "experience")
+                or own.DOES.search(part.text)
+                or (self.listed and self._in(part, "certification"))
+            ):
+                goal = self.base.goals.get(goal_named(self.base, part.text) or "")
+                if goal and goal.roles and not goal.beginners:
+                    return goal.roles[0]
+        return None
+
+    def _pay(self) -> dict[str, Any]:
+        pay = stated_pay(self.text) or (
+            listed_pay(self.message) if self.listed or self.mine and self._lists_pay() else None
+        )
+        return {"pay": pay[0], "period": pay[1]} if pay else {}
+
+    def _lists_pay(self) -> bool:
+        """Whether an amount stands in a clause of its own among what is told."""
+        return any(
+            self._in(part, "money") and part.tells and len(part.text.split()) <= 3 for part in self.parts
+        ) and bool(self._kinds() & {"role", "certification"})
+
+    def _rest(self) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        told = " ".join(part.text for part in self.parts if part.tells)
+        if self.mine and own.NO_CREDENTIAL.search(key(told)):
+            found["holds_nothing"] = True
+        if own.STUDENT.search(told):
+            found["student"] = True
+        if own.TRAINED.search(told):
+            found["schooling"] = "certificate"
+        elif self.mine and "student" not in found and (schooling := schooling_in(self.base, told)):
+            found["schooling"] = schooling
+        if goal := self._wished():
+            found["goal"] = goal
+        if own.PART_TIME.search(told) and len(told.split()) > 1:
+            found["part_time"] = True
+        return found
+
+    def _wished(self) -> str | None:
+        """The goal that somebody says they think of: "thinking about cdi"."""
+        for part in self.parts:
+            wish = own.WISH.search(part.text)
+            if (
+                wish
+                and not part.asks
+                and not (part.supposes or part.of_others)
+                and (goal := goal_named(self.base, part.text[wish.end() :]))
+            ):
+                return goal
+        return None
+
+    def _told(self, entity: Mapping[str, Any]) -> bool:
+        return self._part(entity).tells or entity["entity"] == "money"
+
+    def _kinds(self) -> set[str]:
+        return {str(e["entity"]) for e in self.entities if self._told(e)}
+
+    def _in(self, part: Clause, kind: str) -> bool:
+        return any(e["entity"] == kind and self._part(e) == part for e in self.entities)
+
+    def _part(self, entity: Mapping[str, Any]) -> Clause:
+        start = int(entity["start"])
+        return next(
+            (part for part in self.parts if part.start <= start < max(part.end, part.start + 1)), self.parts[-1]
+        )
+
+
+def _usable(entity: Mapping[str, Any], text: str) -> bool:
+    start = entity.get("start")
+    fits = isinstance(start, int) and not isinstance(start, bool) and 0 <= start <= len(text)
+    surface = text[start : entity.get("end")] if isinstance(start, int) else ""
+    if entity.get("entity") == "state" and surface in own.WORDS:
+        return False  # "three hours from me"
+    return (
+        fits and entity.get("entity") in own.PERSONS and not entity.get("unknown") and entity.get("value") is not None
+    )
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool)

@@ -11,11 +11,14 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from bot.actions.advising import MOST_PUT_OFF, SLOT, Advising, again, go_on
+from bot.actions.after_advice import reasons
 from bot.actions.answer import Answer, suggest
 from bot.actions.hearing import hear
+from bot.actions.initiative import MISSED, on_own_initiative
 from bot.actions.kindness import kindness, put_first
 from bot.actions.meant import meant
 from bot.actions.present import say
+from bot.actions.profile import SLOT as PROFILE
 from bot.actions.profile import Profile
 from bot.actions.question import Question
 from bot.actions.reading import recall
@@ -23,11 +26,18 @@ from bot.actions.shown import SHOWN, shown
 from bot.actions.who import INTENT
 from knowledge.base import base
 
-MISSED = "missed"  # the slot that counts how often in a row a message was not understood
 _BACK = "Back to your certification:"
-_UNCLEAR = "I did not get that."
-_WHY = "I ask because the answer may change which certification I recommend; you can skip it."
+# Before the pending question is put again.
+OPENINGS = {
+    "why": "I ask because the answer may change which certification I recommend; you can skip it.",
+    "unclear": "I did not get that.",
+    "resume": "Back to it:",
+    "feeling": "I hear you, and there is no hurry. When you like:",
+    "thanks": "You're welcome. When you like:",
+    "sorry": "No need to be sorry. When you like:",
+}
 _ENDS = frozenset(("goodbye", "request_human", "forget_me"))
+_NO_QUESTION = frozenset(("feedback_positive", "feedback_negative", "greet", "bot_challenge"))
 
 
 class Turn(Action, ABC):  # type: ignore[misc]  # rasa_sdk ships no types
@@ -54,20 +64,37 @@ class Turn(Action, ABC):  # type: ignore[misc]  # rasa_sdk ships no types
         state, message = Advising.of(tracker), tracker.latest_message or {}
         if instead:
             say(dispatcher, tracker, instead)
-            return [SlotSet(MISSED, 0)]
-        if state.pending is None:
-            if (found := meant(tracker)) is None:
-                return await self.reply(dispatcher, tracker, domain)
-            from bot.actions.follow_up import ActionFollowUp  # every topic's action is a turn, so not from above
-
-            tracker.latest_message = dict(found)
-            return await ActionFollowUp().reply(dispatcher, tracker, domain)
+            return _keeping(tracker, [SlotSet(MISSED, 0)])
         before = recall(tracker)
+        if state.pending is None:
+            tracker.latest_message = meant(tracker) or message
+            return _keeping(tracker, await self._replied(dispatcher, tracker, domain, message))
         heard = hear(base(), message, state.pending, before.intent if before else None)
         if heard.kind != "other":
             return _answered(dispatcher, tracker, state, heard.kind, dict(heard.found))
-        events = await self.reply(dispatcher, tracker, domain)
+        events = _keeping(tracker, await self._replied(dispatcher, tracker, domain, message))
         return [*events, *_put_again(dispatcher, tracker, state, events)]
+
+    async def _replied(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any], typed: dict[str, Any]
+    ) -> list[Any]:
+        """The answer of this action, or of the topic that the message means when that is not what was `typed`."""
+        if events := on_own_initiative(dispatcher, tracker, Advising.of(tracker), recall(tracker)):
+            return events
+        if tracker.latest_message is typed:
+            return await self.reply(dispatcher, tracker, domain)
+        from bot.actions.follow_up import ActionFollowUp  # every topic's action is a turn, so not from above
+
+        return await ActionFollowUp().reply(dispatcher, tracker, domain)
+
+
+def _keeping(tracker: Tracker, events: list[Any]) -> list[Any]:
+    """`events` with what the message tells of its writer, which any turn may, unless they settle that themselves."""
+    if any(event.get("event") == "reset_slots" or event.get("name") == PROFILE for event in events):
+        return events
+    profile = Profile.of(tracker)
+    told = profile.told(tracker.latest_message or {})
+    return [*events, told.kept()] if told != profile else events
 
 
 def _answered(
@@ -76,13 +103,20 @@ def _answered(
     """Goes on with the dialogue after a message that belongs to it."""
     profile = Profile.of(tracker).told(tracker.latest_message or {}).with_answer(found)
     state = replace(state, told=replace(state.told, of_self=state.told.of_self.with_answer(found)))
+    if kind == "reasons" and (why := reasons(base(), profile, state.told, tracker.latest_message or {})):
+        say(dispatcher, tracker, why)
+        return [profile.kept(), *_put_again(dispatcher, tracker, state, [])]
     if kind == "stop":
         say(dispatcher, tracker, stopped())
         return [profile.kept(), Advising().kept(), SlotSet(MISSED, 0)]
-    opening = _WHY if kind == "why" else _UNCLEAR if kind == "unclear" and not state.unclear else ""
+    opening = OPENINGS.get(kind, "") if kind != "unclear" or not state.unclear else ""
     if opening and (put := again(base(), profile, state, opening)):
         say(dispatcher, tracker, put)
-        return [replace(state, unclear=1).kept(), SlotSet(MISSED, 0)]
+        return [
+            profile.kept(),
+            replace(state, unclear=1 if kind in ("why", "unclear") else state.unclear).kept(),
+            SlotSet(MISSED, 0),
+        ]
     once = kind == "aside" and not state.unclear  # the question that it passed by is put once more
     asked = tuple(field for field in state.asked if field != state.pending) if once else state.asked
     step = go_on(base(), profile, replace(state, asked=asked), finish=kind == "pick")
@@ -98,7 +132,11 @@ def _put_again(dispatcher: CollectingDispatcher, tracker: Tracker, state: Advisi
         return []
     intent = ((tracker.latest_message or {}).get("intent") or {}).get("name")
     if intent in _ENDS or state.put_off >= MOST_PUT_OFF:
-        return [Advising().kept()]
+        return [
+            replace(state, pending=None, asked=tuple(f for f in state.asked if f != state.pending), put_off=0).kept()
+        ]
+    if intent in _NO_QUESTION:
+        return []  # praise, anger or a greeting is no reason to press on
     profile = next((Profile.read(e["value"]) for e in events if e.get("name") == "profile"), Profile.of(tracker))
     if put := again(base(), profile, state, _BACK):
         say(dispatcher, tracker, put)

@@ -11,6 +11,7 @@ from bot.actions.places import places_of
 from bot.actions.profile import Profile
 from bot.actions.question import Question
 from bot.actions.said import said, values
+from bot.actions.telling import Telling, telling
 from knowledge import profile as known
 from knowledge.base import Base
 
@@ -41,20 +42,33 @@ class Told:
 
 def told_in(base: Base, question: Question, message: Mapping[str, Any], profile: Profile) -> Told:
     """What a question for advice says of its writer, in words or as a chosen button."""
-    found = payload_answer(base, message)
+    found, told = payload_answer(base, message), telling(base, message)
     if question.text:
-        found |= said(base, question.text, question.money)
-    if question.experience is not None:
+        found |= _said(base, question, told)
+    if question.experience is not None and not told.other_years:
         found["experience"] = question.experience
     if setting := next((id for id in question.setting if id in base.settings), None):
         found["setting"] = setting
     known_ids = [id for id in question.certification if id in base.certifications]
     named = [id for id in known_ids if id not in profile.certifications]
-    of_self = not question.text or (len(named) == len(known_ids) and _HELD.search(question.text))
-    held = named if of_self else []
-    wants = next((id for id in named if id not in held), None)
+    if question.text and not any("start" in entity for entity in message.get("entities") or ()):
+        held = named if len(named) == len(known_ids) and _HELD.search(question.text) else []
+    else:
+        held = [] if question.text else named
+    wants = told.found.get("wants") or next((id for id in named if id not in held and id not in told.dropped), None)
     role = next((id for id in reversed(question.role) if id in base.roles), None)
     return Told(Profile().with_answer({**found, "certifications": tuple(held)}), role, wants)
+
+
+def _said(base: Base, question: Question, told: Telling) -> dict[str, Any]:
+    """What the words say beside what was told of the present: pay is no budget, and work that is done no goal."""
+    found = said(base, question.text, () if "pay" in told.found else question.money)
+    own = told.found.get("role")
+    if own and found.get("goal") in base.goals and own in base.goals[found["goal"]].roles:
+        del found["goal"]
+    if question.experience is not None and not re.search(r"\b(?:months?|weeks?)\b", question.text, re.I):
+        found.pop("months", None)
+    return found
 
 
 def who(base: Base, profile: Profile, told: Told) -> known.Profile:
@@ -64,13 +78,13 @@ def who(base: Base, profile: Profile, told: Told) -> known.Profile:
     found = places_of(base, Question(INTENT, place=(me.place,))) if me.place else None
     return known.Profile(
         goal=_in(base.goals, me.goal),
-        role=base.roles.get(told.role or ""),
+        role=base.roles.get(told.role or ("" if aim else me.role or "")),
         setting=base.settings.get(me.setting or ""),
         place=found.first if found and found.known else None,
         years=me.experience if me.experience is not None and me.experience <= MOST_YEARS else None,
         schooling=_in(base.schooling, me.schooling),
         holds=tuple(id for id in me.certifications if id in base.certifications),
-        wants=_in(base.certifications, told.wants),
+        wants=_in(base.certifications, told.wants or me.wants),
         budget=me.budget,
         months=me.months,
     )

@@ -78,7 +78,7 @@ def test_a_credential_that_is_held_is_not_recommended_again() -> None:
     answer = run_action(
         "advise_certification", text="inpatient, i have the cic", entities=[("certification", "CIC")]
     ).answer
-    assert "take the **CCS**" in answer.text
+    assert "The next step is the **CPMA**" in answer.text
 
 
 def test_a_credential_that_is_asked_about_is_not_taken_for_one_that_is_held() -> None:

@@ -148,6 +148,12 @@ FILES: dict[str, str] = {
   aliases: [certificate]
   trained: true
 """,
+    "backgrounds.yml": """\
+- id: nurse
+  name: a nurse
+  aliases: [nurse]
+  goals: [first_job]
+""",
     "costs.yml": """\
 - id: course
   name: a course

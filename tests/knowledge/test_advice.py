@@ -136,13 +136,13 @@ def test_little_time_puts_the_quicker_credential_first(base: Base) -> None:
 
 def test_what_is_held_is_not_recommended_again(base: Base) -> None:
     found = advice(base, goal="inpatient", holds=("CCS",))
-    assert ids(found.first) == ["CIC"]
-    assert "You hold the CCS already" in found.reasons[1].text
+    assert ids(found.first) == ["CPMA"]  # the CIC would be a second of the same kind
+    assert "You hold the CCS already" in found.reasons[0].text
 
 
 def test_a_goal_that_is_reached_leads_on_to_the_next_roles(base: Base) -> None:
     found = advice(base, goal="physician_office", holds=("CPC",), years=3)
-    assert ids(found.first) == ["CIC"]
+    assert [*ids(found.first), *ids(found.alternatives)] == ["CPMA", "CDIP", "CIC"]  # the advanced ones first
     assert any("the usual next roles are: inpatient coder" in reason.text for reason in found.reasons)
 
 
@@ -221,3 +221,13 @@ def test_with_no_time_the_soonest_comes_first(base: Base) -> None:
     found = advise(base, Profile(goal="first_job", years=0, months=0))
     assert isinstance(found, Recommendation) and found.first
     assert found.first.certification.entry.id == "CPC"  # 4 months of study against 6
+
+
+def test_whoever_holds_the_highest_of_a_goal_is_led_beside_it(base: Base) -> None:
+    found = advice(base, role="him_manager", holds=("RHIA",), years=11)
+    assert ids(found.first) == ["CPMA"]
+    assert "RHIT" not in [*ids(found.first), *ids(found.alternatives), *ids(found.next)]
+
+
+def test_a_second_of_the_same_kind_is_chosen_when_it_is_wanted(base: Base) -> None:
+    assert ids(advice(base, holds=("CCS",), years=9, wants="CIC").first) == ["CIC"]

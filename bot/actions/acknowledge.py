@@ -1,0 +1,209 @@
+"""A message that only tells things of its writer: said back in a sentence, with what is next for such a person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from bot.actions.answer import Answer, Suggestion, cite, suggest
+from bot.actions.phrases import capital, listed, per
+from bot.actions.places import release_name
+from bot.actions.profile import Profile
+from bot.actions.question import Question
+from bot.actions.telling import Telling
+from bot.actions.who import INTENT, Told, who
+from knowledge import profile as known
+from knowledge.advice import Recommendation, advise
+from knowledge.base import NATION, Base
+from knowledge.facts import Fact, fact, facts
+from knowledge.figures import dollars
+from knowledge.grounds import for_choice
+from knowledge.model import Period, Source
+from knowledge.pay import Pay, pay
+from knowledge.profile import is_new
+from knowledge.standing import standing
+
+# Whatever the classifier is never to be overruled in: an order, or words that need another language.
+_LEFT_ALONE = frozenset(("forget_me", "request_human", "other_language", "ask_about_me", "advise_certification"))
+_VAGUE = frozenset(("nlu_fallback", "out_of_scope", "follow_up", "ask_help", "affirm", "deny", "bot_challenge"))
+_OF_PAY = frozenset(("place", "experience", "pay", "period"))
+_PLACED = frozenset(
+    ("ask_salary", "compare_roles", "ask_cost_of_living", "ask_job_search", "rank_pay", "compare_places")
+)
+_HARD = re.compile(
+    r"\b(?:laid off|layoff|fired|lost (?:my|a|the)|let go|rejected|nobody|no one|nothing|died|passed away|sick|divorc\w*|stress\w*|scared|"
+    r"worried|tired|exhausted|burn(?:ed|t) out|struggl\w*|broke|desperate|hopeless|sad|overwhelmed|rough|freaking)\b", re.I
+)  # fmt: skip
+_UNHIRED = re.compile(r"\b(?:hir\w+|applied|applications?|interview\w*|callbacks?|rejected|no (?:job|offers?))\b", re.I)
+_GREETS = re.compile(r"^\W*(?:hi+|hey+|hello|good (?:morning|afternoon|evening)|howdy|yo|greetings)\b", re.I)
+
+Course = Literal["acknowledge", "advise", "change"]
+
+
+def course(message: Mapping[str, Any], told: Telling, before: Question | None) -> Course | None:
+    """What to do with a message that only tells: say it back, advise on a wish, or change the question before.
+
+    `None`: it is answered as the classifier has it.
+    """
+    intent = str((message.get("intent") or {}).get("name"))
+    names = set(told.found) - {"holds_nothing"}
+    if not told.only_tells or intent in _LEFT_ALONE:
+        return None
+    if names <= {"wants"} and names:
+        return "advise"
+    if names <= {"goal"} and names:
+        return "advise" if intent in _VAGUE else None
+    if intent.startswith(("compare_", "rank_")) and told.found.keys() <= _OF_PAY | {
+        "role",
+        "background",
+        "background_years",
+    }:
+        return None
+    if before is not None and before.intent == INTENT and names - {"place", "pay", "period"}:
+        return "change"
+    if names <= {"pay", "period"} and (intent == "ask_salary" or before is not None):
+        return None
+    if before is not None and before.intent in _PLACED and names <= _OF_PAY:
+        return "change" if "place" in names or intent == "follow_up" else None
+    return "acknowledge"
+
+
+def remembered(base: Base, told: Telling, before: Question | None) -> list[Any]:
+    """The events after which "salary?" is of the work that was told of, unless something else was spoken of."""
+    goal = base.goals.get(str(told.found.get("goal")))
+    role = goal.roles[0] if goal and goal.roles else told.found.get("role")
+    return Question("ask_role", role=(str(role),)).remember() if role and (before is None or not before.role) else []
+
+
+@dataclass(frozen=True)
+class _Line:
+    text: str
+    sources: tuple[Source, ...] = ()
+
+
+def acknowledge(
+    base: Base, message: Mapping[str, Any], told: Telling, profile: Profile, before: Question | None
+) -> Answer:
+    """What was understood, the next thing that is worth knowing for this person, and where to go on.
+
+    `profile`: with what the message tells.
+    """
+    text = str(message.get("text") or "")
+    person = who(base, profile, Told())
+    lines = [line for line in _content(base, text, told, profile, person, before) if line.text]
+    return Answer(
+        type="text",
+        title="Noted",
+        text="\n".join([_said_back(base, text, told, profile), *(line.text for line in lines)]),
+        sources=cite([source for line in lines for source in line.sources]),
+        suggestions=tuple(_suggestions(base, profile, person))[:4],
+    )
+
+
+def _said_back(base: Base, text: str, told: Telling, profile: Profile) -> str:
+    """ "Noted: you hold the CCS and you have 22 years of experience."."""
+    words = Profile().with_answer(told.found).words(base)
+    if told.dropped:
+        words.append(f"you do not hold the {listed(list(told.dropped))} now")
+    start = "Hi! " if _GREETS.search(text) else ""
+    kind = "I'm sorry, that sounds hard. " if _HARD.search(text) else ""
+    other = " If you mean another place of that name, tell me." if "place" in told.found and told.ambiguous else ""
+    return f"{start}{kind}Noted: {listed(words)}.{other}" if words else f"{start}{kind}Noted."
+
+
+def _content(
+    base: Base, text: str, told: Telling, profile: Profile, person: known.Profile, before: Question | None
+) -> Iterator[_Line]:
+    """What is worth knowing now: how the pay stands, what lies next, what the work that they come from leads to."""
+    named = next((id for id in (before.certification if before else ()) if id in base.certifications), None)
+    if (
+        named
+        and named not in profile.certifications
+        and {"experience", "schooling", "certifications"} & set(told.found)
+    ):
+        asks = [reason for reason in for_choice(base, person, named) if reason.kind == "asks"]
+        for reason in asks[:2]:
+            yield _Line(f"For the {named}: {reason.text}", (reason.source,))
+    yield _pay_line(base, profile, person)
+    if profile.student and not profile.certifications:
+        yield _of(facts(base, ["education"], about=("RHIT",), text=text, most=1))
+    elif removal := _removal(base, profile, unhired=bool(_UNHIRED.search(text))):
+        yield removal
+    elif not is_new(base, person) or profile.role:
+        yield _next(base, person)
+    elif profile.background in base.backgrounds and "background" in told.found:
+        entry = base.backgrounds[profile.background]
+        yield _of([fact(base, entry.fact)] if entry.fact else facts(base, ["how_to_start"], text="", most=1))
+    elif not told.found.keys() & {"place", "pay", "part_time", "goal"}:
+        yield _of(facts(base, ["how_to_start"], text="", most=1))
+    goal = base.goals.get(profile.goal or "")
+    if goal and "goal" in told.found:
+        for role in (base.roles[id] for id in goal.roles[:1]):
+            yield _Line(f"A {role.name} {role.does}.", (role.source,))
+    if "part_time" in told.found:
+        yield _of(facts(base, ["work_conditions"], text="part time", most=1))
+
+
+def _of(found: list[Fact]) -> _Line:
+    return _Line(" ".join(one.text for one in found), tuple(one.source for one in found))
+
+
+def _pay_line(base: Base, profile: Profile, person: known.Profile) -> _Line:
+    """The median for the role in the place, and where the pay that was named stands."""
+    if person.place is None and profile.pay is None:
+        return _Line("")
+    role = person.role or base.roles["medical_coder"]
+    period = Period.HOUR if profile.period == "hour" else Period.YEAR
+    found = pay(base, role, person.place or NATION, period=period)
+    if not isinstance(found, Pay) or found.wages.median is None:
+        return _Line("")
+    line = f"{capital(role.plural)} {found.where} earn a median of {dollars(found.wages.median)} {per(period)} ({release_name(base)})."
+    if profile.pay is not None:
+        line += f" Your {dollars(profile.pay)} {per(period)} is {standing(found.wages, profile.pay)}."
+    return _Line(line, (found.source,))
+
+
+def _removal(base: Base, profile: Profile, *, unhired: bool) -> _Line | None:
+    """How an apprentice status that is held becomes the credential; `unhired`: whoever finds no job may hold one."""
+    held = list(profile.certifications)
+    if unhired and not profile.experience:
+        known_ids = (base.certifications[id] for id in held if id in base.certifications)
+        held += [entry.apprentice.status for entry in known_ids if entry.apprentice]
+    for id in held:
+        notes = (
+            [note for note in base.certifications[id].notes if note.kind == "removal"]
+            if id in base.certifications
+            else []
+        )
+        if notes:
+            return _Line(notes[0].text, (base.source(notes[0].source),))
+    return None
+
+
+def _next(base: Base, person: known.Profile) -> _Line:
+    """The certifications that are next for somebody who works in the field, each with what it is about."""
+    found = advise(base, person)
+    if not isinstance(found, Recommendation) or found.first is None:
+        return _Line("")
+    choices = [found.first, *found.alternatives, *found.next][:3]
+    named = [
+        f"the {c.certification.entry.id} ({c.certification.entry.covers.split(',')[0].split(':')[0]})" for c in choices
+    ]
+    return _Line(
+        f"What may be next for you: {listed(named, 'or')}.", tuple(c.reasons[0].source for c in choices if c.reasons)
+    )
+
+
+def _suggestions(base: Base, profile: Profile, person: known.Profile) -> Iterator[Suggestion]:
+    role = profile.role if profile.role in base.roles else "medical_coder"
+    place = {("state" if len(profile.place) == 2 else "city"): profile.place} if profile.place else {}
+    years = {"experience": profile.experience} if profile.experience is not None else {}
+    if is_new(base, person) and not profile.role:
+        yield suggest("How do I start?", "ask_how_to_start")
+        yield suggest("Which certification first?", INTENT)
+    else:
+        yield suggest("Which certification next?", INTENT)
+        yield suggest("Where does it lead?", "ask_path", role=role)
+    yield suggest("What could I earn?", "ask_salary", role=role, **place, **years)

@@ -1,0 +1,92 @@
+"""What a turn says whatever the classifier takes it for: said back, weighed, reasoned, or a dialogue taken up again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from rasa_sdk import Tracker
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from bot.actions.about import about, asks_of_me, corrected_year, year_noted
+from bot.actions.acknowledge import acknowledge, course, remembered
+from bot.actions.advising import Advising, Step, begin, go_on
+from bot.actions.after_advice import after_advice, reasons, resumes
+from bot.actions.context import asked
+from bot.actions.present import say
+from bot.actions.profile import Profile
+from bot.actions.question import Question
+from bot.actions.reading import read
+from bot.actions.routing import PLAN
+from bot.actions.shown import SHOWN, shown
+from bot.actions.telling import telling
+from bot.actions.weighed import weigh, weighs
+from bot.actions.who import INTENT
+from knowledge.base import base
+
+MISSED = "missed"  # the slot that counts how often in a row a message was not understood
+
+
+def on_own_initiative(
+    dispatcher: CollectingDispatcher, tracker: Tracker, state: Advising, before: Question | None
+) -> list[Any]:
+    """The events of a turn that is answered by its words rather than by its intent; none: the intent decides.
+
+    A message that changes the question before becomes a `follow_up` for whoever answers it.
+    """
+    message = tracker.latest_message or {}
+    text = str(message.get("text") or "")
+    if not text or text.startswith("/"):
+        return []
+    profile = Profile.of(tracker).told(message)
+    question = read(message)
+    advised = before is not None and before.intent == INTENT
+    if state.pending is None:
+        if resumes(text) and (advised or state.asked or state.told != Advising().told):
+            return _step(dispatcher, tracker, profile, go_on(base(), profile, state))
+        kind = after_advice(base(), message) if advised else None
+        if kind == "final" or kind == "resume":
+            return _step(dispatcher, tracker, profile, go_on(base(), profile, state, finish=True))
+        if kind == "reasons" and (why := reasons(base(), profile, state.told, message)):
+            say(dispatcher, tracker, why)
+            return [profile.kept(), SlotSet(MISSED, 0)]
+        if kind == "change":
+            return _revised(dispatcher, tracker, profile, state, question)
+    if asks_of_me(text):
+        say(dispatcher, tracker, about(base(), profile))
+        return [profile.kept(), SlotSet(MISSED, 0)]
+    if profile.certifications and (year := corrected_year(text)):
+        say(dispatcher, tracker, year_noted(base(), profile, year))
+        return [profile.kept(), SlotSet(MISSED, 0)]
+    if weighs(question, before, planned=asked(tracker).intent == PLAN):
+        answer = weigh(base(), question, profile)
+        say(dispatcher, tracker, answer)
+        return [profile.kept(), SlotSet(SHOWN, shown(answer)), SlotSet(MISSED, 0)]
+    told = telling(base(), message)
+    way = course(message, told, before)
+    if way == "acknowledge":
+        answer = acknowledge(base(), message, told, profile, before)
+        say(dispatcher, tracker, answer)
+        spoken = remembered(base(), told, before)
+        return [*spoken, profile.kept(), SlotSet(SHOWN, shown(answer)), SlotSet(MISSED, 0)]
+    if way == "advise" or (way == "change" and advised and state.pending is None):
+        return _revised(dispatcher, tracker, profile, state, question)
+    if way == "change" and before is not None and state.pending is None:
+        tracker.latest_message = {**message, "intent": {"name": "follow_up", "confidence": 1.0}}
+    return []
+
+
+def _revised(
+    dispatcher: CollectingDispatcher, tracker: Tracker, profile: Profile, state: Advising, question: Question
+) -> list[Any]:
+    """Advice again, with what the message adds to or changes in what was told for it."""
+    message = {**(tracker.latest_message or {}), "intent": {"name": "follow_up"}}
+    again = replace(question, intent=INTENT)
+    return _step(dispatcher, tracker, profile, begin(base(), again, message, profile, state))
+
+
+def _step(dispatcher: CollectingDispatcher, tracker: Tracker, profile: Profile, step: Step) -> list[Any]:
+    say(dispatcher, tracker, step.answer)
+    kept = SlotSet(SHOWN, shown(step.answer, step.named))
+    return [*Question(INTENT).remember(), profile.kept(), kept, step.state.kept(), SlotSet(MISSED, 0)]

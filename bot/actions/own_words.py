@@ -1,0 +1,73 @@
+"""How people speak of themselves: what they hold, want, do, where they live, what they learned."""
+
+from __future__ import annotations
+
+import re
+
+# What stands before a name when somebody speaks of themselves.
+HOLDS = re.compile(
+    r"\b(?:i|i've|ive|i'm|im|i am|my|just|already|currently|recently|finally)\b[^.?!]{0,40}?\b(?:have|hold|got|passed|earned|am|been|with|certified|is|my|had)\b"
+    r"\s*(?:just |already |currently )?(?:my|a|an|the|both)?\s*$|\b(?:have|got|passed|hold|earned)(?: (?:my|the|a|an|both))? $|\b(?:as|i'?m|im|i am) an? $|\bgot$", re.I
+)  # fmt: skip
+WANTS = re.compile(
+    r"\b(?:want\w*|wanna|gonna|need|should|get|getting|take|taking|do|doing|sit|sitting|study|studying|pursue|pursuing|plan|planning|prep\w*|"
+    r"think\w*|going|go|consider\w*|for|interested|eyeing|look\w*|work(?:ing)? (?:on|toward)|signed up|aim\w*|hop\w*|next|towards?|after|before|"
+    r"enrolled|finish\w*|start\w*|wish)\b[^.,;]{0,25}$", re.I
+)  # fmt: skip
+WISHES = re.compile(r"\b(?:want\w*|wanna|gonna|think\w*|going for|plan\w*|consider\w*|interested|eyeing|looking|working (?:on|toward)|study\w*|aim\w*|hop(?:e|ing)|prep\w*)\b[^.,;]{0,30}$", re.I)  # fmt: skip
+WISH = re.compile(
+    r"\b(?:want\w*|wanna|thinking|considering|interested|eyeing|looking|hoping|aiming|like|love|prefer|dream\w*)\b",
+    re.I,
+)
+NOT_HELD = re.compile(
+    r"\b(?:no|not|dont|don't|do not|didn't|didnt|never|without|havent|haven't|lost|failed|isnt|isn't)\b[^.,;]{0,22}$",
+    re.I,
+)
+LAPSED = re.compile(r"\b(?:laps\w*|expire\w*|ran out|no longer)\b", re.I)
+LIVES = re.compile(
+    r"\b(?:live|living|based|located|reside|residing|moved|relocated|moving|make it|stay|i'?m|im|i am|we'?re|am|here|from|out of|down|up|over)\s+"
+    r"(?:here |down |out |over |up )?(?:in|near|from|to|around|outside(?: of)?|of)?\s*$", re.I
+)  # fmt: skip
+AT = re.compile(r"\b(?:near|in|outside(?: of)?|around|from|out of|here in)\s*(?:the )?$", re.I)
+ALONE = re.compile(r"^\W*(?:(?:in|from|near|here|im in|based in)\W*)?$", re.I)
+NOT_HOME = re.compile(
+    r"\b(?:jobs?|salary|pay|move|moving|relocat\w*|compare|than|vs|to|work remote\w* for)\b[^.,;]{0,20}$", re.I
+)
+JOINS = re.compile(r"\s*(?:,|&|\+|/|and|plus)\s*(?:and\s+|plus\s+)?(?:the |my |a |also )?", re.I)
+YEAR_OF = re.compile(
+    r"^\W*(?:in |since |back in )?(?:19|20)\d\d\W*$|^\W*(?:certified|holder|here|credential\w*|cert|too|also)?\W*$",
+    re.I,
+)
+BARE = re.compile(r"^\W*(?:\d+|\w+)\s*\+?\s*(?:years?|yrs?)\s+(?:in|of experience|exp)", re.I)
+FIELD = re.compile(
+    r"\b(?:cod(?:e|er|ers|ing)|bill(?:er|ing)|claims?|denials?|charts?|charting|records|inpatient|outpatient|hcc|drgs?|pro ?fee|profee|cdi|"
+    r"risk adjustment|him|audit\w*|revenue cycle|rcm|a/r|ar follow|payment posting|charge entry)\b", re.I
+)  # fmt: skip
+AS_OTHER = re.compile(r"\b(?:as|was|been) an? (?P<job>[a-z]+(?: [a-z]+)?)", re.I)
+IS = re.compile(
+    r"(?:\b(?:i'?m|im|i am|i was|been|as|became|become|currently|me|work(?:ing|ed)?(?: as)?|promoted to|my (?:job|role|title|position)(?: is)?)\s+"
+    r"(?:(?:an?|the|my|currently|just|already|still|also|kinda|only|now|both|doing|in|like|basically|new|senior|lead|certified|remote|full|part|time|freelance|traveling)\s+)*|^\W*)$", re.I
+)  # fmt: skip
+DOES = re.compile(
+    r"\b(?:i|i'?ve been|ive been|been|i'?m|im|currently)\s+(?:(?:mostly|mainly|currently|just|only)\s+)*(?:do|doing|did|code|coding|work(?:ing)? (?:in|on|with))\b",
+    re.I,
+)
+WORKS = re.compile(
+    r"\b(?:work\w*|employed|job|coding|coder|biller|billing|am|i'?m|im|currently|been)\b[^.;]{0,40}$", re.I
+)
+STUDENT = re.compile(
+    r"\b(?:i'?m|im|i am|still|currently)\b[^.,;]{0,25}\bstudent\b|^\W*[\w ]{0,20}\bstudent(?: here| (?:in|from|at) [\w ]{2,25})?\W*$|\b(?:i'?m|im|i am|still) in (?:high ?school|college|school|class)\b|"
+    r"\b(?:currently |still )?(?:enrolled|taking (?:a|my|the) [\w ]{0,20}(?:course|class|program))\b", re.I
+)  # fmt: skip
+TRAINED = re.compile(
+    r"\b(?:finished|finishing|completed|graduated|done with|did)\b[^.,;]{0,25}\b(?:cod\w+|billing|medical|my)\b[^.,;]{0,20}\b(?:course|classes|class|program|school|training|bootcamp)\b", re.I
+)  # fmt: skip
+PART_TIME = re.compile(
+    r"\bpart[- ]?time\b|\b(?:dont|don't|do not|not|cant|can't|cannot)\b[^.,;]{0,20}\bfull[- ]?time\b", re.I
+)
+WORDS = ("me", "in", "or", "hi", "ok", "oh")
+PERSONS = ("certification", "experience", "role", "state", "city", "money", "setting", "specialty")
+NO_CREDENTIAL = re.compile(
+    r"\b(?:no|not|without|never|dont have|havent|zero)\b[^.]{0,20}\b(?:certs?|certified|certifications?|credentials?)\b(?! (?:program|course|exam))"
+)
+AT_WORK = re.compile(r"^\W*(?:doing|working|worked|handling|running)\b", re.I)
