@@ -15,7 +15,16 @@ from knowledge.compile import build, digest
 from knowledge.errors import NotCompiled
 from knowledge.load import SOURCES
 from knowledge.model import Occupation, Place, Role, Setting, Source, Trust
-from knowledge.schema import FILES, ClaimEntry, FactEntry, FieldEntry, LevelEntry, OrganizationEntry, SpecialtyEntry
+from knowledge.schema import (
+    FILES,
+    ClaimEntry,
+    FactEntry,
+    FieldEntry,
+    LevelEntry,
+    OrganizationEntry,
+    SpanishTopicEntry,
+    SpecialtyEntry,
+)
 from knowledge.schema_career import (
     CertificationEntry,
     CostEntry,
@@ -111,6 +120,11 @@ class Base:
         return {entry.id: entry for entry in self._entries("fields.yml", FieldEntry)}
 
     @cached_property
+    def spanish_topics(self) -> list[SpanishTopicEntry]:
+        """What people ask in Spanish, the most particular first."""
+        return self._entries("spanish_topics.yml", SpanishTopicEntry)
+
+    @cached_property
     def levels(self) -> list[LevelEntry]:
         """How people name their experience."""
         return self._entries("levels.yml", LevelEntry)
@@ -176,6 +190,8 @@ class Base:
             leads_to=tuple(body["leads_to"]),
             note=body["note"],
             source=self.sources[body["source"]],
+            spanish=(body["spanish"] or {}).get("plural"),
+            spanish_does=(body["spanish"] or {}).get("does"),
         )
 
 

@@ -36,6 +36,7 @@ _NAMED: tuple[tuple[str, FieldPath, str], ...] = (
     ("certifications.yml", ("asks", "*", "any_of", "*", "schooling", "*"), "schooling.yml"),
     ("certifications.yml", ("asks", "*", "any_of", "*", "perhaps", "*"), "schooling.yml"),
     ("schooling.yml", ("length",), "facts.yml"),
+    ("spanish_topics.yml", ("facts", "*"), "facts.yml"),
     ("costs.yml", ("issuers", "*"), "organizations.yml"),
     ("costs.yml", ("certifications", "*"), "certifications.yml"),
     ("costs.yml", ("schooling",), "schooling.yml"),

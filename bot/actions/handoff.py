@@ -18,7 +18,9 @@ from rasa_sdk.interfaces import ActionExecutionRejection
 from bot.actions.answer import Answer, suggest
 from bot.actions.delivery import SECONDS, link, post
 from bot.actions.draft import CHANGE, DROP, SEND, SLOT, Draft
+from bot.actions.language_of import goes_on, language_of
 from bot.actions.present import say
+from bot.actions.spoken import language_shown
 from bot.actions.summary import summary
 from bot.privacy import masked
 from bot.record import record
@@ -48,7 +50,7 @@ class ActionHandoff(Action):  # type: ignore[misc]  # rasa_sdk ships no types
         if step == "pass":
             raise ActionExecutionRejection(NAME)
         if contact is None:
-            dispatcher.utter_message(response="utter_request_human")
+            dispatcher.utter_message(response=f"utter_request_human{'_es' if _in_spanish(tracker) else ''}")
             return _done()
         draft = draft or Draft.new(summary(base(), tracker))
         if step == "send":
@@ -156,6 +158,11 @@ def _ours_last(events: Sequence[Mapping[str, Any]]) -> bool:
         if said and event.get("event") == "action":
             return bool(event.get("name") == NAME)
     return False
+
+
+def _in_spanish(tracker: Tracker) -> bool:
+    text = str((tracker.latest_message or {}).get("text") or "")
+    return language_of(text, sure=True) == "es" or language_shown(tracker) == "es" and goes_on(text)
 
 
 def _done() -> list[Any]:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
+
+from rasa_sdk import Tracker
 
 from bot.actions.answer import Answer
 from bot.actions.profile import Profile
@@ -11,12 +14,23 @@ from knowledge.base import Base
 
 Answerer = Callable[[Base, Question], Answer]
 
-Spoken = Callable[[Base, Question], tuple[Answer, Question] | None]
+
+@dataclass(frozen=True)
+class Said:
+    """What is said in another language: an answer to a question of a topic, or the response of the domain with that name."""
+
+    answer: Answer | None = None
+    question: Question | None = None
+    topic: str = ""
+    response: str = ""
+
+
+Speaker = Callable[[Base, Tracker], Said | None]
 
 PersonalAnswerer = Callable[[Base, Question, Profile], Answer]
 
 _TOPICS: dict[str, Answerer] = {}
-_SPEAKERS: dict[str, Spoken] = {}
+_SPEAKERS: dict[str, Speaker] = {}
 _PERSONAL: dict[str, PersonalAnswerer] = {}
 
 
@@ -52,17 +66,17 @@ def answerer_of(intent: str) -> Answerer | None:
     return _TOPICS.get(intent)
 
 
-def speaks(language: str) -> Callable[[Spoken], Spoken]:
-    """Registers a function that answers in `language` what it can, and says how it understood the question."""
+def speaks(language: str) -> Callable[[Speaker], Speaker]:
+    """Registers a function that answers a turn in `language`; None: that turn is for the action of its intent."""
 
-    def register(speaker: Spoken) -> Spoken:
+    def register(speaker: Speaker) -> Speaker:
         _SPEAKERS[language] = speaker
         return speaker
 
     return register
 
 
-def speaker_of(language: str | None) -> Spoken | None:
+def speaker_of(language: str | None) -> Speaker | None:
     """The function that answers in `language`, if one does."""
     return _SPEAKERS.get(language or "")
 

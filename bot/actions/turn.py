@@ -18,10 +18,10 @@ from bot.actions.profile import Profile
 from bot.actions.question import Question
 from bot.actions.reading import recall
 from bot.actions.shown import SHOWN, shown
+from bot.actions.spoken import MISSED, spoken
 from bot.actions.who import INTENT
 from knowledge.base import base
 
-MISSED = "missed"  # the slot that counts how often in a row a message was not understood
 _BACK = "Back to your certification:"
 _UNCLEAR = "I did not get that."
 _WHY = "I ask because the answer may change which certification I recommend; you can skip it."
@@ -40,6 +40,8 @@ class Turn(Action, ABC):  # type: ignore[misc]  # rasa_sdk ships no types
         """Answers the latest message by itself; returns the events."""
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
+        if (said := spoken(dispatcher, tracker)) is not None:
+            return said
         state, message = Advising.of(tracker), tracker.latest_message or {}
         if state.pending is None:
             return await self.reply(dispatcher, tracker, domain)

@@ -105,6 +105,12 @@ FILES: dict[str, str] = {
 """,
     "everyday_names.yml": "- name: Reading\n",
     "fictional_places.yml": "- name: Atlantis\n",
+    "spanish_topics.yml": """\
+- id: pay
+  intent: ask_salary
+  title: Sueldo
+  words: [sueldo]
+""",
     "levels.yml": """\
 - id: entry
   years: 0
