@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from rasa_sdk import Action, Tracker
+from rasa_sdk import Tracker
 from rasa_sdk.events import AllSlotsReset
 from rasa_sdk.executor import CollectingDispatcher
 
@@ -12,6 +12,7 @@ from bot.actions.answer import Answer, Suggestion, suggest
 from bot.actions.phrases import listed
 from bot.actions.present import say
 from bot.actions.profile import Profile
+from bot.actions.reconsider import is_doubtful
 from bot.actions.turn import Turn
 from knowledge.base import base
 
@@ -39,13 +40,18 @@ class ActionAboutMe(Turn):
         return []
 
 
-class ActionForgetMe(Action):  # type: ignore[misc]
-    """Answers forget_me: empties every slot."""
+class ActionForgetMe(Turn):
+    """Answers forget_me: empties every slot, at once where its words say so; else it may be an answer, or is asked back."""
 
     def name(self) -> str:
         return "action_forget_me"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
+        if not is_doubtful(tracker.latest_message or {}):
+            return await self.reply(dispatcher, tracker, domain)
+        return await super().run(dispatcher, tracker, domain)
+
+    async def reply(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         text = (
             "Done: I have forgotten what you told me about yourself and what we were talking about. To erase the messages of "
             "this conversation too, use “Start over” on the page, or “Delete my data” in Billie's home in Slack."

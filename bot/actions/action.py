@@ -20,7 +20,7 @@ from bot.actions.profile import Profile
 from bot.actions.question import Question
 from bot.actions.shown import SHOWN, shown
 from bot.actions.spoken import MISSED
-from bot.actions.topic import answerer_of, personal_answerer_of
+from bot.actions.topic import answerer_of, personal_answerer_of, reply_of
 from bot.actions.turn import Turn
 from bot.actions.who import INTENT as ADVICE
 from knowledge.base import Base, base
@@ -41,6 +41,8 @@ class TopicAction(Turn):
             dispatcher.utter_message(response=f"utter_other_language_{foreign}")
             return [SlotSet(MISSED, 0)]
         answerer = answerer_of(question.intent)
+        if answerer is None and (reply := reply_of(question.intent)):
+            return reply(dispatcher, tracker, question)
         if answerer is None:
             raise LookupError(f"no topic answers the intent {question.intent!r}")
         profile = Profile.of(tracker).told(message)

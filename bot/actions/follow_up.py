@@ -12,7 +12,8 @@ from bot.actions.answer import Answer, suggest
 from bot.actions.context import asked
 from bot.actions.present import say
 from bot.actions.question import Question
-from bot.actions.topic import answerer_of
+from bot.actions.topic import answerer_of, reply_of
+from bot.actions.turn import answers
 
 
 class ActionFollowUp(TopicAction):
@@ -23,7 +24,7 @@ class ActionFollowUp(TopicAction):
 
     async def reply(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         question = asked(tracker)
-        if answerer_of(question.intent):
+        if answerer_of(question.intent) or reply_of(question.intent):
             return await super().reply(dispatcher, tracker, domain)
         if intent := _clear(question):
             tracker.latest_message["intent"] = {"name": intent}
@@ -67,3 +68,6 @@ def ask_back(question: Question) -> Answer:
             suggest("Certifications", "advise_certification", **named),
         ),
     )
+
+
+answers("", ActionFollowUp())

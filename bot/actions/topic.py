@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from rasa_sdk import Tracker
+from rasa_sdk.executor import CollectingDispatcher
 
 from bot.actions.answer import Answer
 from bot.actions.profile import Profile
@@ -25,11 +27,13 @@ class Said:
     response: str = ""
 
 
+Reply = Callable[[CollectingDispatcher, Tracker, Question], list[Any]]
 Speaker = Callable[[Base, Tracker], Said | None]
 
 PersonalAnswerer = Callable[[Base, Question, Profile], Answer]
 
 _TOPICS: dict[str, Answerer] = {}
+_REPLIES: dict[str, Reply] = {}
 _SPEAKERS: dict[str, Speaker] = {}
 _PERSONAL: dict[str, PersonalAnswerer] = {}
 
@@ -64,6 +68,22 @@ def personal_answerer_of(intent: str) -> PersonalAnswerer | None:
 def answerer_of(intent: str) -> Answerer | None:
     """The function that answers `intent`, if one does."""
     return _TOPICS.get(intent)
+
+
+def replies(*intents: str) -> Callable[[Reply], Reply]:
+    """Registers a function that says the answer to `intents` itself, where more than a question is needed for it."""
+
+    def register(reply: Reply) -> Reply:
+        for intent in intents:
+            _REPLIES[intent] = reply
+        return reply
+
+    return register
+
+
+def reply_of(intent: str) -> Reply | None:
+    """The function that says the answer to `intent`, if one does."""
+    return _REPLIES.get(intent)
 
 
 def speaks(language: str) -> Callable[[Speaker], Speaker]:

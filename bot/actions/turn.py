@@ -17,6 +17,7 @@ from bot.actions.present import say
 from bot.actions.profile import Profile
 from bot.actions.question import Question
 from bot.actions.reading import recall
+from bot.actions.reconsider import percentile_in, reconsidered
 from bot.actions.shown import SHOWN, shown
 from bot.actions.spoken import MISSED, spoken
 from bot.actions.who import INTENT
@@ -44,13 +45,42 @@ class Turn(Action, ABC):  # type: ignore[misc]  # rasa_sdk ships no types
             return said
         state, message = Advising.of(tracker), tracker.latest_message or {}
         if state.pending is None:
-            return await self.reply(dispatcher, tracker, domain)
+            return await self._reply(dispatcher, tracker, domain)
         before = recall(tracker)
         heard = hear(base(), message, state.pending, before.intent if before else None)
         if heard.kind != "other":
             return _answered(dispatcher, tracker, state, heard.kind, dict(heard.found))
-        events = await self.reply(dispatcher, tracker, domain)
+        events = await self._reply(dispatcher, tracker, domain)
         return [*events, *_put_again(dispatcher, tracker, state, events)]
+
+    async def _reply(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
+        """Answers the message by the intent that its words tell, where they do better than the classifier."""
+        message, kept = tracker.latest_message or {}, tracker.get_slot(SHOWN)
+        refused = kept.get("refused") if isinstance(kept, dict) else None
+        other = reconsidered(message, recall(tracker), refused if isinstance(refused, str) else None)
+        action = action_of(other) if other else None
+        if other is None or action is None:
+            return await self.reply(dispatcher, tracker, domain)
+        entities = [*(message.get("entities") or ())]
+        if (percentile := percentile_in(str(message.get("text") or ""))) and not any(
+            entity.get("entity") == "percentile" for entity in entities
+        ):
+            entities.append({"entity": "percentile", "value": percentile})
+        tracker.latest_message = {**message, "intent": {"name": other}, "entities": entities}
+        return await action.reply(dispatcher, tracker, domain)
+
+
+_ACTIONS: dict[str, Turn] = {}
+
+
+def answers(intent: str, action: Turn) -> None:
+    """Registers the action that answers `intent` when a message was taken for another one; "": any intent of a topic."""
+    _ACTIONS[intent] = action
+
+
+def action_of(intent: str) -> Turn | None:
+    """The action that answers `intent`."""
+    return _ACTIONS.get(intent) or _ACTIONS.get("")
 
 
 def _answered(
