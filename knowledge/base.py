@@ -25,6 +25,7 @@ from knowledge.schema import (
     OrganizationEntry,
     OtherJobEntry,
     ShorthandEntry,
+    SpanishTopicEntry,
     SpecialtyEntry,
 )
 from knowledge.schema_career import (
@@ -130,6 +131,11 @@ class Base:
         return {entry.id: entry for entry in self._entries("fields.yml", FieldEntry)}
 
     @cached_property
+    def spanish_topics(self) -> list[SpanishTopicEntry]:
+        """What people ask in Spanish, the most particular first."""
+        return self._entries("spanish_topics.yml", SpanishTopicEntry)
+
+    @cached_property
     def levels(self) -> list[LevelEntry]:
         """How people name their experience."""
         return self._entries("levels.yml", LevelEntry)
@@ -211,6 +217,8 @@ class Base:
             note=body["note"],
             source=self.sources[body["source"]],
             work=tuple(body["work"]),
+            spanish=(body["spanish"] or {}).get("plural"),
+            spanish_does=(body["spanish"] or {}).get("does"),
         )
 
 

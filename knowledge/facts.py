@@ -16,11 +16,12 @@ from knowledge.wording import length_in
 
 @dataclass(frozen=True)
 class Fact:
-    """A fact as a sentence, with its source. `text` has its figures written out."""
+    """A fact as a sentence, with its source. `text` has its figures written out; so has `spanish`, where there is one."""
 
     entry: FactEntry
     text: str
     source: Source
+    spanish: str | None = None
 
 
 @dataclass(frozen=True)
@@ -39,14 +40,20 @@ def fact(base: Base, id: str) -> Fact:
 @lru_cache(maxsize=2)
 def _written(base: Base) -> dict[str, Fact]:
     """All facts with their figures written out, once: advice weighs the same few at every answer that it tries."""
-    return {id: Fact(entry, _text(entry), base.source(entry.source)) for id, entry in base.facts.items()}
+    return {
+        id: Fact(
+            entry,
+            _written_out(entry, entry.text),
+            base.source(entry.source),
+            _written_out(entry, entry.spanish) if entry.spanish else None,
+        )
+        for id, entry in base.facts.items()
+    }
 
 
-def _text(entry: FactEntry) -> str:
+def _written_out(entry: FactEntry, text: str) -> str:
     figures = {name: getattr(entry, name) for name in ("value", "low", "high")}
-    return entry.text.format(
-        **{name: figure(value, entry.unit) for name, value in figures.items() if value is not None}
-    )
+    return text.format(**{name: figure(value, entry.unit) for name, value in figures.items() if value is not None})
 
 
 def facts(

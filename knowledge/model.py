@@ -84,11 +84,12 @@ class Occupation:
     title: str
     short: str
     caveat: str | None = None
+    spanish: str | None = None  # the caveat in Spanish
 
 
 @dataclass(frozen=True)
 class Role:
-    """A job as people name it, and the OEWS occupation that stands for it."""
+    """A job as people name it, and the OEWS occupation that stands for it. `spanish…`: its plural and work in Spanish."""
 
     id: str
     name: str
@@ -102,6 +103,8 @@ class Role:
     note: str | None
     source: Source
     work: tuple[str, ...] = ()
+    spanish: str | None = None
+    spanish_does: str | None = None
 
 
 @dataclass(frozen=True)

@@ -39,6 +39,7 @@ _NAMED: tuple[tuple[str, FieldPath, str], ...] = (
     ("schooling.yml", ("length",), "facts.yml"),
     ("backgrounds.yml", ("goals", "*"), "goals.yml"),
     ("backgrounds.yml", ("fact",), "facts.yml"),
+    ("spanish_topics.yml", ("facts", "*"), "facts.yml"),
     ("costs.yml", ("issuers", "*"), "organizations.yml"),
     ("costs.yml", ("certifications", "*"), "certifications.yml"),
     ("costs.yml", ("schooling",), "schooling.yml"),

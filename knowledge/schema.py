@@ -59,12 +59,20 @@ class OrganizationEntry(Entry):
 
 
 class OccupationEntry(Entry):
-    """An OEWS occupation (SOC 2018) and what must be said when its figures stand for a role."""
+    """An OEWS occupation (SOC 2018) and what must be said when its figures stand for a role; `spanish`: in Spanish."""
 
     soc: str = Field(regex=r"^\d\d-\d{4}$")
     title: str
     short: str
     caveat: str | None = None
+    spanish: str | None = None
+
+
+class SpanishRole(Entry):
+    """A role in Spanish: its plural, masculine, and what it does."""
+
+    plural: str
+    does: str
 
 
 class RoleEntry(Sourced):
@@ -84,6 +92,21 @@ class RoleEntry(Sourced):
     leads_to: tuple[str, ...] = ()
     note: str | None = None
     work: tuple[str, ...] = ()
+    spanish: SpanishRole | None = None
+
+
+class SpanishTopicEntry(Entry):
+    """What people ask in Spanish. One of `words`, which are beginnings of words, tells it, with one of `also` if there are any.
+
+    `intent`: what it is in English. `facts`: those that answer it, in order; those about roles serve these roles alone.
+    """
+
+    id: str = Field(regex=r"^[a-z_]+$")
+    intent: str
+    title: str
+    words: tuple[str, ...]
+    also: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()
 
 
 class FieldEntry(Entry):
@@ -146,12 +169,14 @@ class FactEntry(Sourced):
     """A fact that is not a row of a table. `text` restates it; {value}, {low}, {high} stand for its figures.
 
     `aliases`: the phrases by which it is asked for, as `knowledge.wording` reads them. `only_asked`: it is told to nobody
-    who did not ask for it, like most of what the base lacks.
+    who did not ask for it, like most of what the base lacks. `spanish`: the same in Spanish, with the same figures, where
+    it is told in that language too.
     """
 
     id: str = Field(regex=r"^[a-z0-9_]+$")
     topic: Topic
     text: str
+    spanish: str | None = None
     value: float | None = None
     low: float | None = None
     high: float | None = None
@@ -166,9 +191,10 @@ class FactEntry(Sourced):
     @root_validator(skip_on_failure=True)
     def _figures_fit_the_text(cls, values: dict[str, object]) -> dict[str, object]:  # noqa: N805
         figures = {name for name in ("value", "low", "high") if values[name] is not None}
-        named = {field for _, field, _, _ in Formatter().parse(str(values["text"])) if field is not None}
-        if figures != named:
-            raise ValueError(f"text names the figures {sorted(named)}, the fields give {sorted(figures)}")
+        for name in ("text", "spanish"):
+            named = {field for _, field, _, _ in Formatter().parse(str(values[name])) if field is not None}
+            if values[name] is not None and figures != named:
+                raise ValueError(f"{name} names the figures {sorted(named)}, the fields give {sorted(figures)}")
         if figures and values["unit"] is None:
             raise ValueError("a figure needs a unit")
         low, high = values["low"], values["high"]
@@ -249,6 +275,7 @@ FILES: dict[str, type[Entry]] = {
     "gains.yml": career.GainEntry,
     "survey.yml": career.SurveyEntry,
     "facts.yml": FactEntry,
+    "spanish_topics.yml": SpanishTopicEntry,
     "article.yml": ClaimEntry,
     "moods.yml": MoodEntry,
 }

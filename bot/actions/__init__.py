@@ -26,6 +26,7 @@ from bot.actions import (  # noqa: F401
     salary,
     small_talk,
     source,
+    spanish,
     start,
     training_provider,
     work_conditions,

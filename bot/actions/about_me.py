@@ -16,6 +16,7 @@ from bot.actions.phrases import listed
 from bot.actions.present import say
 from bot.actions.profile import Profile
 from bot.actions.question import SLOT as QUESTION
+from bot.actions.reconsider import is_doubtful
 from bot.actions.turn import Turn
 from knowledge.base import base
 
@@ -35,10 +36,15 @@ class ActionAboutMe(Turn):
 
 
 class ActionForgetMe(Turn):
-    """Answers forget_me: empties every slot, or takes what is named out of the profile."""
+    """Answers forget_me: empties every slot, or takes what is named out of the profile; a doubtful wish may be an answer."""
 
     def name(self) -> str:
         return "action_forget_me"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
+        if not is_doubtful(tracker.latest_message or {}):
+            return await self.reply(dispatcher, tracker, domain)
+        return await super().run(dispatcher, tracker, domain)
 
     async def reply(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         text, profile = str((tracker.latest_message or {}).get("text") or ""), Profile.of(tracker)

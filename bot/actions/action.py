@@ -14,14 +14,14 @@ from bot.actions.advising import Advising, begin
 from bot.actions.answer import Answer, cite
 from bot.actions.by_fact import retold
 from bot.actions.context import asked, further
-from bot.actions.initiative import MISSED
-from bot.actions.language_of import continued, language_of
+from bot.actions.language_of import language_of
 from bot.actions.phrases import sources_of
 from bot.actions.present import say
 from bot.actions.profile import Profile
 from bot.actions.question import Question
 from bot.actions.shown import SHOWN, shown
-from bot.actions.topic import answerer_of, personal_answerer_of, speaker_of
+from bot.actions.spoken import MISSED
+from bot.actions.topic import answerer_of, personal_answerer_of, reply_of
 from bot.actions.turn import Turn
 from bot.actions.who import INTENT as ADVICE
 from knowledge.base import Base, base
@@ -41,10 +41,9 @@ class TopicAction(Turn):
         if (foreign := language_of(question.text, sure=True)) and foreign != "es":
             dispatcher.utter_message(response=f"utter_other_language_{foreign}")
             return [SlotSet(MISSED, 0)]
-        language = continued(question.text, language_shown(tracker))
-        if (speak := speaker_of(language)) and (spoken := speak(base(), question)):
-            return said_in(dispatcher, tracker, language, *spoken)
         answerer = answerer_of(question.intent)
+        if answerer is None and (reply := reply_of(question.intent)):
+            return reply(dispatcher, tracker, question)
         if answerer is None:
             raise LookupError(f"no topic answers the intent {question.intent!r}")
         profile = Profile.of(tracker).told(message)
@@ -63,21 +62,6 @@ class TopicAction(Turn):
             if beside := answerer_of(other.intent):
                 say(dispatcher, tracker, beside(base(), other))
         return [*question.remember(), profile.kept(), SlotSet(SHOWN, shown(answer, named)), SlotSet(MISSED, 0), *events]
-
-
-def language_shown(tracker: Tracker) -> str | None:
-    """The language of the answer last shown, when it was not English."""
-    kept = tracker.get_slot(SHOWN)
-    language = kept.get("language") if isinstance(kept, dict) else None
-    return language if isinstance(language, str) else None
-
-
-def said_in(
-    dispatcher: CollectingDispatcher, tracker: Tracker, language: str | None, answer: Answer, question: Question
-) -> list[Any]:
-    """Says an answer in another language; the events that keep the question and the language."""
-    say(dispatcher, tracker, answer)
-    return [*question.remember(), SlotSet(SHOWN, {**shown(answer), "language": language}), SlotSet(MISSED, 0)]
 
 
 def bounded(base: Base, question: Question, answer: Answer) -> Answer:

@@ -122,7 +122,9 @@ def _states(question: Question, before: Question) -> bool:
 def about_sources(turn: Question, before: Question) -> bool:
     """Whether an elliptical turn asks after a figure's source: "why not the town itself", "and the aapc one"."""
     bodies = turn.organization and not (turn.place or turn.role or turn.certification or turn.setting)
-    return bool(cues.WHY.search(turn.text)) or bool(bodies and before.intent in CARRIES_PLACE)
+    return bool(cues.WHY.search(turn.text) and before.intent != "advise_certification") or bool(
+        bodies and before.intent in CARRIES_PLACE
+    )
 
 
 def further(tracker: Tracker, first: Question) -> list[Question]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.actions.answer import Answer, cite, suggest
 from bot.actions.official import official
@@ -10,8 +12,10 @@ from bot.actions.phrases import listed, per
 from bot.actions.places import places_of
 from bot.actions.question import Question
 from bot.actions.salary import role_of
+from bot.actions.sourced import RIGHT, SITES
 from knowledge.base import Base
 from knowledge.explain import Explanation, explain
+from knowledge.facts import fact
 from knowledge.figure import Figure
 from knowledge.figures import dollars
 from knowledge.model import HOURS_A_YEAR, Period
@@ -30,7 +34,7 @@ _TIMES = (
 )
 _PERSON = re.compile(
     r"\b(?:colleagues?|co-?workers?|friends?|boss|manager|supervisor|aunt|uncle|cousin|sister|brother|mom|mother|dad|husband|"
-    r"wife|neighbou?r|classmate|girl|gal|guy|lady|somebody|someone|paycheck|my pay|my salary|i|she|he)\b", re.I
+    r"wife|neighbou?r|classmate|girl|gal|guy|lady|somebody|someone|paycheck|my pay|my salary|(?<!can )(?<!could )(?<!may )i|she|he)\b", re.I
 )  # fmt: skip
 _EARNS = re.compile(
     r"\b(?:makes?|making|made|earns?|earning|gets?(?! (?:it|the|this|them|data|figures?|numbers?)\b)|getting|is paid|gets? paid|i'?m paid|paycheck|pay|salary)\b",
@@ -49,19 +53,45 @@ _DISTANCE = re.compile(
     r"(?:\boff by\b|(?:\bdollars?|\bbucks|\bgrand|\bthousand|\dk?)\s+(?:an hour |a year )?(?:more|less|higher|lower|short|above|below|under)\b)",
     re.I,
 )
-SITES = "method_other_sites_differ"  # the fact that names them
+WHICH_IS_RIGHT = "method_which_is_right"
+_OF_PLACES = ("rank_pay", "ask_cost_of_living")
 
 
-def difference(base: Base, question: Question, before: Question | None) -> Answer | None:
+def difference(base: Base, question: Question, before: Question | None, places: Sequence[str] = ()) -> Answer | None:
     """Why the figure that `question` speaks of differs from the one shown in answer to `before`.
 
+    `places`: those that a ranking or comparison showed, of which the one that `question` names is meant, else the first.
     None when no pay was shown, or the question holds no other figure against it.
     """
-    if before is None or before.intent not in PAY_INTENTS:
+    if before is None or before.intent not in (*PAY_INTENTS, *_OF_PLACES):
         return None
+    if before.intent == "ask_cost_of_living" and not question.money:
+        return None
+    before = _one_place(before, question, places)
     one = _shown(base, before)
     other = _other(base, question, before, one) if one else None
-    return _answer(explain(base, one, other)) if one and other else None
+    if not one or not other:
+        return None
+    found = _answer(explain(base, one, other))
+    if not RIGHT.search(question.text):
+        return found
+    right, (head, *rest) = fact(base, WHICH_IS_RIGHT), found.text.split("\n")
+    cited = cite([right.source])
+    return found.copy(
+        update={
+            "text": "\n".join((head, f"**{right.text}**", *rest)),
+            "sources": (*found.sources, *(one for one in cited if one not in found.sources)),
+        }
+    )
+
+
+def _one_place(before: Question, question: Question, places: Sequence[str]) -> Question:
+    """The question before narrowed to one place: the one named now, else the first of several or of a ranking."""
+    if question.place and (len(before.place) != 1 or before.intent in _OF_PLACES):
+        return replace(before, intent="ask_salary", place=question.place[:1])
+    if before.intent == "rank_pay":
+        return replace(before, intent="ask_salary", place=tuple(places[:1]), setting=())
+    return before
 
 
 def _shown(base: Base, before: Question) -> Figure | None:

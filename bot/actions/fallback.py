@@ -8,13 +8,13 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from bot.actions.action import TopicAction, language_shown
+from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, Suggestion
 from bot.actions.by_fact import told_by
 from bot.actions.context import asked
-from bot.actions.initiative import MISSED
-from bot.actions.language_of import continued, language_of
+from bot.actions.language_of import language_of
 from bot.actions.present import say
+from bot.actions.spoken import MISSED
 from bot.actions.topic import answerer_of
 from bot.record import record, words
 from knowledge.base import base
@@ -54,9 +54,7 @@ class ActionFallback(TopicAction):
         return "action_fallback"
 
     async def reply(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
-        if continued(str((tracker.latest_message or {}).get("text") or ""), language_shown(tracker)):
-            tracker.latest_message["intent"] = {"name": "follow_up"}  # "y en tampa"
-        elif intent := told_by(base(), str((tracker.latest_message or {}).get("text") or "")):
+        if intent := told_by(base(), str((tracker.latest_message or {}).get("text") or "")):
             tracker.latest_message["intent"] = {"name": intent}
         if answerer_of(asked(tracker).intent):  # "which is harder", right after two certifications
             return await super().reply(dispatcher, tracker, domain)

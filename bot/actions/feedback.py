@@ -3,24 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
+from bot.actions import remark as remarks
 from bot.actions.answer import Answer, suggest
+from bot.actions.handoff import SENT
 from bot.actions.present import last_said, say, varied
+from bot.actions.reconsider import FEEDBACK, TROUBLE, WAITING
+from bot.actions.remark import remark
 from bot.actions.shown import SHOWN
-from bot.actions.turn import Turn
+from bot.actions.turn import Turn, answers
 from bot.record import record
+from knowledge.base import base
 
 POSITIVE, NEGATIVE = "feedback_positive", "feedback_negative"
 REASONS = ("wrong", "off_topic", "too_long")  # values of `topic` in the payloads of the buttons
 
 # A complaint that names its reason is not asked for it.
 _NAMED = {
-    "too_long": re.compile(r"\b(?:too|so|way too) (?:long|much text|many words)\b|\bdidn'?t read\b|\btl;?dr\b", re.I),
+    "too_long": re.compile(
+        r"\b(?:too|so|way|bit|little|very|kinda|really|pretty|quite|rather) (?:too )?(?:long|lengthy|wordy|much (?:text|info\w*)|many words)\b|"
+        r"\bwall of text\b|\bdidn'?t read\b|\btl;?dr\b|\b(?:be|keep it|make it|answer) (?:more )?(?:short\w*|brief\w*|concise)\b|\bshorter\b",
+        re.I,
+    ),  # fmt: skip
     "off_topic": re.compile(
         r"\bnot what i (?:asked|meant|wanted|said)\b|\b(?:didn'?t|never) (?:ask|say|said)\b|\bnot my question\b", re.I
     ),  # fmt: skip
@@ -60,13 +69,20 @@ class ActionFeedback(Turn):
 
     async def reply(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         message: Mapping[str, Any] = tracker.latest_message or {}
+        intent = str((message.get("intent") or {}).get("name"))
+        if intent in (TROUBLE, FEEDBACK, WAITING):
+            say(dispatcher, tracker, _told(tracker, intent))
+            return []
+        if intent == NEGATIVE and reason_in(message) is None and (said := remark(base(), message)):
+            say(dispatcher, tracker, said)
+            return []
         positive = (message.get("intent") or {}).get("name") == POSITIVE
         reason = None if positive else reason_in(message)
         record("feedback", value="up" if positive else "down", reason=reason, about=_about(tracker))
         if positive:
             dispatcher.utter_message(response="utter_feedback_positive")
         else:
-            found = answer(reason, last_said(tracker), _shown(tracker))
+            found = answer(reason, _last_answer(tracker), _shown(tracker))
             if found == WHICH:
                 found = WHICH.copy(update={"text": varied(tracker, SORRY)})
             say(dispatcher, tracker, found)
@@ -90,7 +106,7 @@ def answer(reason: str | None, said: str = "", shown: Mapping[str, Any] | None =
         text = (
             f"Sorry. In short: {first[1]}"
             if first and title
-            else "Sorry. Ask for one thing at a time, and I keep to that."
+            else "Thanks, that is noted. Ask for one thing at a time, and I keep to that."
         )
         return Answer(type="text", title="In short", text=text, suggestions=(_SOURCE, _PERSON))
     return WHICH
@@ -105,6 +121,36 @@ def reason_in(message: Mapping[str, Any]) -> str | None:
     return next((reason for reason, pattern in _NAMED.items() if pattern.search(text)), None)
 
 
+def _told(tracker: Tracker, intent: str) -> Answer:
+    """What is said to somebody in trouble, who wants to give feedback, or who waits for a person."""
+    if intent == TROUBLE:
+        return remarks.TROUBLED
+    if intent == FEEDBACK:
+        return remarks.WANTED
+    return remarks.SENT if sent_to_a_person(tracker.events) else remarks.WAITING
+
+
+def sent_to_a_person(events: Iterable[Mapping[str, Any]]) -> bool:
+    """Whether a message to a person went in this conversation."""
+    texts = (
+        ((event.get("data") or {}).get("custom") or {}).get("text") or event.get("text")
+        for event in events
+        if event.get("event") == "bot"
+    )
+    return SENT.text in texts
+
+
+def _last_answer(tracker: Tracker) -> str:
+    """The text of the last answer, when it told something: a question back has nothing to be said in short."""
+    for event in reversed(tracker.events):
+        if event.get("event") == "bot":
+            custom = (event.get("data") or {}).get("custom")
+            if isinstance(custom, Mapping) and custom.get("type") in ("question", "text"):
+                return ""
+            break
+    return last_said(tracker)
+
+
 def _shown(tracker: Tracker) -> Mapping[str, Any] | None:
     kept = tracker.get_slot(SHOWN)
     return kept if isinstance(kept, Mapping) and isinstance(kept.get("title"), str) else None
@@ -115,3 +161,7 @@ def _about(tracker: Tracker) -> str | None:
     kept = tracker.get_slot("question")
     intent = kept.get("intent") if isinstance(kept, Mapping) else None
     return intent if isinstance(intent, str) and re.fullmatch(r"[a-z_]{1,40}", intent) else None
+
+
+for _intent in (POSITIVE, NEGATIVE, TROUBLE, FEEDBACK, WAITING):
+    answers(_intent, ActionFeedback())

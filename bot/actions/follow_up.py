@@ -15,7 +15,8 @@ from bot.actions.present import say
 from bot.actions.question import Question
 from bot.actions.reading import recall
 from bot.actions.shown import offered
-from bot.actions.topic import answerer_of
+from bot.actions.topic import answerer_of, reply_of
+from bot.actions.turn import answers
 
 _GOES_ON = re.compile(r"\W*(?:and|or|but|what about|how about|also|then)\b", re.I)
 
@@ -28,7 +29,7 @@ class ActionFollowUp(TopicAction):
 
     async def reply(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         question = asked(tracker)
-        if answerer_of(question.intent):
+        if answerer_of(question.intent) or reply_of(question.intent):
             return await super().reply(dispatcher, tracker, domain)
         if intent := _clear(question, asked_back=recall(tracker) is not None):
             tracker.latest_message["intent"] = {"name": intent}
@@ -94,3 +95,6 @@ def unclear(suggestions: tuple[Suggestion, ...]) -> Answer:
         "pay, schooling, certification, outlook, working from home.",
         suggestions=suggestions or (suggest("Pay", "ask_salary"), suggest("Outlook", "ask_outlook"), suggest("Certifications", "advise_certification")),
     )  # fmt: skip
+
+
+answers("", ActionFollowUp())

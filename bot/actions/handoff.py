@@ -18,7 +18,10 @@ from rasa_sdk.interfaces import ActionExecutionRejection
 from bot.actions.answer import Answer, suggest
 from bot.actions.delivery import SECONDS, link, post
 from bot.actions.draft import CHANGE, DROP, SEND, SLOT, Draft
+from bot.actions.language_of import goes_on, language_of
 from bot.actions.present import say
+from bot.actions.shown import SHOWN
+from bot.actions.spoken import language_shown
 from bot.actions.summary import summary
 from bot.privacy import masked
 from bot.record import record
@@ -29,6 +32,7 @@ NAME = "action_handoff"
 MOST_PASSED_ON = 5  # turns: then it still waits, but hears no more, which costs each turn two calls
 STEPS = ("send", "change", "drop")  # values of `topic` in the payloads of its buttons
 
+_BILL = re.compile(r"\b(?:bill\w*|claim|charges?|insur\w+|invoice|owe|call)\b", re.I)
 _ASKS = re.compile(
     r"\?\s*$|^\W*(?:what|whats|how|which|where|who|when|why|is|are|do|does|can|could|will|would|should)\b", re.I
 )
@@ -47,8 +51,11 @@ class ActionHandoff(Action):  # type: ignore[misc]  # rasa_sdk ships no types
         step, text = _step(tracker, draft)
         if step == "pass":
             raise ActionExecutionRejection(NAME)
+        if contact is None and _of_a_bill(tracker):
+            dispatcher.utter_message(response="utter_out_of_scope_bill_or_claim")
+            return _done()
         if contact is None:
-            dispatcher.utter_message(response="utter_request_human")
+            dispatcher.utter_message(response=f"utter_request_human{'_es' if _in_spanish(tracker) else ''}")
             return _done()
         draft = draft or Draft.new(summary(base(), tracker))
         if step == "send":
@@ -156,6 +163,18 @@ def _ours_last(events: Sequence[Mapping[str, Any]]) -> bool:
         if said and event.get("event") == "action":
             return bool(event.get("name") == NAME)
     return False
+
+
+def _of_a_bill(tracker: Tracker) -> bool:
+    """Whether the person wanted is one for a bill that was spoken of."""
+    kept, text = tracker.get_slot(SHOWN), str((tracker.latest_message or {}).get("text") or "")
+    refused = kept.get("refused") if isinstance(kept, dict) else None
+    return bool(refused == "bill_or_claim" and _BILL.search(text))
+
+
+def _in_spanish(tracker: Tracker) -> bool:
+    text = str((tracker.latest_message or {}).get("text") or "")
+    return language_of(text, sure=True) == "es" or language_shown(tracker) == "es" and goes_on(text)
 
 
 def _done() -> list[Any]:

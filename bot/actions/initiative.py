@@ -20,12 +20,11 @@ from bot.actions.question import Question
 from bot.actions.reading import read
 from bot.actions.routing import PLAN
 from bot.actions.shown import SHOWN, shown
+from bot.actions.spoken import MISSED
 from bot.actions.telling import telling
 from bot.actions.weighed import weigh, weighs
 from bot.actions.who import INTENT
 from knowledge.base import base
-
-MISSED = "missed"  # the slot that counts how often in a row a message was not understood
 
 
 def on_own_initiative(

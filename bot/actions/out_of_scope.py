@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from rasa_sdk import Tracker
+from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from bot.actions import cues
@@ -13,7 +14,9 @@ from bot.actions.action import TopicAction
 from bot.actions.by_fact import LEAST_DOUBTED, told_by
 from bot.actions.context import asked
 from bot.actions.language_of import language_of
+from bot.actions.shown import SHOWN
 from bot.actions.topic import answerer_of
+from bot.actions.turn import answers
 from bot.privacy import is_personal
 from bot.record import record, words
 from knowledge.base import base
@@ -35,7 +38,9 @@ class ActionOutOfScope(TopicAction):
             return await super().reply(dispatcher, tracker, domain)
         message: Mapping[str, Any] = tracker.latest_message or {}
         named = [e.get("value") for e in message.get("entities") or () if e.get("entity") == "topic"]
-        kind = next((value for value in named if isinstance(value, str) and value in KINDS), "other")
+        kept = tracker.get_slot(SHOWN)
+        before = kept.get("refused") if isinstance(kept, dict) else None
+        kind = next((value for value in [*named, before] if isinstance(value, str) and value in KINDS), "other")
         text = str(message.get("text") or "")
         if language := language_of(text, sure=True):
             dispatcher.utter_message(response=f"utter_other_language_{language}")
@@ -51,10 +56,13 @@ class ActionOutOfScope(TopicAction):
             return await super().reply(dispatcher, tracker, domain)
         record("out_of_scope", kind=kind, text=words(text))
         dispatcher.utter_message(response=f"utter_out_of_scope_{kind}")
-        return []
+        return [SlotSet(SHOWN, {**(kept if isinstance(kept, dict) else {}), "refused": kind})]
 
 
 def _is_of_a_role(message: Mapping[str, Any]) -> bool:
     """Whether a message taken for one on another job names a role of the base, and sets it against none."""
     found = [e.get("value") for e in message.get("entities") or () if e.get("entity") == "role"]
     return any(role in base().roles for role in found) and not cues.COMPARES.search(str(message.get("text") or ""))
+
+
+answers("out_of_scope", ActionOutOfScope())

@@ -1,7 +1,8 @@
-"""Answers `affirm`: a yes is about what was last offered, so that is offered again."""
+"""Answers `affirm`: a yes takes what was last offered; of several offers it asks which."""
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from rasa_sdk import Tracker
@@ -10,7 +11,8 @@ from rasa_sdk.executor import CollectingDispatcher
 from bot.actions.answer import Answer
 from bot.actions.present import say
 from bot.actions.shown import offered
-from bot.actions.turn import Turn
+from bot.actions.topic import answerer_of
+from bot.actions.turn import Turn, action_of
 
 
 class ActionAffirm(Turn):
@@ -24,6 +26,13 @@ class ActionAffirm(Turn):
         if not known:
             dispatcher.utter_message(response="utter_affirm")
             return []
+        if (
+            len(known) == 1
+            and (chosen := _chosen(known[0].payload))
+            and (action := action_of(chosen["intent"]["name"]))
+        ):
+            tracker.latest_message = chosen
+            return await action.reply(dispatcher, tracker, domain)
         say(
             dispatcher,
             tracker,
@@ -35,3 +44,17 @@ class ActionAffirm(Turn):
             ),
         )
         return []
+
+
+def _chosen(payload: str) -> dict[str, Any] | None:
+    """The message that a suggestion stands for; None when its intent is not one of a topic."""
+    intent, brace, rest = payload.removeprefix("/").partition("{")
+    if not answerer_of(intent):
+        return None
+    values = json.loads(brace + rest) if brace else {}
+    named = [(name, one) for name, value in values.items() for one in (value if isinstance(value, list) else [value])]
+    return {
+        "text": payload,
+        "intent": {"name": intent},
+        "entities": [{"entity": name, "value": value} for name, value in named],
+    }

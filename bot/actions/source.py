@@ -6,23 +6,31 @@ from collections.abc import Sequence
 from typing import Any
 
 from rasa_sdk import Tracker
+from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from bot.actions import cues
 from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, Column, Table, cite, suggest
 from bot.actions.context import asked
-from bot.actions.difference import difference
+from bot.actions.correction import corrected
+from bot.actions.counted import counted, doubted
+from bot.actions.difference import PAY_INTENTS, difference
 from bot.actions.phrases import bullets, doubts, sources_of
 from bot.actions.present import say
 from bot.actions.question import Question
-from bot.actions.reading import recall
+from bot.actions.reading import names_shown, recall
 from bot.actions.shown import SHOWN
+from bot.actions.shown import shown as shown_of
 from bot.actions.source_lead import lead
-from bot.actions.topic import answerer_of
+from bot.actions.sourced import COUNTED, LINK, SEEMS, is_correction, what_a_body_says
+from bot.actions.topic import answerer_of, replies
+from bot.actions.turn import answers
 from knowledge.base import Base, base
 from knowledge.facts import facts, named
 from knowledge.model import Source
 
+CERTIFYING = frozenset(("ask_certification", "compare_certifications", "plan_certification", "advise_certification"))
 TRUST = {
     "A": "official data, cross-checked",
     "B": "read on the issuer's own page",
@@ -49,7 +57,12 @@ def answer(base: Base, question: Question, shown: Sequence[str]) -> Answer:
     else:
         known = facts(base, topics, about=question.organization, text=question.text, most=3)
     head = "That comes from:" if shown else "My figures come from:"
-    text = [head, *(f"- {_line(source)}" for source in cited), "", bullets(known)]
+    if LINK.search(question.text):
+        text = ["Here is where to check it:", *(f"- [{s.title}]({s.url})" for s in cited if s.url)]
+        cited = [source for source in cited if source.url]
+        known, told, first = [], [], ""
+    else:
+        text = [head, *(f"- {_line(source)}" for source in cited), "", bullets(known)]
     if first:
         text = [f"**{first}**", "", *text]
     return Answer(
@@ -91,8 +104,58 @@ class ActionSource(TopicAction):
         question = asked(tracker)
         if answerer_of(question.intent):  # "so is the nyc number higher", which compares
             return await super().reply(dispatcher, tracker, domain)
-        kept = tracker.get_slot(SHOWN)
-        shown = kept.get("sources") if isinstance(kept, dict) else None
-        ids = [id for id in shown if isinstance(id, str)] if isinstance(shown, list) else []
-        say(dispatcher, tracker, difference(base(), question, recall(tracker)) or answer(base(), question, ids))
-        return []
+        return told(dispatcher, tracker, question)
+
+
+answers("ask_source", ActionSource())
+
+
+@replies("ask_source")
+def told(dispatcher: CollectingDispatcher, tracker: Tracker, question: Question) -> list[Any]:
+    """Says what is asked of the figure or source last shown."""
+    before = recall(tracker)
+    if what_a_body_says(question) and (pay := answerer_of("ask_salary")):
+        official = _of_bls(question, before)
+        answered = pay(base(), official)
+        say(dispatcher, tracker, answered)
+        return [*official.remember(), SlotSet(SHOWN, shown_of(answered))]
+    say(dispatcher, tracker, _answer(tracker, question, before))
+    return []
+
+
+def _answer(tracker: Tracker, question: Question, before: Question | None) -> Answer:
+    kept = tracker.get_slot(SHOWN)
+    shown = kept.get("sources") if isinstance(kept, dict) else None
+    ids = [id for id in shown if isinstance(id, str)] if isinstance(shown, list) else []
+    text, paid = question.text, bool(before and before.intent in PAY_INTENTS | {"rank_pay", "ask_cost_of_living"})
+    found: Answer | None = None
+    if before and before.intent in CERTIFYING and (question.money or is_correction(text) or text.strip().isdigit()):
+        found = corrected(base(), question, before, names_shown(tracker, "certifications"))
+    if not found and not LINK.search(text):
+        found = difference(base(), question, before, names_shown(tracker, "places"))
+    if not found and COUNTED.search(text) and (paid or before is None or before.intent not in CERTIFYING):
+        found = counted(base(), question, before)
+    if not found and (paid or not before and question.place) and SEEMS.search(text):
+        found = doubted(base(), question, before)
+    if not found and before and not paid and cues.WHY.search(text) and len(text.split()) <= 3:
+        return _no_reason(ids)
+    return found or answer(base(), question, ids)
+
+
+def _of_bls(question: Question, before: Question | None) -> Question:
+    """The question of pay that BLS answers, of the role and place spoken of."""
+    role = question.role or (before.role if before else ()) or ("medical_coder",)
+    place = question.place or (before.place if before else ())
+    return Question("ask_salary", role=role, place=place, period=question.period or (before.period if before else None))
+
+
+def _no_reason(ids: Sequence[str]) -> Answer:
+    """No source says why something is so."""
+    cited = [base().sources[id] for id in ids if id in base().sources]
+    return Answer(
+        type="source",
+        title="Why that is so",
+        text="I have no source that gives the reason: what I told you is what mine say, no more.",
+        sources=cite(cited),
+        suggestions=(suggest("Where does that come from?", "ask_source"), suggest("What can you do?", "ask_help")),
+    )

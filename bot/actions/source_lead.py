@@ -7,15 +7,17 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.actions.question import Question
+from bot.actions.sourced import BIASED
 from knowledge.base import Base
 from knowledge.facts import Fact, named
+from knowledge.facts import fact as fact_of
 from knowledge.model import Source
 
 LISTED = "method_oews"  # the fact that names the main source, which the list does anyway
 _TOPICS = ("method", "survey")
 _AGE = re.compile(
     r"\b(?:how (?:old|recent|current|fresh|up to date)|(?:what|which) year|from when|when (?:was|were|did)|when is (?:that|this|it)|date of|"
-    r"data year|"
+    r"data year|how old is yours|"
     r"is (?:that|this|it) old|old (?:is|are|numbers?|data|figures?)|outdated|out of date)\b", re.I
 )  # fmt: skip
 _NEWER = re.compile(
@@ -28,6 +30,9 @@ _PUBLISHED = re.compile(r"\b(?:Published|Released) (\d{4}-\d{2}-\d{2})")
 def lead(base: Base, question: Question, cited: Sequence[Source]) -> tuple[str, list[Fact]]:
     """The sentence that answers the question itself, and the facts that it is made of; empty when the list says it all."""
     about = question.organization or ("aapc" if cited and cited[0].id.startswith("aapc") else "bls",)
+    if BIASED.search(question.text):
+        held = [fact_of(base, id) for id in ("survey_who_answers", "method_who_reports")]
+        return f"A fair doubt. {held[0].text} BLS's figure is independent of it. {held[1].text}", held
     found = [
         fact for fact in named(base, _TOPICS, question.text, about=(*about, *question.role)) if fact.entry.id != LISTED
     ]

@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from rasa_sdk import Tracker
+from rasa_sdk.executor import CollectingDispatcher
 
 from bot.actions.answer import Answer
 from bot.actions.profile import Profile
@@ -11,12 +16,25 @@ from knowledge.base import Base
 
 Answerer = Callable[[Base, Question], Answer]
 
-Spoken = Callable[[Base, Question], tuple[Answer, Question] | None]
+
+@dataclass(frozen=True)
+class Said:
+    """What is said in another language: an answer to a question of a topic, or the response of the domain with that name."""
+
+    answer: Answer | None = None
+    question: Question | None = None
+    topic: str = ""
+    response: str = ""
+
+
+Reply = Callable[[CollectingDispatcher, Tracker, Question], list[Any]]
+Speaker = Callable[[Base, Tracker], Said | None]
 
 PersonalAnswerer = Callable[[Base, Question, Profile], Answer]
 
 _TOPICS: dict[str, Answerer] = {}
-_SPEAKERS: dict[str, Spoken] = {}
+_REPLIES: dict[str, Reply] = {}
+_SPEAKERS: dict[str, Speaker] = {}
 _PERSONAL: dict[str, PersonalAnswerer] = {}
 
 
@@ -52,17 +70,33 @@ def answerer_of(intent: str) -> Answerer | None:
     return _TOPICS.get(intent)
 
 
-def speaks(language: str) -> Callable[[Spoken], Spoken]:
-    """Registers a function that answers in `language` what it can, and says how it understood the question."""
+def replies(*intents: str) -> Callable[[Reply], Reply]:
+    """Registers a function that says the answer to `intents` itself, where more than a question is needed for it."""
 
-    def register(speaker: Spoken) -> Spoken:
+    def register(reply: Reply) -> Reply:
+        for intent in intents:
+            _REPLIES[intent] = reply
+        return reply
+
+    return register
+
+
+def reply_of(intent: str) -> Reply | None:
+    """The function that says the answer to `intent`, if one does."""
+    return _REPLIES.get(intent)
+
+
+def speaks(language: str) -> Callable[[Speaker], Speaker]:
+    """Registers a function that answers a turn in `language`; None: that turn is for the action of its intent."""
+
+    def register(speaker: Speaker) -> Speaker:
         _SPEAKERS[language] = speaker
         return speaker
 
     return register
 
 
-def speaker_of(language: str | None) -> Spoken | None:
+def speaker_of(language: str | None) -> Speaker | None:
     """The function that answers in `language`, if one does."""
     return _SPEAKERS.get(language or "")
 

@@ -14,7 +14,7 @@ from bot.actions.advising import MOST_PUT_OFF, SLOT, Advising, again, go_on
 from bot.actions.after_advice import reasons
 from bot.actions.answer import Answer, suggest
 from bot.actions.hearing import hear
-from bot.actions.initiative import MISSED, on_own_initiative
+from bot.actions.initiative import on_own_initiative
 from bot.actions.kindness import kindness, put_first
 from bot.actions.meant import meant
 from bot.actions.present import say
@@ -22,7 +22,9 @@ from bot.actions.profile import SLOT as PROFILE
 from bot.actions.profile import Profile
 from bot.actions.question import Question
 from bot.actions.reading import recall
+from bot.actions.reconsider import percentile_in, reconsidered
 from bot.actions.shown import SHOWN, shown
+from bot.actions.spoken import MISSED, spoken
 from bot.actions.who import INTENT
 from knowledge.base import base
 
@@ -52,6 +54,8 @@ class Turn(Action, ABC):  # type: ignore[misc]  # rasa_sdk ships no types
         """Answers the latest message by itself; returns the events."""
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
+        if (said := spoken(dispatcher, tracker)) is not None:
+            return said
         kind = kindness(base(), tracker)
         events = await self._turn(dispatcher, tracker, domain, kind.alone)
         put_first(dispatcher, kind.sentence)
@@ -78,14 +82,31 @@ class Turn(Action, ABC):  # type: ignore[misc]  # rasa_sdk ships no types
     async def _replied(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any], typed: dict[str, Any]
     ) -> list[Any]:
-        """The answer of this action, or of the topic that the message means when that is not what was `typed`."""
+        """The answer of this action, or of another when the message means something else than it was taken for.
+
+        `typed`: the message as it came.
+        """
         if events := on_own_initiative(dispatcher, tracker, Advising.of(tracker), recall(tracker)):
             return events
-        if tracker.latest_message is typed:
-            return await self.reply(dispatcher, tracker, domain)
-        from bot.actions.follow_up import ActionFollowUp  # every topic's action is a turn, so not from above
+        action = _reread(tracker) or (None if tracker.latest_message is typed else action_of("follow_up"))
+        return await (action or self).reply(dispatcher, tracker, domain)
 
-        return await ActionFollowUp().reply(dispatcher, tracker, domain)
+
+def _reread(tracker: Tracker) -> Turn | None:
+    """The action for the intent that the words of the latest message tell better than the classifier, if they do."""
+    message, kept = tracker.latest_message or {}, tracker.get_slot(SHOWN)
+    refused = kept.get("refused") if isinstance(kept, dict) else None
+    other = reconsidered(message, recall(tracker), refused if isinstance(refused, str) else None)
+    action = action_of(other) if other else None
+    if action is None:
+        return None
+    entities = [*(message.get("entities") or ())]
+    if (percentile := percentile_in(str(message.get("text") or ""))) and not any(
+        entity.get("entity") == "percentile" for entity in entities
+    ):
+        entities.append({"entity": "percentile", "value": percentile})
+    tracker.latest_message = {**message, "intent": {"name": other}, "entities": entities}
+    return action
 
 
 def _keeping(tracker: Tracker, events: list[Any]) -> list[Any]:
@@ -95,6 +116,19 @@ def _keeping(tracker: Tracker, events: list[Any]) -> list[Any]:
     profile = Profile.of(tracker)
     told = profile.told(tracker.latest_message or {})
     return [*events, told.kept()] if told != profile else events
+
+
+_ACTIONS: dict[str, Turn] = {}
+
+
+def answers(intent: str, action: Turn) -> None:
+    """Registers the action that answers `intent` when a message was taken for another one; "": any intent of a topic."""
+    _ACTIONS[intent] = action
+
+
+def action_of(intent: str) -> Turn | None:
+    """The action that answers `intent`."""
+    return _ACTIONS.get(intent) or _ACTIONS.get("")
 
 
 def _answered(

@@ -61,7 +61,7 @@ def test_without_an_amount_the_upper_part_is_shown() -> None:
 def test_the_survey_of_aapc_is_held_against_the_official_figure() -> None:
     answer = held_against("AAPC says more, who's right", ("organization", "aapc"))
     assert "$67,260 a year, is 37.7% above" in head(answer)
-    assert {source.id for source in answer.sources} == {"oews_2025", "aapc_survey"}
+    assert {"oews_2025", "aapc_survey"} <= {source.id for source in answer.sources}
 
 
 def test_a_surveys_figure_is_held_against_the_official_one_beside_it() -> None:
@@ -105,3 +105,20 @@ def test_after_something_else_than_pay_there_is_no_figure_to_differ_from() -> No
 def test_pay_that_was_not_known_has_no_figure_to_differ_from() -> None:
     answer = held_against("a colleague earns twice that", shown=(("role", "cdi_specialist"),))
     assert answer.title != WHY
+
+
+def test_after_a_ranking_the_place_named_is_meant_else_the_first() -> None:
+    before = run_action("rank_pay", entities=[CODER, ("number", 3)])
+    first = run_action(
+        "ask_source", text="another site says 80k", entities=[("money", 80_000)], slots=before.slots
+    ).answer
+    assert "Rhode Island, $63,960" in head(first)
+    named = [("money", 80_000), ("state", "OH"), ("organization", "indeed")]
+    assert "Ohio" in head(
+        run_action("ask_source", text="indeed says 80k in ohio", entities=named, slots=before.slots).answer
+    )
+
+
+def test_who_is_right_is_said() -> None:
+    answer = held_against("a recruiter says 75k, who's right", ("money", 75_000))
+    assert "Neither is wrong" in answer.text

@@ -57,3 +57,12 @@ def test_too_long_gets_the_first_sentence() -> None:
     turn = after(asked.answer, entities=[("topic", "too_long")], slots=asked.slots)
     assert turn.answer.text.startswith("Sorry. In short: ") and "$51,140" in turn.answer.text  # OEWS May 2025
     assert len(turn.answer.text) < len(asked.answer.text)
+
+
+def test_a_mild_remark_on_length_is_taken() -> None:
+    answer = run_action("feedback_negative", text="your replies are a little long").answer
+    assert answer.title == "In short" and "noted" in answer.text
+
+
+def test_waiting_for_nobody_is_said_so() -> None:
+    assert "Nobody has been contacted" in run_action("nlu_fallback", text="when will they call me").answer.text

@@ -1,6 +1,8 @@
-"""Questions in Spanish: the commonest figure in Spanish, one sentence for the rest."""
+"""Languages that are not English: the commonest questions in Spanish are answered, one sentence for the rest."""
 
 from __future__ import annotations
+
+import pytest
 
 from tests.actions.run_action import BILLER, CODER, run_action
 
@@ -21,7 +23,7 @@ def test_the_figure_brings_its_source() -> None:
 
 
 def test_anything_else_gets_one_sentence() -> None:
-    assert run_action("other_language", text="necesito ayuda").response == "utter_other_language_es"
+    assert run_action("other_language", text="cuál es el color de la bandera").response == "utter_other_language_es"
 
 
 def test_a_place_that_does_not_exist_gets_the_sentence() -> None:
@@ -33,6 +35,6 @@ def test_a_language_that_is_not_known_gets_the_general_sentence() -> None:
     assert run_action("other_language", text="сколько зарабатывает кодировщик").response == "utter_other_language"
 
 
-def test_a_message_in_french_is_not_answered_in_spanish() -> None:
-    turn = run_action("other_language", text="combien gagne un codeur, salario", entities=[CODER])
-    assert turn.response == "utter_other_language_fr"
+@pytest.mark.parametrize("text", ["combien gagne un codeur, salario", "je suis codeur, combien"])
+def test_a_message_in_french_is_not_answered_in_spanish(text: str) -> None:
+    assert run_action("other_language", text=text, entities=[CODER]).response == "utter_other_language_fr"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.actions.language_of import language_of
+from bot.actions.language_of import goes_on, language_of
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,25 @@ def test_a_language_is_told_by_its_words_or_its_signs(text: str, language: str) 
 )
 def test_what_is_none_of_them_is_none(text: str) -> None:
     assert language_of(text) is None
+
+
+@pytest.mark.parametrize("text", ["gracias", "hola, buenos días", "necesito trabajar desde casa"])
+def test_a_message_all_in_spanish_is_surely_so(text: str) -> None:
+    assert language_of(text, sure=True) == "es"
+
+
+@pytest.mark.parametrize("text", ["los angeles", "el paso tx", "coders en puerto rico salary", "la jolla"])
+def test_a_place_with_a_spanish_name_is_no_spanish(text: str) -> None:
+    assert language_of(text, sure=True) is None
+
+
+@pytest.mark.parametrize("text", ["y en tampa", "por hora", "CPC", "texas", "y coders en miami", "gracias!!"])
+def test_a_conversation_in_spanish_goes_on(text: str) -> None:
+    assert goes_on(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["how much is the cpc", "gracias! i can read english too", "coder salary ohio", "ok in english please"]
+)
+def test_it_ends_with_a_message_in_english(text: str) -> None:
+    assert not goes_on(text)

@@ -30,3 +30,9 @@ def test_a_turn_out_of_scope_keeps_the_question_for_follow_ups() -> None:
     after = run_action("out_of_scope", entities=[("topic", "medical")], slots=asked.slots)
     answer = run_action("follow_up", text="and in texas", entities=[("state", "TX")], slots=after.slots).answer
     assert "$48,860" in answer.text  # OEWS May 2025
+
+
+def test_a_refusal_is_kept_for_one_who_insists() -> None:
+    refused = run_action("out_of_scope", text="icd for a sprain", entities=[("topic", "code_lookup")])
+    turn = run_action("follow_up", text="please, just this one", slots=refused.slots)
+    assert turn.response == "utter_out_of_scope_code_lookup"

@@ -41,3 +41,28 @@ def test_asking_for_the_source_keeps_the_question_for_follow_ups() -> None:
     sourced = run_action("ask_source", text="says who", slots=asked.slots)
     answer = run_action("follow_up", text="per hour", entities=[("period", "hour")], slots=sourced.slots).answer
     assert "in Oregon earn a median of $28.37 an hour" in answer.text  # OEWS May 2025
+
+
+def test_a_link_is_given_with_its_address() -> None:
+    asked = run_action("ask_salary", entities=[CODER])
+    assert "https://www.bls.gov" in run_action("ask_source", text="could you link it", slots=asked.slots).answer.text
+
+
+def test_what_bls_says_is_its_figure() -> None:
+    asked = run_action("ask_certification", entities=[("certification", "CPC")])
+    answer = run_action(
+        "ask_source", text="ok and what does BLS say", entities=[("organization", "bls")], slots=asked.slots
+    ).answer
+    assert answer.type == "pay" and "$51,140" in answer.text  # OEWS May 2025
+
+
+def test_a_bias_is_a_fair_doubt() -> None:
+    answer = run_action("ask_source", text="isn't aapc biased", entities=[("organization", "aapc")]).answer
+    assert answer.text.startswith("**A fair doubt.")
+
+
+def test_no_source_gives_a_reason() -> None:
+    asked = run_action("ask_remote_work", entities=[CODER])
+    assert (
+        "no source that gives the reason" in run_action("follow_up", text="why is that", slots=asked.slots).answer.text
+    )

@@ -108,6 +108,12 @@ FILES: dict[str, str] = {
     "shorthand.yml": "- means: how\n  typed: [hw]\n",
     "other_jobs.yml": "- name: nurse\n  aliases: [rn]\n",
     "other_credentials.yml": "- id: CCDS\n",
+    "spanish_topics.yml": """\
+- id: pay
+  intent: ask_salary
+  title: Sueldo
+  words: [sueldo]
+""",
     "levels.yml": """\
 - id: entry
   years: 0

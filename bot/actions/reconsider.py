@@ -1,0 +1,180 @@
+"""What a message means where its words and the conversation tell better than the classifier does.
+
+Each rule is about a kind of message that is easily taken for another: a doubt, a word of one's own trouble, a short
+answer to what was shown. `reconsidered` names the intent to answer instead.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from bot.actions.question import Question
+from bot.actions.reading import read
+from bot.actions.sourced import BIASED, SEEMS, SITES, asks_age, is_about_figures, is_correction, what_a_body_says
+from bot.actions.topic import answerer_of
+from knowledge.base import base
+
+SOURCE, FOLLOW_UP, REFUSED = "ask_source", "follow_up", "out_of_scope"
+TROUBLE, FEEDBACK, WAITING = "trouble", "feedback_wanted", "waiting"  # not learnt: told by their words alone
+
+_SHORT, _FEW = 6, 3  # words
+_SURE = 0.6
+_KEPT = frozenset(("medical", "legal"))  # kinds that stay refused
+_CERTIFICATION = frozenset(
+    ("ask_certification", "compare_certifications", "plan_certification", "advise_certification")
+)
+_PAID = frozenset(("ask_salary", "compare_places", "compare_roles", "rank_pay", "ask_cost_of_living"))
+_VAGUE = frozenset(("forget_me", "goodbye", REFUSED, "nlu_fallback", "feedback_negative", "deny", "greet", "affirm"))
+
+_TROUBLE = re.compile(
+    r"\b(?:laid off|layoffs?|lost my job|(?:got|was|been) (?:fired|let go)|stressed|overwhelmed|exhausted|burn(?:ed|t) out|venting|"
+    r"(?:rough|bad|hard|long|awful) (?:day|week|month|year)|divorc\w+|passed away|crying|depressed|hopeless|giving up|give up)\b", re.I
+)  # fmt: skip
+_FEEDBACK = re.compile(
+    r"\b(?:leave|give|send|submit|write|have|share|file)\b.{0,20}\b(?:feedback|review|comment|suggestion|complaint)\b|^\W*feedback\W*$", re.I
+)  # fmt: skip
+_WAITING = re.compile(
+    r"\b(?:how (?:long|soon|fast)|when)\b.{0,30}\b(?:they|them|someone|somebody|anyone|person|human|people|team)\b.{0,20}"
+    r"\b(?:answer|reply|respond|call|write|contact|get back|back to me|reach)\b", re.I
+)  # fmt: skip
+FORGETS = re.compile(
+    r"\b(?:forget\w*|forgotten|delet\w+|eras\w+|clear|reset|remov\w+|wip\w+|restart|start(?:ing)? (?:over|again|fresh|from)|begin again|"
+    r"from (?:scratch|the (?:top|start|beginning))|new (?:conversation|chat|session)|scratch that|clean slate|fresh start|do ?over|purge|scrub|"
+    r"(?:don'?t|dont|do not|stop) (?:remember|keep|stor|sav|track)\w*|unremember|data|history|memory|privacy|get rid)\b", re.I
+)  # fmt: skip
+_BYE = re.compile(r"\b(?:bye\w*|goodbye|see (?:you|ya)|later|night|take care|ciao|cya|gtg|gotta go|that'?s (?:all|it)|done|leave|leaving|ttyl|peace|farewell|cheers)\b", re.I)  # fmt: skip
+_PAYS_BACK = re.compile(r"\b(?:pay\W?back|paid back|pays? (?:itself )?off|break\W?even|roi|return on)\b", re.I)
+_BARE_WHY = re.compile(
+    r"^\W*(?:(?:but|so|and|ok|okay|hm+)\W+)*why(?: is (?:that|it)| so| though| tho| that)?\W*$", re.I
+)
+_PERCENTILE = re.compile(r"\bp\W?(10|25|50|75|90)\b", re.I)
+_OWN_BILL = re.compile(
+    r"\b(?:my|a|the|this|our|her|his) (?:\w+ )?(?:bill|claim|copay|deductible|insurance|eob|statement)\b", re.I
+)
+_IN_SCOPE = re.compile(
+    r"\b(?:pay|salary|wages?|earn\w*|certif\w+|credential|exam|medical cod\w+|cod(?:er|ers|ing) (?:job|career|program|course|class|school)|"
+    r"billers?|coders?|auditors?|course|school|college|tuition|training|career|job|spend|grand)\b|\$", re.I
+)  # fmt: skip
+_PICKS = re.compile(r"\b(?:you|u) (?:pick|choose|decide|tell me)\b|\b(?:just|please) (?:pick|choose|decide)\b", re.I)
+_WORDS = (
+    ("ask_outlook", re.compile(r"^\W*(?:job |the )?(?:outlook|future|demand|growth)\W*$", re.I)),
+    ("ask_salary", re.compile(r"^\W*(?:the )?(?:pay|salary|salaries|wages?|money|earnings)\W*$", re.I)),
+    ("ask_education", re.compile(r"^\W*(?:the )?(?:school|schooling|education|degree)\W*$", re.I)),
+    ("ask_remote_work", re.compile(r"^\W*(?:remote|work from home|wfh)\W*$", re.I)),
+)
+
+
+def reconsidered(message: Mapping[str, Any], before: Question | None, refused: str | None) -> str | None:
+    """The intent to answer instead of the classifier's; None: that one. `refused`: the kind of what was refused last."""
+    text, intent = str(message.get("text") or ""), str((message.get("intent") or {}).get("name"))
+    if not text or text.startswith("/"):
+        return None
+    question = read(message)
+    if _WAITING.search(text) and intent in (*_VAGUE, "request_human", "ask_job_search", SOURCE, FOLLOW_UP):
+        return WAITING
+    if _FEEDBACK.search(text) and not question.certification:
+        return FEEDBACK
+    if _TROUBLE.search(text) and intent in _VAGUE and "?" not in text:
+        return TROUBLE
+    if told := _of_a_source(message, question, before, intent):
+        return told
+    if before and before.intent in _PAID and _BARE_WHY.search(text):
+        return "ask_pay_factors"
+    if refused and intent in (FOLLOW_UP, "affirm", "nlu_fallback", "feedback_negative") and question.names_nothing():
+        return REFUSED if len(text.split()) <= _SHORT and before is None or _insists(text) else None
+    if intent == SOURCE and not is_about_figures(base(), question, before):
+        return _next(message, question, before)
+    if intent == "forget_me" and is_doubtful(message) or intent == "goodbye" and _no_goodbye(message, text):
+        return _next(message, question, before)
+    if intent == "feedback_negative" and _PICKS.search(text) and before and before.intent in _CERTIFICATION:
+        return "advise_certification"
+    if intent in (REFUSED, "nlu_fallback"):
+        return _in_scope(message, question, before)
+    return None
+
+
+def _of_a_source(message: Mapping[str, Any], question: Question, before: Question | None, intent: str) -> str | None:
+    """`ask_source` or the figure of a body, for a doubt or a date that was taken for something else."""
+    if what_a_body_says(question):
+        return SOURCE
+    if intent == SOURCE:
+        return None
+    money = bool(question.money or re.fullmatch(r"\W*\$?\d[\d,.]*k?\W*", question.text))
+    if before and before.intent in _CERTIFICATION and intent in (*_VAGUE, "ask_certification"):
+        if is_correction(question.text) or (intent == REFUSED and money and len(question.text.split()) < _FEW):
+            return SOURCE
+    if intent == "feedback_negative" and SEEMS.search(question.text) and before and before.intent in _PAID:
+        return SOURCE
+    if BIASED.search(question.text) and (question.organization or before):
+        return SOURCE
+    if intent in ("bot_challenge", "nlu_fallback", REFUSED) and asks_age(question.text):
+        return SOURCE
+    sites = set(question.organization) & set(base().facts[SITES].about)
+    if sites and question.money and before and before.intent in _PAID and intent.startswith("ask_"):
+        return SOURCE
+    return None
+
+
+def _in_scope(message: Mapping[str, Any], question: Question, before: Question | None) -> str | None:
+    """What a message taken for one out of scope, or not understood, asks by a word of the field or by the turn before."""
+    text, few = question.text, len(question.text.split())
+    if named := next((intent for intent, words in _WORDS if words.search(text)), None):
+        return named
+    if _PAYS_BACK.search(text):
+        return FOLLOW_UP if before and before.intent == "plan_certification" else "plan_certification"
+    intent = message.get("intent") or {}
+    kinds = {str(e.get("value")) for e in message.get("entities") or () if e.get("entity") == "topic"}
+    if intent.get("name") != REFUSED or kinds & _KEPT or _OWN_BILL.search(text):
+        return None
+    if _PERCENTILE.search(text):
+        return FOLLOW_UP if before else "ask_salary"
+    unsure = float(intent.get("confidence") or 0) < _SURE
+    if "code_lookup" in kinds and not question.percentile and re.search(r"\d", text):
+        return None
+    names = question.role or question.certification or question.setting or question.percentile
+    if before and few <= _SHORT and (unsure or names and few <= _FEW):
+        return _next(message, question, before)
+    return _next(message, question, before) if unsure and (names or _IN_SCOPE.search(text)) else None
+
+
+def is_doubtful(message: Mapping[str, Any]) -> bool:
+    """Whether a message that was taken for a wish to be forgotten may well be something else: unsure, and no word of it."""
+    text, confidence = str(message.get("text") or ""), (message.get("intent") or {}).get("confidence")
+    if not text or text.startswith("/") or FORGETS.search(text):
+        return False
+    return isinstance(confidence, float) and confidence < _SURE
+
+
+def _no_goodbye(message: Mapping[str, Any], text: str) -> bool:
+    unsure = float((message.get("intent") or {}).get("confidence") or 0) < _SURE
+    return unsure and len(text.split()) > _FEW and not _BYE.search(text)
+
+
+def _insists(text: str) -> bool:
+    return bool(
+        re.search(
+            r"\b(?:c'?mon|come on|just (?:the|this) one|just once|please|pls|only one|why not|can'?t you)\b", text, re.I
+        )
+    )
+
+
+def _next(message: Mapping[str, Any], question: Question, before: Question | None) -> str | None:
+    """The next best intent that has an answer; a few words after an answer change the question of that."""
+    if before and len(question.text.split()) <= _FEW and not _asks_of_its_own(question):
+        return FOLLOW_UP
+    current = str((message.get("intent") or {}).get("name"))
+    names = [str(row.get("name")) for row in message.get("intent_ranking") or ()]
+    likely = [name for name in names if name != current and (answerer_of(name) or name == FOLLOW_UP and before)]
+    return likely[0] if likely else FOLLOW_UP if before else None
+
+
+def _asks_of_its_own(question: Question) -> bool:
+    return bool(re.match(r"\W*(?:how|what|who|where|when|can|do|is|are)\b", question.text, re.I))
+
+
+def percentile_in(text: str) -> int | None:
+    """The percentile that "p90" names."""
+    found = _PERCENTILE.search(text)
+    return int(found[1]) if found else None

@@ -1,0 +1,44 @@
+"""What is answered in Spanish: the commonest questions, small talk, and one sentence for the rest."""
+
+from __future__ import annotations
+
+from rasa_sdk import Tracker
+
+from bot.actions.answer import Answer
+from bot.actions.spanish.credential import exam
+from bot.actions.spanish.meaning import Meaning, meant
+from bot.actions.spanish.told import future, sources, told, work
+from bot.actions.spanish.wages import ranked, wages
+from bot.actions.topic import Said, speaks
+from knowledge.base import Base
+
+_OTHERS = frozenset(("forget_me", "ask_about_me"))  # their actions do something, in whatever language
+# What has a response of its own in the domain.
+_SMALL_TALK = frozenset(
+    ("greet", "goodbye", "thank", "affirm", "deny", "bot_challenge", "ask_help", "request_human", "forget_me")
+)
+_MADE = {"pay": wages, "ranking": ranked, "exam_price": exam, "price": exam, "outlook": future, "difference": work}
+REST = "utter_other_language_es"
+
+
+@speaks("es")
+def spanish(base: Base, tracker: Tracker) -> Said | None:
+    """What to say to the latest message, which is in Spanish."""
+    intent = str(((tracker.latest_message or {}).get("intent") or {}).get("name"))
+    if intent in _OTHERS:
+        return None
+    meaning = meant(base, tracker)
+    topic = meaning.topic
+    if topic is None:
+        return Said(response=f"utter_{intent}_es" if intent in _SMALL_TALK else REST)
+    if topic.intent in _SMALL_TALK and not topic.facts:
+        return Said(response=f"utter_{topic.intent}_es")
+    answer = _answer(base, meaning)
+    return Said(answer, meaning.question, topic.id) if answer else Said(response=REST)
+
+
+def _answer(base: Base, meaning: Meaning) -> Answer | None:
+    assert meaning.topic is not None
+    if made := _MADE.get(meaning.topic.id):
+        return made(base, meaning)
+    return sources(base, meaning) if meaning.topic.id == "source" else told(base, meaning)
