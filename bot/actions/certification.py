@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bot.actions import salary
 from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, Column, Suggestion, Table, cite, suggest
 from bot.actions.certifications_compared import compare
 from bot.actions.credential import caveats_of, exam_of, fees_of, notes_of, reported, sentence, shown_sources
+from bot.actions.credential_pay import of_credential
 from bot.actions.guidance import NEIGHBORS
 from bot.actions.pay_lead import promised
 from bot.actions.phrases import bullets, doubts, sources_of, unknown
@@ -27,7 +27,7 @@ def one(base: Base, question: Question) -> Answer:
     if not question.certification:
         return general(base, question)
     if question.money and promised(question):
-        return salary.of_credential(base, question)
+        return of_credential(base, question)
     found = certification(base, question.certification[0])
     if isinstance(found, Unknown):
         return unknown(

@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.actions import cues
 from bot.actions.question import COMPARED, MANY, Question
+from bot.actions.wanted import rewanted
 
 WITHOUT_PLACE = frozenset(
     ("advise_certification", "ask_certification", "plan_certification", "compare_certifications", "ask_education", "ask_how_to_start",
@@ -26,7 +27,9 @@ def changed(before: Question, turn: Question) -> Question:
     for name in ("experience", "percentile", "period", "number"):
         if (value := getattr(turn, name)) is not None:
             changes[name] = value
-    if before.intent == "ask_salary" and not turn.money and turn.names_nothing() and (pay := cues.amount(turn.text)):
+    changes |= rewanted(before, turn)
+    bare = not turn.money and turn.names_nothing() and turn.percentile is None
+    if before.intent == "ask_salary" and bare and (pay := cues.amount(turn.text)):
         changes |= {"money": (pay[0],), "period": pay[1]}  # "so like 30?"
     if turn.adjusted:
         changes["adjusted"] = True
@@ -70,9 +73,10 @@ def _reranked(before: Question, turn: Question) -> Question:
         changes["place"] = ()
     if turn.scope:
         changes["scope"] = turn.scope
+    changes = {"percentile": turn.percentile or before.percentile, **changes, **rewanted(before, turn)}
     return replace(
         before, text=turn.text, period=turn.period or before.period, adjusted=before.adjusted or turn.adjusted,
-        percentile=turn.percentile or before.percentile, other_readings=(), **changes,
+        other_readings=(), **changes,
     )  # fmt: skip
 
 

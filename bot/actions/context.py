@@ -15,6 +15,7 @@ from bot.actions.question import Question
 from bot.actions.reading import names_shown, parts, read, recall
 from bot.actions.reference import referring
 from bot.actions.routing import routed
+from bot.actions.wanted import still_wanted
 
 CARRIES_PLACE = frozenset(("ask_salary", "compare_roles", "ask_cost_of_living", "ask_job_search"))
 _POINTS_AT_PLACES = frozenset(("follow_up", "ask_salary", "ask_cost_of_living"))
@@ -56,7 +57,7 @@ def further(tracker: Tracker, first: Question) -> list[Question]:
 
 def with_context(question: Question, before: Question) -> Question:
     """A question with the role and place that were said before, where it names none itself."""
-    question = reading(question, before)
+    question = still_wanted(reading(question, before), before)
     role, place, setting = question.role, question.place, question.setting
     if question.intent == "ask_salary" and question.names_nothing() and len(question.text.split()) < 3:
         setting = before.setting  # "pay?"

@@ -20,7 +20,7 @@ class Question:
     `back`: the last question of a place, to which "about Oregon again" returns. `earlier`: places spoken of before, the
     last first. `among`: what was set side by side or offered, of which "the other one" is one. `pointed`: chosen from that.
     `scope` and `without`: of a ranking. `focus`: the aspects asked for. `other_readings`: of an ambiguous name.
-    `sure`: whether the classifier was.
+    `wants`: the figure asked for, of `wanted.WANTS`. `sure`: whether the classifier was.
     """
 
     intent: str
@@ -48,6 +48,7 @@ class Question:
     without: tuple[str, ...] = ()
     among: tuple[str, ...] = ()
     earlier: tuple[str, ...] = ()
+    wants: str | None = None
     sure: bool = True
 
     def names_nothing(self) -> bool:

@@ -11,6 +11,7 @@ from rasa_sdk import Tracker
 from bot.actions import cues
 from bot.actions.aspects import aspects_in
 from bot.actions.question import MANY, SLOT, Question
+from bot.actions.wanted import WANTS, percentile_in, wage_in, wanted_in
 
 MOST_VALUES = 12  # of one entity in one question
 LONGEST_VALUE = 80  # characters; what is longer is no name
@@ -43,6 +44,7 @@ def read(message: Mapping[str, Any]) -> Question:
     intent = message.get("intent") or {}
     if "role" not in values and _BILLING.search(typed) and intent.get("name") in _OF_A_ROLE:
         values["role"] = ["medical_biller"]
+    _measure(values, typed)
     confidence = intent.get("confidence")
     return Question(
         intent=str(intent.get("name") or ""),
@@ -53,8 +55,19 @@ def read(message: Mapping[str, Any]) -> Question:
         other_readings=tuple(dict.fromkeys(map(str, readings))),
         focus=aspects_in(typed),
         scope=cues.scope(typed),
+        wants=wanted_in(typed) or _wanted(values.get("wants", ())),
         sure=not isinstance(confidence, float) or confidence >= SURE,
     )
+
+
+def _measure(values: dict[str, list[Any]], text: str) -> None:
+    """Adds what only the words around a bare number tell: a percentile ("75th?"), pay by the hour ("underpaid at 29")."""
+    if "percentile" not in values and (nth := percentile_in(text)) is not None:
+        values["percentile"] = [nth]
+        values["money"] = [amount for amount in values.get("money", ()) if amount != nth]
+    if not values.get("money") and (wage := wage_in(text)) is not None:
+        values["money"] = [wage]
+        values.setdefault("period", ["hour"])
 
 
 def parts(message: Mapping[str, Any]) -> list[Mapping[str, Any]]:
@@ -82,6 +95,7 @@ def recall(tracker: Tracker) -> Question | None:
         without=_names(values.get("without", ())),
         among=_names(values.get("among", ())),
         earlier=_names(values.get("earlier", ())),
+        wants=_wanted(values.get("wants", ())),
     )
 
 
@@ -110,6 +124,10 @@ def _checked(values: Mapping[str, Sequence[Any]]) -> dict[str, Any]:
 def _names(values: Iterable[Any]) -> tuple[str, ...]:
     names = [value.strip() for value in values if isinstance(value, str) and len(value) <= LONGEST_VALUE]
     return tuple(dict.fromkeys(name for name in names if name))[:MOST_VALUES]
+
+
+def _wanted(values: Iterable[Any]) -> str | None:
+    return next((value for value in values if isinstance(value, str) and value in WANTS), None)
 
 
 def _is_number(value: Any) -> bool:

@@ -9,7 +9,7 @@ from bot.actions.education import CODE_SETS
 from bot.actions.phrases import listed, middle_half
 from bot.actions.places import release_name
 from bot.actions.question import Question
-from bot.actions.salary import role_of, unknown_role
+from bot.actions.role_asked import role_of, unknown_role
 from bot.actions.topic import topic
 from knowledge.base import Base
 from knowledge.figures import dollars

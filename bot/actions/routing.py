@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.actions import cues
 from bot.actions.question import Question
+from bot.actions.wanted import moved
 
 PLAN, PATH = "plan_certification", "ask_path"
 
@@ -18,6 +19,7 @@ _MAY_PLAN = frozenset(
      "ask_training_provider", "nlu_fallback", "compare_certifications", "ask_salary")
 )  # fmt: skip
 
+_PAY = re.compile(r"\b(?:pay|paid|salar\w+|wages?|earn\w*)\b", re.I)
 _MOVES = re.compile(
     r"\b(?:from|to|into|be|become|becoming|move|moving|switch|transition|go|going|get|path|steps?|then)\b|->", re.I
 )
@@ -41,6 +43,8 @@ def routed(question: Question) -> Question:
     """`question` with the intent that its words and names tell apart more finely than the classifier does."""
     if plans(question):
         return replace(question, intent=PLAN)
+    if _of_pay(question):
+        return replace(question, intent="ask_salary")
     if len(question.role) == 2 and _goes(question):
         start, end = question.role
         return replace(question, intent=PATH, role=(end, start) if _REVERSED.search(question.text) else (start, end))
@@ -66,6 +70,21 @@ def plans(question: Question) -> bool:
     own = question.intent in ("nlu_fallback", "ask_how_to_start") and _ME.search(text)
     general = question.intent != "ask_pay_factors" and _CREDENTIAL.search(text)
     return bool(question.certification or general or own)
+
+
+def _of_pay(question: Question) -> bool:
+    """Whether it asks how pay has changed, or for a number of jobs, and was filed under something near."""
+    if question.certification or question.intent not in (
+        "ask_source",
+        "ask_pay_factors",
+        "ask_outlook",
+        "ask_job_search",
+    ):
+        return False
+    text = question.text
+    if question.wants == "change" and question.intent != "ask_job_search":
+        return bool(_PAY.search(text)) or question.intent == "ask_source" and moved(text)
+    return question.wants == "jobs" and question.intent == "ask_job_search" and "how many" in text.lower()
 
 
 def _goes(question: Question) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.actions.answer import Answer, Column, Table, cite, suggest
 from bot.actions.places import places_of
 from bot.actions.question import Question
-from bot.actions.salary import role_of
+from bot.actions.role_asked import role_of
 from bot.actions.topic import speaks
 from knowledge.base import NATION, Base
 from knowledge.certifications import Certification, certification
