@@ -9,6 +9,20 @@ from bot.actions import cues
 from bot.actions.question import COMPARED, MANY, Question
 from bot.actions.wanted import rewanted
 
+SAME = (
+    *MANY,
+    "intent",
+    "wants",
+    "experience",
+    "percentile",
+    "period",
+    "number",
+    "lowest",
+    "adjusted",
+    "scope",
+    "without",
+)
+
 WITHOUT_PLACE = frozenset(
     ("advise_certification", "ask_certification", "plan_certification", "compare_certifications", "ask_education", "ask_how_to_start",
      "ask_training_provider", "ask_role", "ask_outlook", "ask_remote_work", "ask_work_conditions", "ask_pay_factors", "ask_path")
@@ -18,9 +32,12 @@ _PAY = frozenset(("ask_salary", "compare_places", "compare_roles"))
 
 def changed(before: Question, turn: Question) -> Question:
     """The question before with what `turn` names put in, added or taken out."""
+    turn = _places_meant(before, turn)
     if turn.place and before.intent in WITHOUT_PLACE and not turn.certification:
-        role = turn.role or before.role
-        before = replace(Question(before.back or "ask_salary"), role=role, back=before.back, earlier=before.earlier)
+        before = replace(
+            before, intent=before.back or "ask_salary", role=turn.role or before.role or before.last_role[:1],
+            place=before.last_place if turn.dropped or cues.ADDS.search(turn.text) else (), certification=(), setting=(), focus=(), number=None,
+        )  # fmt: skip
     if before.intent == "rank_pay" and _stays_a_ranking(before, turn):
         return _reranked(before, turn)
     changes: dict[str, Any] = {name: new for name in MANY if (new := _values(name, before, turn)) is not None}
@@ -40,13 +57,33 @@ def changed(before: Question, turn: Question) -> Question:
     return replace(merged, intent=_intent(merged, turn))
 
 
+def unchanged(before: Question, after: Question) -> bool:
+    """Whether a turn left the question before as it was."""
+    names = (*SAME, "focus") if before.certification else SAME
+    return all(getattr(before, name) == getattr(after, name) for name in names)
+
+
+def _places_meant(before: Question, turn: Question) -> Question:
+    """The turn with the places that it points at: "both", "all three", "the whole state"."""
+    if turn.place or turn.region:
+        return turn
+    if before.place and cues.WHOLE_STATE.search(turn.text) and (states := {p[-2:] for p in before.place if len(p) > 2}):
+        return replace(turn, place=tuple(sorted(states)), pointed=True)
+    both = cues.BOTH.search(turn.text) and before.intent in (*_PAY, "ask_cost_of_living") and not before.among_others()
+    if both and before.earlier and len(before.place) < 2:
+        count = cues.COUNTED.search(turn.text)
+        most = {"three": 2, "3": 2, "four": 3, "4": 3}.get(count[1].lower(), 1) if count else 1
+        return replace(turn, place=(*reversed(before.earlier[:most]), *before.place), pointed=True)
+    return turn
+
+
 def _stays_a_ranking(before: Question, turn: Question) -> bool:
     """Whether the turn is still about the list: its length, end, scope, or a place taken in or out."""
     if not turn.place:
         return not (turn.experience is not None or turn.certification)
     if turn.pointed:
         return False
-    drops = bool(cues.DROPS.search(turn.text)) and not cues.ONLY.search(turn.text)
+    drops = bool(turn.dropped)
     within = cues.ONLY.search(turn.text) or before.scope == "area" or turn.scope == "area"
     return drops or bool(within and all(len(place) == 2 for place in turn.place))
 
@@ -65,8 +102,8 @@ def _reranked(before: Question, turn: Question) -> Question:
         changes["lowest"] = True
     elif cues.HIGHEST.search(turn.text) and not number:
         changes["lowest"] = False
-    if turn.place and cues.DROPS.search(turn.text) and not cues.ONLY.search(turn.text):
-        changes["without"] = tuple(dict.fromkeys((*before.without, *turn.place)))
+    if turn.place and turn.dropped:
+        changes["without"] = tuple(dict.fromkeys((*before.without, *turn.dropped)))
     elif turn.place:
         changes |= {"place": turn.place, "scope": "area"}
     elif turn.region or cues.NATION.search(turn.text):
@@ -82,25 +119,27 @@ def _reranked(before: Question, turn: Question) -> Question:
 
 def _values(name: str, before: Question, turn: Question) -> tuple[Any, ...] | None:
     """The values of one field after the turn; None: as before."""
-    new: tuple[Any, ...] = getattr(turn, name)
+    named: tuple[Any, ...] = getattr(turn, name)
+    new = tuple(value for value in named if value not in turn.dropped)
     old: tuple[Any, ...] = getattr(before, name)
+    kept = tuple(value for value in old if not _is_dropped(name, value, turn))
+    if kept != old:  # "drop ohio", "texas, not ohio"; "forget illinois" drops its city too
+        return tuple(dict.fromkeys((*kept, *new)))
     if not new:
         return None
     corrects, compared = cues.corrects(turn.text), name in COMPARED
-    if cues.DROPS.search(turn.text):  # "drop ohio", "texas, not ohio"; "forget illinois" drops its city too
-        dropped = {kept for kept in old if kept in new or name == "place" and kept[-2:] in new}
-        if dropped:
-            named = {kept if kept in new else kept[-2:] for kept in dropped}
-            return (
-                *(value for value in old if value not in dropped),
-                *(v for v in new if v not in old and v not in named),
-            )
-    if compared and corrects and len(old) > 1:
+    if compared and corrects and 1 == len(new) < len(old):
         return tuple(dict.fromkeys((*old[:-1], *new)))
+    if compared and len(old) > 1 and set(new) < set(old) and not cues.ADDS.search(turn.text):
+        return new  # one of those compared is taken by itself
     joins = cues.ADDS.search(turn.text) or len(old) > 1 or (old and cues.COMPARES.search(turn.text))
-    if compared and joins and not corrects and not turn.pointed:
+    if compared and joins and not corrects and not turn.pointed and not cues.ONLY.search(turn.text):
         return tuple(dict.fromkeys((*old, *new)))
     return new
+
+
+def _is_dropped(name: str, value: Any, turn: Question) -> bool:
+    return value in turn.dropped or (name == "place" and value[-2:] in turn.dropped and value not in turn.place)
 
 
 def _given_up(before: Question, turn: Question) -> dict[str, Any]:
@@ -109,6 +148,8 @@ def _given_up(before: Question, turn: Question) -> dict[str, Any]:
     nation = cues.NATION.search(turn.text)
     if (turn.region or turn.country or nation) and not turn.place:
         left["place"] = ()
+    if nation and not turn.country:
+        left |= {"country": (), "region": ()}
     if nation and before.setting and not before.place and not turn.setting:
         left["setting"] = ()  # a kind of employer is national already: what is wanted is all of them
     if turn.place:
@@ -125,7 +166,8 @@ def _given_up(before: Question, turn: Question) -> dict[str, Any]:
 def _intent(merged: Question, turn: Question) -> str:
     """The intent of a changed question: two places make a comparison, a count makes a ranking."""
     intent = merged.intent
-    if (turn.period or turn.percentile) and intent in ("ask_role", "ask_outlook", "ask_remote_work"):
+    measured = turn.wants in ("mean", "median", "start", "tax")
+    if (turn.period or turn.percentile or measured) and intent in ("ask_role", "ask_outlook", "ask_remote_work"):
         return "ask_salary"
     if turn.number is not None and intent in _PAY:
         return "rank_pay"
@@ -133,6 +175,8 @@ def _intent(merged: Question, turn: Question) -> str:
         intent = "ask_salary"
     if turn.setting == ("remote",) and intent in ("compare_roles", "ask_role", "ask_outlook", "ask_job_search"):
         return "ask_remote_work"
+    if turn.adjusted and intent == "ask_salary" and len(merged.place) == 1 and merged.role:
+        return "ask_cost_of_living"
     if intent in _PAY:
         if len(merged.place) > 1:
             return "compare_places"

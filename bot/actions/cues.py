@@ -13,12 +13,13 @@ _CORRECTS = re.compile(
     r"\b(i meant|meant|i mean|nope|sorry|actually|instead|rather|not that)\b|\bno,|^\W*no (?!exp|degree|cert|school|money)", re.I
 )  # fmt: skip
 _NOT_AT_THE_END = re.compile(r"\bnot\b\s*$", re.I)
+VERSUS = re.compile(r"^\W*(?:and |or |ok |what about )?(?:vs\.?|versus|against|compared (?:to|with))\s", re.I)
 COMPARES = re.compile(r"\b(compare[sd]?|comparison|vs|versus|against|than|side by side)\b", re.I)
 LOWEST = re.compile(r"\b(lowest|worst|bottom|least|cheapest|poorest|low(?:est)?[- ]pa(?:id|ying))\b", re.I)
 HIGHEST = re.compile(r"\b(highest|best|top|most|richest)\b", re.I)
 ADJUSTED = re.compile(
     r"(cost of living|col\b|after prices|adjusted|real(?:istic)? (?:pay|terms|wage|salary)|purchasing|buying power|"
-    r"goes? (?:the )?(?:further|farther|furthest|farthest)|stretch|rent|afford|expens|cheap)", re.I
+    r"for (?:your|my|the) (?:money|buck)|bang for|goes? (?:the )?(?:further|farther|furthest|farthest)|stretch|rent|afford|expens|cheap|(?:for|bang for) (?:your|my|the) (?:money|buck))", re.I
 )  # fmt: skip
 NATION = re.compile(
     r"\b(nation(?:al|ally|wide)?|us(?:a)?|u\.s\.|united states|america|country|overall|in general|everywhere)\b", re.I
@@ -26,12 +27,24 @@ NATION = re.compile(
 ASKS = re.compile(r"\b(what|which|how|where|when|who|should|can|could|do|does|is|are|will|would)\b", re.I)
 ONLY = re.compile(r"\b(only|just|within|inside|limit(?:ed)? to)\b", re.I)
 OTHER = re.compile(r"\b(?:the )?other(?: one)?\b", re.I)
-BOTH = re.compile(r"\b(both|all (?:of them|three|four|of those)|them|these|those|the (?:two|three|four))\b", re.I)
+BOTH = re.compile(r"\b(both|all (?:of them|three|four|3|4|of those)|them|these|those|the (?:two|three|four))\b", re.I)
 WHY = re.compile(r"^\W*(?:but |so |ok(?:ay)?,? )?why\b", re.I)
 CONTRASTS = re.compile(r"\b(better|worse|higher|lower|more|less|cheaper|wins?|beats?|ahead|difference|diff)\b", re.I)
 THERE = re.compile(r"\b(there|in (?:the|that|this|my) state)\b(?! (?:a|an|any|is|are|other|more)\b)", re.I)
 ALL = re.compile(r"\b(all of them|all|every|full list|complete list|each state|everything)\b", re.I)
 STATE = re.compile(r"\bstate\b", re.I)
+WHOLE_STATE = re.compile(r"\b(?:(?:whole|entire|rest of the|all of the|the) state\b|state ?wide)", re.I)
+COUNTED = re.compile(r"\ball (?:of the )?(three|four|3|4)\b", re.I)
+THE_METRO = re.compile(r"\bthe (?:metro|metro area|city itself|town itself|whole area)\b", re.I)
+OWN_PAY = re.compile(
+    r"\b(?:under ?paid|over ?paid|fair|decent|mine|my (?:pay|wage|salary|rate)|i (?:make|get|earn)|is that (?:good|low|high|bad))\b",
+    re.I,
+)
+OFFERS = re.compile(
+    r"\b(?:offer(?:ed|ing|s)?|makes?|making|made|gets?|getting|pay(?:s|ing)?|paid|earn(?:s|ing)?|start(?:s|ing|ed)? at|wants? to pay)\b",
+    re.I,
+)
+HERE = re.compile(r"\b(?:my (?:city|town|state|area)|where i (?:live|am|work)|around here|near me|for me|here)\b", re.I)
 CITY = re.compile(r"\b(city|town|metro|dc|d\.c\.|capital)\b", re.I)
 # Whether a credential pays off, or what it costs in all.
 WORTH = re.compile(

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from bot.actions.action import TopicAction
-from bot.actions.answer import Answer, suggest
+from bot.actions.answer import Answer, Suggestion, suggest
 from bot.actions.context import asked
 from bot.actions.present import say
 from bot.actions.question import Question
+from bot.actions.reading import recall
+from bot.actions.shown import offered
 from bot.actions.topic import answerer_of
+
+_GOES_ON = re.compile(r"\W*(?:and|or|but|what about|how about|also|then)\b", re.I)
 
 
 class ActionFollowUp(TopicAction):
@@ -25,18 +30,29 @@ class ActionFollowUp(TopicAction):
         question = asked(tracker)
         if answerer_of(question.intent):
             return await super().reply(dispatcher, tracker, domain)
-        if intent := _clear(question):
+        if intent := _clear(question, asked_back=recall(tracker) is not None):
             tracker.latest_message["intent"] = {"name": intent}
             return await super().reply(dispatcher, tracker, domain)
+        before = recall(tracker)
+        if before and answerer_of(before.intent) and question.names_nothing():
+            say(dispatcher, tracker, unclear(offered(tracker)))
+            return []  # the question before stays the one to change
         say(dispatcher, tracker, ask_back(question))
         return question.remember()  # what was named serves the answer to "about what?"
 
 
-def _clear(question: Question) -> str | None:
-    """What a first turn asks that has the form of a follow-up and yet names enough: "what about ny billers"."""
+def _clear(question: Question, *, asked_back: bool) -> str | None:
+    """What a first turn asks that has the form of a follow-up and yet names enough: "what about ny billers", "texas".
+
+    `asked_back`: what it is about was asked before; a place without a topic then means pay.
+    """
     if question.role and question.place:
         return "ask_salary"
-    return "ask_certification" if question.certification else None
+    if question.certification:
+        return "ask_certification"
+    if question.place and (asked_back or (question.bare and not _GOES_ON.match(question.text))):
+        return "ask_salary"
+    return "ask_role" if question.role and question.bare else None
 
 
 def before_tax() -> Answer:
@@ -67,3 +83,14 @@ def ask_back(question: Question) -> Answer:
             suggest("Certifications", "advise_certification", **named),
         ),
     )
+
+
+def unclear(suggestions: tuple[Suggestion, ...]) -> Answer:
+    """A turn that seems to go on with the last answer and changes nothing of it: what it could change."""
+    return Answer(
+        type="question",
+        title="Go on with that?",
+        text="I'm not sure what you want to know about that. Name a place, a role, a certification or a period, or say the topic: "
+        "pay, schooling, certification, outlook, working from home.",
+        suggestions=suggestions or (suggest("Pay", "ask_salary"), suggest("Outlook", "ask_outlook"), suggest("Certifications", "advise_certification")),
+    )  # fmt: skip

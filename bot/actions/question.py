@@ -20,7 +20,10 @@ class Question:
     `back`: the last question of a place, to which "about Oregon again" returns. `earlier`: places spoken of before, the
     last first. `among`: what was set side by side or offered, of which "the other one" is one. `pointed`: chosen from that.
     `scope` and `without`: of a ranking. `focus`: the aspects asked for. `other_readings`: of an ambiguous name.
-    `wants`: the figure asked for, of `wanted.WANTS`. `sure`: whether the classifier was.
+    `wants`: the figure asked for, of `wanted.WANTS`.
+    `sure`: whether the classifier was. `dropped`: the names that the turn takes out. `last_role`, `last_place`,
+    `last_certification`: what was last spoken of, whatever the questions since were about; `earlier_role` and
+    `earlier_certification`: what was before that, the last first. `bare`: the turn holds names and nothing else.
     """
 
     intent: str
@@ -50,10 +53,21 @@ class Question:
     earlier: tuple[str, ...] = ()
     wants: str | None = None
     sure: bool = True
+    dropped: tuple[str, ...] = ()
+    last_role: tuple[str, ...] = ()
+    last_place: tuple[str, ...] = ()
+    last_certification: tuple[str, ...] = ()
+    earlier_role: tuple[str, ...] = ()
+    earlier_certification: tuple[str, ...] = ()
+    bare: bool = False
 
     def names_nothing(self) -> bool:
         """Whether it names no role, place or other thing to ask about."""
         return not any(getattr(self, name) for name in MANY)
+
+    def among_others(self) -> bool:
+        """Whether what was set side by side last is something else than places."""
+        return bool(set(self.among) & {*self.role, *self.certification})
 
     def remember(self) -> list[Any]:
         """The events that keep this question, and what was said in it, for the turns to come."""

@@ -10,6 +10,7 @@ from rasa_sdk import Tracker
 
 from bot.actions import cues
 from bot.actions.aspects import aspects_in
+from bot.actions.leftout import left_out
 from bot.actions.question import MANY, SLOT, Question
 from bot.actions.wanted import WANTS, percentile_in, wage_in, wanted_in
 
@@ -20,13 +21,17 @@ SURE = 0.6  # of the classifier: below it, what was said before may tell better 
 
 # "billing jobs in ohio" names a field of work where a role is due.
 _BILLING = re.compile(r"\bbilling\b(?!.*\bcod(?:ing|ers?)\b)(?<!\bcoding and billing\b)", re.I)
+_FILLERS = re.compile(
+    r"\b(?:and|or|the|a|an|in|for|at|of|with|to|what about|how about|hows|what|about|ok|okay|just|now|please|pls|then|also|too|again|"
+    r"only|maybe|um+|uh+|hm+|so|but|like|i mean|i meant|meant|no|yes|yeah|rather|actually|sorry|instead|jobs?|one|ones)\b", re.I
+)  # fmt: skip
 _OF_A_ROLE = frozenset(("ask_salary", "rank_pay", "compare_places", "follow_up"))
 
 
 def read(message: Mapping[str, Any]) -> Question:
     """The question that a parsed message asks by itself. What is malformed is left out."""
     text = str(message.get("text") or "")
-    typed = "" if text.startswith("/") else text
+    typed = "" if text.startswith("/") else str(message.get("normal_text") or text)  # slips mended
     values: dict[str, list[Any]] = {}
     readings: list[str] = []
     for entity in message.get("entities") or ():
@@ -57,6 +62,8 @@ def read(message: Mapping[str, Any]) -> Question:
         scope=cues.scope(typed),
         wants=wanted_in(typed) or _wanted(values.get("wants", ())),
         sure=not isinstance(confidence, float) or confidence >= SURE,
+        dropped=() if text.startswith("/") else left_out(text, message.get("entities") or ()),
+        bare=_is_bare(text, message.get("entities") or ()),
     )
 
 
@@ -96,6 +103,11 @@ def recall(tracker: Tracker) -> Question | None:
         among=_names(values.get("among", ())),
         earlier=_names(values.get("earlier", ())),
         wants=_wanted(values.get("wants", ())),
+        last_role=_names(values.get("last_role", ())),
+        last_place=_names(values.get("last_place", ())),
+        last_certification=_names(values.get("last_certification", ())),
+        earlier_role=_names(values.get("earlier_role", ())),
+        earlier_certification=_names(values.get("earlier_certification", ())),
     )
 
 
@@ -141,6 +153,14 @@ def _number(values: Sequence[Any] | None) -> float | None:
         if _is_number(value) and 0 <= value <= 9999:
             return float(value)
     return None
+
+
+def _is_bare(text: str, entities: Iterable[Mapping[str, Any]]) -> bool:
+    """Whether a typed text is made of names and fillers alone: "and iowa", "auditors?"."""
+    spans = [(e["start"], e["end"]) for e in entities if isinstance(e.get("start"), int) and isinstance(e.get("end"), int)
+             and e.get("entity") != "topic"]  # fmt: skip
+    rest = "".join(letter for at, letter in enumerate(text) if not any(a <= at < b for a, b in spans))
+    return bool(spans) and not text.startswith("/") and not _FILLERS.sub("", rest).strip(" ,.;:!?-'’&/\n\t")
 
 
 def _flag(values: Mapping[str, Sequence[Any]], name: str) -> bool:

@@ -200,7 +200,7 @@ def _level(asked: _Asked) -> str:
         return ""
     if question.experience > LONGEST_CAREER:
         return f"{question.experience:g} years of experience is more than a career, so I left it out."
-    if question.money or asked.local or starting(question) or question.wants == "jobs":
+    if question.money or asked.local or starting(question) or question.wants == "jobs" or not asked.measure.usual:
         return ""
     band = stand_in(question.experience)
     low, high = own.wages.percentiles[band.low], own.wages.percentiles[band.high]

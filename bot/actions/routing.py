@@ -16,7 +16,7 @@ _ME = re.compile(r"\b(?:it all|all of it|me|i)\b", re.I)
 _WHICH = re.compile(r"\b(?:which|what (?:cert|credential|one)|vs|versus|or|most|best)\b", re.I)
 _MAY_PLAN = frozenset(
     ("ask_certification", "advise_certification", "ask_how_to_start", "ask_pay_factors", "ask_education",
-     "ask_training_provider", "nlu_fallback", "compare_certifications", "ask_salary")
+     "ask_training_provider", "nlu_fallback", "compare_certifications", "ask_salary", "ask_cost_of_living")
 )  # fmt: skip
 
 _PAY = re.compile(r"\b(?:pay|paid|salar\w+|wages?|earn\w*)\b", re.I)
@@ -67,7 +67,9 @@ def plans(question: Question) -> bool:
         return False
     if question.intent == "ask_salary":
         return "cost" in text.lower() and not (question.role or question.place)
-    own = question.intent in ("nlu_fallback", "ask_how_to_start") and _ME.search(text)
+    if question.intent == "ask_cost_of_living" and question.place:
+        return False
+    own = question.intent in ("nlu_fallback", "ask_how_to_start", "ask_cost_of_living") and _ME.search(text)
     general = question.intent != "ask_pay_factors" and _CREDENTIAL.search(text)
     return bool(question.certification or general or own)
 

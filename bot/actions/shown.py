@@ -6,7 +6,9 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from bot.actions.answer import Answer
+from rasa_sdk import Tracker
+
+from bot.actions.answer import Answer, Suggestion
 
 SHOWN = "shown"  # the slot that keeps what was last shown: title and source ids
 
@@ -24,12 +26,24 @@ def shown(answer: Answer, certifications: Sequence[str] = ()) -> dict[str, Any]:
     ]
     return {
         "title": answer.title,
+        "type": answer.type,
         "sources": [source.id for source in answer.sources],
         "places": places,
         "certifications": list(certifications)
         or (_certifications(answer) if answer.type in ("advice", "plan") else []),
         "suggestions": [suggestion.dict() for suggestion in answer.suggestions],
     }
+
+
+def offered(tracker: Tracker) -> tuple[Suggestion, ...]:
+    """The suggestions of the answer last shown."""
+    kept = tracker.get_slot(SHOWN)
+    found = kept.get("suggestions") if isinstance(kept, dict) else None
+    return tuple(
+        Suggestion(title=s["title"], payload=s["payload"])
+        for s in (found if isinstance(found, list) else [])
+        if isinstance(s, dict) and isinstance(s.get("title"), str) and isinstance(s.get("payload"), str)
+    )
 
 
 def _certifications(answer: Answer) -> list[str]:

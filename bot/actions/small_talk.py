@@ -7,9 +7,9 @@ from typing import Any
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from bot.actions.answer import Answer, Suggestion
+from bot.actions.answer import Answer
 from bot.actions.present import say
-from bot.actions.shown import SHOWN
+from bot.actions.shown import offered
 from bot.actions.turn import Turn
 
 
@@ -20,13 +20,7 @@ class ActionAffirm(Turn):
         return "action_affirm"
 
     async def reply(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
-        kept = tracker.get_slot(SHOWN)
-        offered = kept.get("suggestions") if isinstance(kept, dict) else None
-        known = tuple(
-            Suggestion(title=s["title"], payload=s["payload"])
-            for s in (offered if isinstance(offered, list) else [])
-            if isinstance(s, dict) and isinstance(s.get("title"), str) and isinstance(s.get("payload"), str)
-        )
+        known = offered(tracker)
         if not known:
             dispatcher.utter_message(response="utter_affirm")
             return []

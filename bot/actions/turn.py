@@ -13,6 +13,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from bot.actions.advising import MOST_PUT_OFF, SLOT, Advising, again, go_on
 from bot.actions.answer import Answer, suggest
 from bot.actions.hearing import hear
+from bot.actions.meant import meant
 from bot.actions.present import say
 from bot.actions.profile import Profile
 from bot.actions.question import Question
@@ -42,7 +43,12 @@ class Turn(Action, ABC):  # type: ignore[misc]  # rasa_sdk ships no types
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         state, message = Advising.of(tracker), tracker.latest_message or {}
         if state.pending is None:
-            return await self.reply(dispatcher, tracker, domain)
+            if (found := meant(tracker)) is None:
+                return await self.reply(dispatcher, tracker, domain)
+            from bot.actions.follow_up import ActionFollowUp  # every topic's action is a turn, so not from above
+
+            tracker.latest_message = dict(found)
+            return await ActionFollowUp().reply(dispatcher, tracker, domain)
         before = recall(tracker)
         heard = hear(base(), message, state.pending, before.intent if before else None)
         if heard.kind != "other":

@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from bot.actions.question import Question
+from bot.actions import cues
+from bot.actions.question import COMPARED, Question
 
 PERCENTILES = (10, 25, 50, 75, 90)
 
@@ -109,12 +110,27 @@ def rewanted(before: Question, turn: Question) -> dict[str, Any]:
     if turn.percentile is not None and turn.wants in (None, "median"):
         return {"wants": None} if before.wants in ("mean", "jobs", "median", "start", "change") else {}
     if turn.wants is None:
-        return {}
+        return {"wants": None} if turn.adjusted and before.wants == "tax" else {}
     return (
         {"wants": turn.wants, "percentile": None}
         if turn.wants in ("mean", "median", "jobs", "start")
         else {"wants": turn.wants}
     )
+
+
+def among_before(question: Question, before: Question) -> Question:
+    """A ranking of what was set side by side: "which of them is highest", "the top two"."""
+    if question.intent != "rank_pay" or question.place or question.region or question.setting or question.role:
+        return question
+    several = [name for name in COMPARED if len(getattr(before, name)) > 1]
+    if not several or not (
+        cues.BOTH.search(question.text) or question.scope is None and len(question.text.split()) <= 7
+    ):
+        return question
+    kept = {name: getattr(before, name) for name in several}
+    if several == ["role"]:
+        return replace(question, intent="compare_roles", **kept)
+    return replace(question, **kept)
 
 
 def still_wanted(question: Question, before: Question) -> Question:
@@ -127,12 +143,14 @@ def still_wanted(question: Question, before: Question) -> Question:
             question = replace(
                 question, experience=before.experience if question.experience is None else question.experience
             )
+    question = among_before(question, before)
     open_ = question.wants is None and question.percentile is None and not _NAMES_PAY.search(question.text)
     if (
         not open_
         or len(question.text.split()) > 7
-        or question.intent not in ("compare_places", "compare_roles", "ask_salary")
+        or question.intent not in ("compare_places", "compare_roles", "ask_salary", "rank_pay")
     ):
         return question
     period = question.period or (before.period if before.percentile or before.wants else None)
-    return replace(question, wants=before.wants, percentile=before.percentile, period=period)
+    wants = before.wants if before.wants in ("mean", "jobs", "start", "median") else None
+    return replace(question, wants=wants, percentile=before.percentile, period=period)

@@ -12,8 +12,9 @@ from tests.actions.asking import CALIFORNIA_OHIO, OREGON, TOP_FIVE, asked, follo
 
 def test_a_follow_up_changes_the_place() -> None:
     assert follow("and in texas", state="TX") == replace(
-        OREGON, place=("TX",), text="and in texas", back="ask_salary", earlier=("OR",)
-    )
+        OREGON, place=("TX",), text="and in texas", back="ask_salary", earlier=("OR",), last_place=("TX",),
+        last_role=("medical_coder",),
+    )  # fmt: skip
 
 
 def test_a_follow_up_changes_the_role_and_keeps_the_place() -> None:

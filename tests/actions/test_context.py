@@ -34,7 +34,9 @@ def test_a_follow_up_at_the_start_stays_one() -> None:
 def test_what_is_remembered_is_what_comes_back() -> None:
     question = replace(CALIFORNIA_OHIO, experience=3.0, percentile=90, period="hour", money=(60_000.0,), adjusted=True)
     kept = {event["name"]: event["value"] for event in question.remember()}
-    assert asked("follow_up", before=kept[SLOT]) == replace(question, back="compare_places", among=("CA", "OH"))
+    assert asked("follow_up", before=kept[SLOT]) == replace(
+        question, back="compare_places", among=("CA", "OH"), last_place=("CA", "OH"), last_role=("medical_coder",)
+    )
 
 
 def test_after_a_question_without_a_place_a_place_leads_back_to_pay() -> None:

@@ -75,3 +75,17 @@ def test_who_asks_if_pay_is_low_means_the_amount_named_before() -> None:
 def test_words_of_judgement_and_of_change() -> None:
     assert judged("is that fair") and underpaid("am i underpaid") and not underpaid("coder pay")
     assert moved("has it gone up") and not moved("is it from last year")
+
+
+def test_the_highest_of_them_is_of_what_stood_side_by_side() -> None:
+    before = Question("compare_places", role=("medical_coder",), place=("OH", "IA", "KS"))
+    turn = asked("rank_pay", "highest of all of them", before)
+    assert (turn.intent, turn.place) == ("rank_pay", ("OH", "IA", "KS"))
+    employers = Question("ask_salary", role=("medical_coder",), setting=("hospital", "insurer"))
+    assert asked("rank_pay", "which is highest", employers).setting == ("hospital", "insurer")
+    assert asked("rank_pay", "best paying states in the country", before).place == ()
+
+
+def test_tax_gives_way_to_prices() -> None:
+    before = Question("ask_salary", role=("medical_coder",), place=("OH",), wants="tax")
+    assert follow("after prices then", before).wants is None

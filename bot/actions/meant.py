@@ -1,0 +1,34 @@
+"""What a message means that its form hides: a button's number typed, a place after "ok" or "no"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from rasa_sdk import Tracker
+
+from bot.actions.choice import chosen
+from bot.actions.question import MANY
+from bot.actions.reading import recall
+from bot.actions.shown import SHOWN, offered
+from bot.actions.topic import answerer_of
+
+FOLLOW_UP = "follow_up"
+_SMALL_TALK = frozenset(("affirm", "deny", "thank", "greet", "goodbye", "feedback_negative", "feedback_positive", "bot_challenge"))  # fmt: skip
+_NAMES = frozenset((*MANY, "state", "city", "percentile", "period", "number")) - {"place", "money", "organization"}
+
+
+def meant(tracker: Tracker) -> Mapping[str, Any] | None:
+    """The latest message as it is meant after what was shown; None when it means what it says."""
+    message = tracker.latest_message or {}
+    text = str(message.get("text") or "")
+    kept = tracker.get_slot(SHOWN)
+    asked = isinstance(kept, dict) and kept.get("type") == "question"
+    button = chosen(text, offered(tracker), asked=asked)
+    if button and (button["intent"]["name"] == FOLLOW_UP or answerer_of(button["intent"]["name"])):
+        return button
+    intent = (message.get("intent") or {}).get("name")
+    names = any(e.get("entity") in _NAMES and not e.get("unknown") for e in message.get("entities") or ())
+    if intent in _SMALL_TALK and names and recall(tracker):
+        return {**message, "intent": {"name": FOLLOW_UP, "confidence": 1.0}}
+    return None
