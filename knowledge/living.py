@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from knowledge.base import Base
-from knowledge.model import Place, Source, Unknown
+from knowledge.model import Period, Place, Source, Unknown
 
 
 @dataclass(frozen=True)
@@ -19,9 +19,17 @@ class Prices:
     housing: float | None
     source: Source
 
-    def buys(self, amount: float) -> int:
-        """What `amount` dollars here buy at national-average prices, rounded to ten dollars."""
-        return int(round(amount / (self.all_items / 100), -1))
+    def buys(self, amount: float, period: Period = Period.YEAR) -> float:
+        """What `amount` dollars a `period` here buy at national-average prices: to ten dollars, to the cent by the hour."""
+        return _rounded(amount / (self.all_items / 100), period)
+
+    def needs(self, amount: float, other: Prices, period: Period = Period.YEAR) -> float:
+        """What it takes here, dollars a `period`, to buy what `amount` buys at `other`'s prices."""
+        return _rounded(amount * self.all_items / other.all_items, period)
+
+
+def _rounded(amount: float, period: Period) -> float:
+    return round(amount, 2) if period is Period.HOUR else int(round(amount, -1 if period is Period.YEAR else 0))
 
 
 def prices(base: Base, place: Place) -> Prices | Unknown:

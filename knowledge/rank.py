@@ -11,8 +11,16 @@ from knowledge.living import Prices, prices
 from knowledge.model import Period, Place, Role, Setting, Source
 
 Scope = Literal["state", "area", "setting", "role"]
-By = Literal["median", "adjusted", "employed", "p10", "p90"]
-COLUMNS = {"median": "median", "adjusted": "median", "p10": "pct10", "p90": "pct90"}
+By = Literal["median", "adjusted", "employed", "mean", "p10", "p25", "p75", "p90"]
+COLUMNS = {
+    "median": "median",
+    "adjusted": "median",
+    "mean": "mean",
+    "p10": "pct10",
+    "p25": "pct25",
+    "p75": "pct75",
+    "p90": "pct90",
+}
 
 SMALLEST_AREA = 300  # jobs: the fewer the jobs, the shakier the median
 
@@ -74,7 +82,7 @@ def rank_places(
             level = prices(base, place)
             if not isinstance(level, Prices):
                 continue
-            value = level.buys(value)
+            value = level.buys(value, period)
         known.append((value, place, employed))
     known.sort(key=lambda line: (line[0] if lowest else -line[0], line[1].name))
     within = [line for line in known if line[1].kind in ("area", "state")]

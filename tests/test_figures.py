@@ -26,6 +26,7 @@ from knowledge.costs import costs
 from knowledge.facts import fact
 from knowledge.living import Prices, prices
 from knowledge.load import ANNUAL, HOURLY
+from knowledge.model import Period
 from knowledge.profile import Profile
 from knowledge.schema import ClaimEntry, FactEntry
 
@@ -112,7 +113,7 @@ def leaves(value: Any) -> Iterator[Any]:
 
 @cache
 def wages(base: Base, soc: str, period: str, within: frozenset[str] | None = None) -> frozenset[float]:
-    """The wages of an occupation in its places and industries, and what the medians buy at average prices."""
+    """The wages of an occupation in its places and industries, and what they buy at average prices."""
     found: set[float] = set()
     parts = PARTS.get(period, 1)
     columns = PERIODS[period]
@@ -121,10 +122,10 @@ def wages(base: Base, soc: str, period: str, within: frozenset[str] | None = Non
     ):
         if within is not None and place not in within:
             continue
-        found.update(amount if parts == 1 else float(round(amount / parts)) for amount in amounts if amount is not None)
-        median = amounts[columns.index("a_median")] if "a_median" in columns else None
-        if median is not None and place != "US" and isinstance(level := prices(base, base.places[place]), Prices):
-            found.add(float(level.buys(median)))
+        here = {amount if parts == 1 else float(round(amount / parts)) for amount in amounts if amount is not None}
+        found |= here
+        if place != "US" and isinstance(level := prices(base, base.places[place]), Prices):
+            found |= {float(level.buys(amount, Period(period))) for amount in here}
     return frozenset(found)
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.actions import salary
 from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, Column, Suggestion, Table, cite, suggest
 from bot.actions.certifications_compared import compare
 from bot.actions.certifications_in_general import in_general
 from bot.actions.credential import caveats_of, exam_of, fees_of, notes_of, reported, sentence, shown_sources
+from bot.actions.credential_pay import of_credential
 from bot.actions.fees import asks_for_all, fees
 from bot.actions.pay_lead import promised
 from bot.actions.phrases import doubts, sources_of, unknown
@@ -43,7 +43,7 @@ def one(base: Base, question: Question, profile: Profile) -> Answer:
     if not question.certification:
         return in_general(base, question, profile)
     if question.money and promised(question):
-        return salary.of_credential(base, question)
+        return of_credential(base, question)
     found = certification(base, question.certification[0])
     if isinstance(found, Unknown):
         return unknown(

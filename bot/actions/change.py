@@ -7,8 +7,21 @@ from typing import Any
 
 from bot.actions import cues
 from bot.actions.question import COMPARED, MANY, Question
+from bot.actions.wanted import rewanted
 
-SAME = (*MANY, "intent", "experience", "percentile", "period", "number", "lowest", "adjusted", "scope", "without")
+SAME = (
+    *MANY,
+    "intent",
+    "wants",
+    "experience",
+    "percentile",
+    "period",
+    "number",
+    "lowest",
+    "adjusted",
+    "scope",
+    "without",
+)
 
 WITHOUT_PLACE = frozenset(
     ("advise_certification", "ask_certification", "plan_certification", "compare_certifications", "ask_education", "ask_how_to_start",
@@ -31,7 +44,9 @@ def changed(before: Question, turn: Question) -> Question:
     for name in ("experience", "percentile", "period", "number"):
         if (value := getattr(turn, name)) is not None:
             changes[name] = value
-    if before.intent == "ask_salary" and not turn.money and turn.names_nothing() and (pay := cues.amount(turn.text)):
+    changes |= rewanted(before, turn)
+    bare = not turn.money and turn.names_nothing() and turn.percentile is None
+    if before.intent == "ask_salary" and bare and (pay := cues.amount(turn.text)):
         changes |= {"money": (pay[0],), "period": pay[1]}  # "so like 30?"
     if turn.adjusted:
         changes["adjusted"] = True
@@ -95,9 +110,10 @@ def _reranked(before: Question, turn: Question) -> Question:
         changes["place"] = ()
     if turn.scope:
         changes["scope"] = turn.scope
+    changes = {"percentile": turn.percentile or before.percentile, **changes, **rewanted(before, turn)}
     return replace(
         before, text=turn.text, period=turn.period or before.period, adjusted=before.adjusted or turn.adjusted,
-        percentile=turn.percentile or before.percentile, other_readings=(), **changes,
+        other_readings=(), **changes,
     )  # fmt: skip
 
 
@@ -150,7 +166,8 @@ def _given_up(before: Question, turn: Question) -> dict[str, Any]:
 def _intent(merged: Question, turn: Question) -> str:
     """The intent of a changed question: two places make a comparison, a count makes a ranking."""
     intent = merged.intent
-    if (turn.period or turn.percentile) and intent in ("ask_role", "ask_outlook", "ask_remote_work"):
+    measured = turn.wants in ("mean", "median", "start", "tax")
+    if (turn.period or turn.percentile or measured) and intent in ("ask_role", "ask_outlook", "ask_remote_work"):
         return "ask_salary"
     if turn.number is not None and intent in _PAY:
         return "rank_pay"

@@ -20,6 +20,7 @@ from bot.actions.replanning import replanned
 from bot.actions.routing import routed
 from bot.actions.telling import telling
 from bot.actions.topic_words import named_topic, next_best, related
+from bot.actions.wanted import still_wanted
 from knowledge.base import base
 
 FOLLOW_UP = "follow_up"
@@ -134,7 +135,7 @@ def further(tracker: Tracker, first: Question) -> list[Question]:
 
 def with_context(question: Question, before: Question) -> Question:
     """A question with the role and place that were said before, where it names none itself."""
-    question = reading(question, before)
+    question = still_wanted(reading(question, before), before)
     role, place, certification, setting = question.role, question.place, question.certification, question.setting
     if question.intent == "ask_salary" and question.names_nothing() and len(question.text.split()) < 3:
         setting = before.setting  # "pay?"

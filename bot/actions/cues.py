@@ -19,7 +19,7 @@ LOWEST = re.compile(r"\b(lowest|worst|bottom|least|cheapest|poorest|low(?:est)?[
 HIGHEST = re.compile(r"\b(highest|best|top|most|richest)\b", re.I)
 ADJUSTED = re.compile(
     r"(cost of living|col\b|after prices|adjusted|real(?:istic)? (?:pay|terms|wage|salary)|purchasing|buying power|"
-    r"goes? (?:the )?(?:further|farther|furthest|farthest)|stretch|rent|afford|expens|cheap|(?:for|bang for) (?:your|my|the) (?:money|buck))", re.I
+    r"for (?:your|my|the) (?:money|buck)|bang for|goes? (?:the )?(?:further|farther|furthest|farthest)|stretch|rent|afford|expens|cheap|(?:for|bang for) (?:your|my|the) (?:money|buck))", re.I
 )  # fmt: skip
 NATION = re.compile(
     r"\b(nation(?:al|ally|wide)?|us(?:a)?|u\.s\.|united states|america|country|overall|in general|everywhere)\b", re.I

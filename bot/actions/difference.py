@@ -11,7 +11,7 @@ from bot.actions.official import official
 from bot.actions.phrases import listed, per
 from bot.actions.places import places_of
 from bot.actions.question import Question
-from bot.actions.salary import role_of
+from bot.actions.role_asked import role_of
 from bot.actions.sourced import RIGHT, SITES
 from knowledge.base import Base
 from knowledge.explain import Explanation, explain

@@ -8,7 +8,7 @@ from bot.actions.guidance import guide
 from bot.actions.phrases import listed
 from bot.actions.places import places_of, release_name
 from bot.actions.question import Question
-from bot.actions.salary import role_of, where
+from bot.actions.role_asked import role_of, where
 from bot.actions.topic import topic
 from knowledge.base import NATION, Base
 from knowledge.model import Unknown

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bot.actions import comparison
-from bot.actions import salary as one
 from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, Column, Table, cite, suggest
+from bot.actions.kept_pay import keeps, kept_pay
 from bot.actions.phrases import plural, unknown
 from bot.actions.places import places_of, release_name
+from bot.actions.price_level import rent_in
 from bot.actions.question import Question
+from bot.actions.role_asked import role_of, where
 from bot.actions.topic import topic
 from knowledge.base import NATION, Base
 from knowledge.facts import facts
@@ -21,6 +23,8 @@ from knowledge.pay import pay
 @topic("ask_cost_of_living")
 def answer(base: Base, question: Question) -> Answer:
     """One state's prices; several side by side; the cheapest and dearest states when none is named."""
+    if keeps(question):
+        return kept_pay(base, question)
     if len(question.place) > 1:
         return comparison.places(base, question)
     places = places_of(base, question)
@@ -37,7 +41,7 @@ def answer(base: Base, question: Question) -> Answer:
                 suggest("Prices by state", "ask_cost_of_living"),
             ],
         )
-    role = one.role_of(base, question)
+    role = role_of(base, question)
     found = pay(base, role, places.first)
     difference = level.all_items - 100
     words = (
@@ -46,13 +50,14 @@ def answer(base: Base, question: Question) -> Answer:
         else f"{abs(difference):.1f}% {'above' if difference > 0 else 'below'}"
     )
     text = [
-        f"**Prices in {level.place.name} are {words} the US average**: a price level of {level.all_items:.1f}, US = 100 (BEA, {level.year})."
+        *rent_in(question, [level]),
+        f"**Prices in {level.place.name} are {words} the US average**: a price level of {level.all_items:.1f}, US = 100 (BEA, {level.year}).",
     ]
     if level.housing is not None:
         text.append(f"Housing stands at {level.housing:.1f}.")
     if not isinstance(found, Unknown) and found.wages.median is not None:
         text.append(
-            f"The {role.name} median of {dollars(found.wages.median)}{one.where(found.place, places)} ({release_name(base)}) buys what "
+            f"The {role.name} median of {dollars(found.wages.median)}{where(found.place, places)} ({release_name(base)}) buys what "
             f"{dollars(level.buys(found.wages.median))} buys at average US prices."
         )
     for amount in question.money[:1]:

@@ -9,7 +9,7 @@ from bot.actions.answer import Answer, Column, Table, cite, suggest
 from bot.actions.phrases import bullets, doubts, said_by_article, sources_of, unknown
 from bot.actions.places import places_of, release_name
 from bot.actions.question import Question
-from bot.actions.salary import role_of, unknown_role
+from bot.actions.role_asked import role_of, unknown_role
 from bot.actions.topic import topic
 from knowledge.base import NATION, Base
 from knowledge.facts import claims, facts, named

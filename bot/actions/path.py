@@ -7,8 +7,8 @@ from bot.actions.answer import Answer, Column, Suggestion, Table, cite, suggest
 from bot.actions.inquiry import months_in_words
 from bot.actions.phrases import listed, unknown
 from bot.actions.question import Question
+from bot.actions.role_asked import role_of
 from bot.actions.routing import PATH
-from bot.actions.salary import role_of
 from bot.actions.topic import topic
 from knowledge.base import Base
 from knowledge.figures import dollars

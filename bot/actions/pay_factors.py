@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
-from bot.actions import comparison
 from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, suggest
 from bot.actions.guidance import guide
+from bot.actions.pay_trend import pay_trend
 from bot.actions.question import Question
+from bot.actions.salary import salary
+from bot.actions.settings_compared import settings_compared
 from bot.actions.topic import topic
+from bot.actions.wanted import judged, underpaid
 from knowledge.base import Base
 from knowledge.facts import claims
 
@@ -22,7 +25,11 @@ _EMPLOYERS = re.compile(
 def answer(base: Base, question: Question) -> Answer:
     """Kinds of employer side by side when they are named; else the facts on what moves pay."""
     if len([s for s in question.setting if s in base.settings]) > 1:
-        return comparison.settings(base, question)
+        return settings_compared(base, question)
+    if question.wants == "change":
+        return pay_trend(base, question)
+    if judged(question.text) and question.money or underpaid(question.text):
+        return salary(base, question)
     factors = claims(base, kind="factor")
     if _EMPLOYERS.search(question.text):
         said = [claim for claim in factors if claim.entry.settings]

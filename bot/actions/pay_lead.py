@@ -7,8 +7,10 @@ import re
 from bot.actions.estimate import career, years_of
 from bot.actions.phrases import per
 from bot.actions.question import Question
+from bot.actions.wanted import judged, underpaid
 from knowledge.base import Base
 from knowledge.estimate import Estimate
+from knowledge.facts import named
 from knowledge.figures import dollars, span
 from knowledge.model import HOURS_A_YEAR, Wages
 from knowledge.pay import percentile_of, stand_in
@@ -23,7 +25,6 @@ _NEGOTIATES = re.compile(
     r"should (?:i|we|it) (?:be\b|get|expect|want|demand|make|making|earn|say|request|start|go)|"
     r"(?:where|what) (?:would|do|could) i (?:start|stand|land|fall|come in)|tell them when they ask|realistic\w*|reasonable)\b", re.I
 )  # fmt: skip
-_STARTS = re.compile(r"\b(?:i|they|you|me|ya|one|people|someone) (?:\w+ )?start(?:ed)?(?: (?:out|me|you|off))? (?:at|with)\b|\bto start\b", re.I)  # fmt: skip
 _PROMISE = re.compile(
     r"\b(?:will|won'?t|would|do|can|am|are) (?:i|we|you) (?:really |actually |automatically |definitely |for sure |going to |gonna )*"
     r"(?:get|make|earn|be (?:paid|making|earning|at)|bring home|clear|see)\b|\bguarante\w*|\bpromise\w*", re.I
@@ -33,15 +34,32 @@ _CONTRACT = re.compile(
     r"claim|diem|case|visit)|by the (?:chart|record|claim)|(?:a|each|every|/) ?chart|piece ?(?:rate|work)|own (?:business|company))\b", re.I
 )  # fmt: skip
 
+_GRADE = re.compile(
+    r"\b(?:team lead|lead|senior|sr\.?|principal) (?:medical )?(?:coders?|billers?|auditors?|coding|billing)\b|\b(?:coding|billing|team) leads?\b|"
+    r"\b(?:coder|biller|auditor|coding) (?:i{1,3}|iv|[1-4]|level [1-4])\b", re.I
+)  # fmt: skip
+_GAPS = frozenset(
+    ("pay_union_gap", "pay_demographics_gap", "pay_degree_gap")
+)  # facts that say that something is not known
+_WHOSE_RATE = re.compile(
+    r"\b(?:company|employer|job|they)(?:'s|s)? (?:is |are )?(?:in|based|located|out of)\b.*\b(?:i|me|my)\b|\bi live in\b.*\b(?:company|employer|job|works?|paid|pay)\b|"
+    r"\b(?:where|place) (?:i|you|we) live\b|\bwhere (?:the )?(?:company|employer|they|it)(?:'s| is| are)\b|\bbased on (?:my )?(?:location|where)\b|"
+    r"\b(?:local|their|geo\w*) (?:rate|pay|differential)s?\b", re.I
+)  # fmt: skip
+
 
 def negotiates(question: Question) -> bool:
     """Whether it asks what to name in a talk about pay."""
     return bool(_NEGOTIATES.search(question.text))
 
 
-def starts(question: Question) -> bool:
-    """Whether it asks for the pay to start with."""
-    return bool(_STARTS.search(question.text))
+def after_tax(question: Question) -> str:
+    """That no source has pay after tax, when that is asked for; else empty."""
+    if question.wants != "tax":
+        return ""
+    return (
+        "**I have no figure after tax, and nothing on the taxes of a state or household.** All pay here is before tax:"
+    )
 
 
 def not_held(base: Base, question: Question, who: str) -> str:
@@ -51,7 +69,20 @@ def not_held(base: Base, question: Question, who: str) -> str:
         return f"**I have no rates for contract, freelance or per-chart work.** OEWS counts employees alone; this is the pay of all {who}."
     if settings and settings[0].industry is None:
         return f"**I have no pay figure for {settings[0].name}.** This is the pay of all {who}, wherever they sit."
-    return ""
+    if _GRADE.search(question.text):
+        return f"**OEWS does not tell leads, seniors or levels apart.** This is the pay of all {who}; the upper half is the nearest to it."
+    gaps = [fact.text for fact in named(base, ["pay_factors"], question.text) if fact.entry.id in _GAPS]
+    return f"**{gaps[0]}**" if gaps else ""
+
+
+def whose_rate(question: Question) -> str:
+    """That no source says whether a remote employer pays by its own place or by that of the worker; else empty."""
+    if not _WHOSE_RATE.search(question.text):
+        return ""
+    return (
+        "**No source here says whether a remote employer pays by where you live or by where it sits**: each employer sets that, "
+        "so ask the recruiter."
+    )
 
 
 def no_promise(question: Question) -> str:
@@ -64,25 +95,76 @@ def promised(question: Question) -> bool:
     return bool(_PROMISE.search(question.text) and (question.money or question.certification))
 
 
+def _named(question: Question, wages: Wages) -> tuple[float, str]:
+    """The amount that the user named, per the period of `wages`, and as it is written."""
+    hourly, named = question.money[0] < LARGEST_HOURLY, question.money[0]
+    parts = wages.period.per_year
+    yearly = named * HOURS_A_YEAR if hourly else named * parts if named * parts < LARGEST_YEARLY else named
+    return yearly / parts, f"{dollars(named)}{' an hour' if hourly else ''}"
+
+
+def amount_due(question: Question) -> str:
+    """What is still needed to judge somebody's pay."""
+    if question.money or not underpaid(question.text):
+        return ""
+    return "**Tell me what you are paid an hour or a year, as what, and where, and I say where that lies.**"
+
+
 def offered(question: Question, wages: Wages) -> str:
     """Where an amount that the user named lies in the distribution, and on which side of the median."""
     if not question.money:
         return ""
-    hourly, named = question.money[0] < LARGEST_HOURLY, question.money[0]
-    parts = wages.period.per_year
-    yearly = named * HOURS_A_YEAR if hourly else named * parts if named * parts < LARGEST_YEARLY else named
-    amount = yearly / parts
+    amount, shown = _named(question, wages)
     low, high = percentile_of(wages, amount)
     words = (
         "below the 10th percentile" if low == 0 else "above the 90th percentile" if high == 100
         else f"between the {low}th and the {high}th percentile"
     )  # fmt: skip
-    shown = f"{dollars(named)}{' an hour' if hourly else ''}"
     if wages.median is None:
         return f"**The {shown} that you name lies {words}.**"
-    side = "above" if amount > wages.median else "below" if amount < wages.median else "at"
+    return f"**The {shown} that you name lies {words}, {_side(amount, wages)} the median of {dollars(wages.median)} {per(wages.period)}.**"
+
+
+def _side(amount: float, wages: Wages) -> str:
+    middle = wages.median or 0
+    return "above" if amount > middle else "below" if amount < middle else "at"
+
+
+def judgement(question: Question, wages: Wages) -> str:
+    """Whether that is much or little, where the user asks so."""
+    if not question.money or not judged(question.text):
+        return ""
+    low, high = percentile_of(wages, _named(question, wages)[0])
+    if (low, high) == (0, 100):
+        return ""
+    if high <= 25:
+        return "So it is low: at least three in four of them earn more."
+    if high <= 50:
+        return "So it is on the low side: more than half of them earn more, though it is no outlier."
+    if low < 75:
+        return "So by these figures it is not low: at least half of them earn less."
+    return "So it is high: at least three in four of them earn less."
+
+
+def beside(question: Question, wages: Wages, whose: str) -> str:
+    """On which side of another median the amount named lies: that of a kind of employer, beside the place's."""
+    if not question.money or wages.median is None:
+        return ""
+    side = _side(_named(question, wages)[0], wages)
+    return f"The median {whose} is {dollars(wages.median)} {per(wages.period)}: it is {side} that."
+
+
+def for_years(question: Question, wages: Wages, years: float) -> str:
+    """How the amount named stands to what stands in for so many years of experience."""
+    band = stand_in(years)
+    low, high = wages.percentiles[band.low], wages.percentiles[band.high]
+    if not question.money or low is None or high is None:
+        return ""
+    amount, _ = _named(question, wages)
+    place = "below" if amount < low else "above" if amount > high else "within"
     return (
-        f"**The {shown} that you name lies {words}, {side} the median of {dollars(wages.median)} {per(wages.period)}.**"
+        f"OEWS has no figure by experience; for {'entry level' if years == 0 else f'{years:g} years'} {band.words} of all workers "
+        f"stands in, {span(low, high)}, and it lies {place} that."
     )
 
 

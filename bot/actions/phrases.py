@@ -43,11 +43,11 @@ def earn(who: str, wages: Wages, release: str) -> str:
     return f"{text} {'; '.join(parts)} ({release})." if parts else f"{text} ({release})"
 
 
-def wage_table(wages: Wages, nation: Wages | None = None, *, here: str = "Pay") -> Table:
-    """The percentiles and the mean, beside the nation's when given."""
+def wage_table(wages: Wages, nation: Wages | None = None, *, here: str = "Pay", there: str = "United States") -> Table:
+    """The percentiles and the mean, beside the nation's (or those of what `there` names) when given."""
     columns = [Column(label=""), Column(label=here, kind="money")]
     if nation:
-        columns.append(Column(label="United States", kind="money"))
+        columns.append(Column(label=there, kind="money"))
     rows: list[tuple[str | float | None, ...]] = []
     for percentile in PERCENTILES:
         row = (LABELS[percentile], wages.percentiles[percentile])

@@ -22,10 +22,10 @@ class Question:
     `back`: the last question of a place, to which "about Oregon again" returns. `earlier`: places spoken of before, the
     last first. `among`: what was set side by side or offered, of which "the other one" is one. `pointed`: chosen from that.
     `scope` and `without`: of a ranking. `focus`: the aspects asked for. `other_readings`: of an ambiguous name.
-    `sure`: whether the classifier was. `own`: figures of the asker's own case, for a plan. `dropped`: the names that the
-    turn takes out. `last_role`, `last_place`, `last_certification`: what was last spoken of, whatever the questions since
-    were about; `earlier_role` and `earlier_certification`: what was before that, the last first. `bare`: the turn holds
-    names and nothing else.
+    `wants`: the figure asked for, of `wanted.WANTS`. `own`: figures of the asker's own case, for a plan.
+    `sure`: whether the classifier was. `dropped`: the names that the turn takes out. `last_role`, `last_place`,
+    `last_certification`: what was last spoken of, whatever the questions since were about; `earlier_role` and
+    `earlier_certification`: what was before that, the last first. `bare`: the turn holds names and nothing else.
     """
 
     intent: str
@@ -53,6 +53,7 @@ class Question:
     without: tuple[str, ...] = ()
     among: tuple[str, ...] = ()
     earlier: tuple[str, ...] = ()
+    wants: str | None = None
     sure: bool = True
     dropped: tuple[str, ...] = ()
     last_role: tuple[str, ...] = ()

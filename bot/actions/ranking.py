@@ -6,12 +6,16 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 
 from bot.actions import comparison
-from bot.actions import salary as one
 from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, Bar, Chart, Column, Table, cite, suggest
 from bot.actions.phrases import UNITS, per, plural
 from bot.actions.places import places_of, release_name
+from bot.actions.places_compared import MOST, places_compared
+from bot.actions.places_ranked import by_of, named, region, shown
 from bot.actions.question import Question
+from bot.actions.role_asked import OTHER_ROLE, role_of, unknown_role
+from bot.actions.salary import salary
+from bot.actions.settings_compared import settings_compared
 from bot.actions.topic import topic
 from knowledge.base import Base
 from knowledge.figures import dollars
@@ -28,8 +32,12 @@ EVERY = 99  # more than there are states
 def ranking(base: Base, question: Question) -> Answer:
     """What is ranked follows from the words: places unless roles, employers or certifications are asked for."""
     n, scope = question.number or USUAL, question.scope
+    if len(question.place) > 1 and scope != "area":
+        return among(base, question)
+    if len([s for s in question.setting if s in base.settings]) > 1 and scope not in ("area", "state"):
+        return settings_compared(base, question)
     if question.region and question.region[0] in base.regions and scope != "area":
-        return comparison.region(base, question)
+        return region(base, question)
     if scope not in ("area", "state"):
         if question.organization or question.certification or scope == "certification":
             return certifications(base, question)
@@ -37,9 +45,9 @@ def ranking(base: Base, question: Question) -> Answer:
             return employers(base, question)
         if (scope == "role" or question.specialty) and not question.role:
             return roles(base, question)
-    role = one.role_of(base, question)
+    role = role_of(base, question)
     if role.occupation is None:
-        return one.salary(base, question)
+        return salary(base, question)
     places = places_of(base, question)
     if places.refusal:
         return places.refusal
@@ -47,11 +55,21 @@ def ranking(base: Base, question: Question) -> Answer:
     period = Period(question.period or "year")
     rank = partial(
         rank_places, base, role, "area" if scope == "area" or within else "state",
-        "adjusted" if question.adjusted else "median", lowest=question.lowest, states=within,
+        by_of(question), lowest=question.lowest, states=within,
         without=_left_out(base, question), period=period,
     )  # fmt: skip
     found = rank(n)
     return _answer(base, question, role, found, period, rank(EVERY).lines if found.scope == "state" else ())
+
+
+def among(base: Base, question: Question) -> Answer:
+    """The places that were named or compared, and no others, the best (or the lowest) first."""
+    found = places_of(base, question)
+    if found.refusal:
+        return found.refusal
+    if len(found.known) < 2 or len(question.role) > 1 or len(found.known) > MOST:
+        return comparison.places(base, question)
+    return places_compared(base, question, found, [candidate.place for candidate in found.known])
 
 
 def _left_out(base: Base, question: Question) -> tuple[str, ...]:
@@ -83,7 +101,7 @@ def roles(base: Base, question: Question) -> Answer:
 
 def employers(base: Base, question: Question) -> Answer:
     """Kinds of employer by the national median of one role."""
-    role = one.role_of(base, question)
+    role = role_of(base, question)
     found = rank_settings(base, role, question.number or 10, lowest=question.lowest)
     return _answer(base, question, role, found)
 
@@ -124,12 +142,19 @@ def _answer(
 ) -> Answer:
     end = "lowest" if found.lowest else "highest"
     thing = {"state": "states", "area": "areas", "setting": "kinds of employer", "role": "roles"}[found.scope]
-    measure = "median pay after prices" if found.by == "adjusted" else "median pay"
+    measure = (
+        "median pay after prices"
+        if found.by == "adjusted"
+        else "median pay"
+        if found.by == "median"
+        else named(found.by, question)
+    )
     head = f"The {len(found.lines)} {thing}" if len(found.lines) != 1 else "The one"
-    text = [f"{head} with the {end} {measure} for {role.plural}, {per(period)} ({release_name(base)}):"]
-    text += [f"{n}. {line.name}: {dollars(line.value)}" for n, line in enumerate(found.lines, 1)]
+    unit = "" if found.by == "employed" else f", {per(period)}"
+    text = [f"{head} with the {end} {measure} for {role.plural}{unit} ({release_name(base)}):"]
+    text += [f"{n}. {line.name}: {shown(found.by, line.value)}" for n, line in enumerate(found.lines, 1)]
     text += [
-        f"{line.name} is {_what(line.place.kind)}, not a state, so it is not counted; with {dollars(line.value)} it would stand among them."
+        f"{line.name} is {_what(line.place.kind)}, not a state, so it is not counted; with {shown(found.by, line.value)} it would stand among them."
         for line in found.beside
         if line.place
     ]
@@ -147,20 +172,21 @@ def _answer(
         )
     following.append(suggest("Top 10", "rank_pay", role=role.id, number=10) if (question.number or USUAL) < 10 and found.scope == "state"
                      else suggest("By certification", "rank_pay", organization="aapc"))  # fmt: skip
-    other = comparison.OTHER_ROLE.get(role.id, "medical_coder")
+    other = OTHER_ROLE.get(role.id, "medical_coder")
     following.append(suggest(f"The same for {base.roles[other].plural}", "follow_up", role=other))
     return Answer(
         type="ranking",
         title=f"{plural(role)}: {end} {measure}",
         text="\n".join(line for line in text if line),
         table=Table(
-            columns=(Column(label=thing.capitalize()), Column(label="After prices" if found.by == "adjusted" else "Median", kind="money"),
+            columns=(Column(label=thing.capitalize()), Column(label={"adjusted": "After prices", "median": "Median"}.get(found.by, measure),
+                                                             kind="number" if found.by == "employed" else "money"),
                      Column(label="Jobs", kind="number")),
             rows=tuple((line.name, line.value, line.employed) for line in (*found.lines, *found.beside)),
         ),
-        chart=Chart(kind="map" if found.scope == "state" else "bars", title=f"{plural(role)}, {measure}", unit=UNITS[period],
+        chart=None if found.by == "employed" else Chart(kind="map" if found.scope == "state" else "bars", title=f"{plural(role)}, {measure}", unit=UNITS[period],
                     bars=_bars(found.lines), rest=_bars(line for line in (*found.beside, *every) if line not in found.lines)),
-        caveats=(*one.unknown_role(question, role), *by_year, *found.caveats),
+        caveats=(*unknown_role(question, role), *by_year, *found.caveats),
         sources=cite(found.sources),
         suggestions=tuple(following[:3]),
     )  # fmt: skip

@@ -12,6 +12,7 @@ from bot.actions import cues, own_figures
 from bot.actions.aspects import aspects_in
 from bot.actions.leftout import left_out
 from bot.actions.question import MANY, SLOT, Question
+from bot.actions.wanted import WANTS, percentile_in, wage_in, wanted_in
 
 MOST_VALUES = 12  # of one entity in one question
 LONGEST_VALUE = 80  # characters; what is longer is no name
@@ -58,6 +59,7 @@ def read(message: Mapping[str, Any]) -> Question:
         del values["percentile"]  # "25th, 50th and 75th": all of them, as a table has them
     if "role" not in values and _BILLING.search(typed) and intent.get("name") in _OF_A_ROLE:
         values["role"] = ["medical_biller"]
+    _measure(values, typed)
     confidence = intent.get("confidence")
     return Question(
         intent=str(intent.get("name") or ""),
@@ -68,11 +70,22 @@ def read(message: Mapping[str, Any]) -> Question:
         other_readings=tuple(dict.fromkeys(map(str, readings))),
         focus=aspects_in(typed),
         scope=cues.scope(typed),
+        wants=wanted_in(typed) or _wanted(values.get("wants", ())),
         sure=not isinstance(confidence, float) or confidence >= SURE,
         dropped=() if text.startswith("/") else left_out(text, message.get("entities") or ()),
         bare=_is_bare(text, message.get("entities") or ()),
         own=own_figures.own_in(typed),
     )
+
+
+def _measure(values: dict[str, list[Any]], text: str) -> None:
+    """Adds what only the words around a bare number tell: a percentile ("75th?"), pay by the hour ("underpaid at 29")."""
+    if "percentile" not in values and (nth := percentile_in(text)) is not None:
+        values["percentile"] = [nth]
+        values["money"] = [amount for amount in values.get("money", ()) if amount != nth]
+    if not values.get("money") and (wage := wage_in(text)) is not None:
+        values["money"] = [wage]
+        values.setdefault("period", ["hour"])
 
 
 def parts(message: Mapping[str, Any]) -> list[Mapping[str, Any]]:
@@ -100,6 +113,7 @@ def recall(tracker: Tracker) -> Question | None:
         without=_names(values.get("without", ())),
         among=_names(values.get("among", ())),
         earlier=_names(values.get("earlier", ())),
+        wants=_wanted(values.get("wants", ())),
         last_role=_names(values.get("last_role", ())),
         last_place=_names(values.get("last_place", ())),
         last_certification=_names(values.get("last_certification", ())),
@@ -134,6 +148,10 @@ def _checked(values: Mapping[str, Sequence[Any]]) -> dict[str, Any]:
 def _names(values: Iterable[Any]) -> tuple[str, ...]:
     names = [value.strip() for value in values if isinstance(value, str) and len(value) <= LONGEST_VALUE]
     return tuple(dict.fromkeys(name for name in names if name))[:MOST_VALUES]
+
+
+def _wanted(values: Iterable[Any]) -> str | None:
+    return next((value for value in values if isinstance(value, str) and value in WANTS), None)
 
 
 def _is_number(value: Any) -> bool:

@@ -11,8 +11,8 @@ from bot.actions.education import CODE_SETS
 from bot.actions.phrases import listed, middle_half, sources_of
 from bot.actions.places import release_name
 from bot.actions.question import Question
+from bot.actions.role_asked import role_of, unknown_role
 from bot.actions.roles import asks_for_roles, others
-from bot.actions.salary import role_of, unknown_role
 from bot.actions.topic import topic
 from knowledge.base import Base
 from knowledge.facts import facts

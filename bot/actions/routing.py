@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.actions import cues
 from bot.actions.question import Question
+from bot.actions.wanted import moved
 
 PLAN, PATH = "plan_certification", "ask_path"
 
@@ -25,6 +26,7 @@ _BARE_PAY = re.compile(
 _OF_CREDENTIALS = frozenset(("ask_role", "ask_how_to_start", "ask_source", "ask_job_search", "ask_work_conditions"))
 _CHEAPEST = re.compile(r"^\W*(?:\w+\W+){0,4}?(?:cheapest|least expensive) (?:cert\w*|credential|exam|one)\W*$", re.I)
 
+_PAY = re.compile(r"\b(?:pay|paid|salar\w+|wages?|earn\w*)\b", re.I)
 _MOVES = re.compile(
     r"\b(?:from|to|into|be|become|becoming|move|moving|switch|transition|go|going|get|path|steps?|then)\b|->", re.I
 )
@@ -58,6 +60,8 @@ def routed(question: Question) -> Question:
         return replace(question, intent="compare_certifications" if several else "ask_certification")
     if question.intent == "advise_certification" and _CHEAPEST.search(question.text):
         return replace(question, intent="ask_certification")
+    if _of_pay(question):
+        return replace(question, intent="ask_salary")
     if len(question.role) == 2 and _goes(question):
         start, end = question.role
         return replace(question, intent=PATH, role=(end, start) if _REVERSED.search(question.text) else (start, end))
@@ -86,6 +90,21 @@ def plans(question: Question) -> bool:
     own = question.intent in ("nlu_fallback", "ask_how_to_start", "ask_cost_of_living") and _ME.search(text)
     general = question.intent != "ask_pay_factors" and _CREDENTIAL.search(text)
     return bool(question.certification or general or own)
+
+
+def _of_pay(question: Question) -> bool:
+    """Whether it asks how pay has changed, or for a number of jobs, and was filed under something near."""
+    if question.certification or question.intent not in (
+        "ask_source",
+        "ask_pay_factors",
+        "ask_outlook",
+        "ask_job_search",
+    ):
+        return False
+    text = question.text
+    if question.wants == "change" and question.intent != "ask_job_search":
+        return bool(_PAY.search(text)) or question.intent == "ask_source" and moved(text)
+    return question.wants == "jobs" and question.intent == "ask_job_search" and "how many" in text.lower()
 
 
 def _goes(question: Question) -> bool:

@@ -22,8 +22,13 @@ def test_years_in_a_place_start_with_the_band_and_its_method() -> None:
     assert "From the 10th to the 75th percentile" in first
 
 
-def test_entry_level_is_called_by_its_name() -> None:
-    assert "in Texas at entry level: $34,440–" in paragraphs(TEXAS, ("experience", 0))[0]
+def test_entry_level_is_stood_in_for_by_the_lower_quarter_of_the_place() -> None:
+    first = paragraphs(TEXAS, ("experience", 0))[0]
+    assert first.startswith("**Medical coders in Texas at entry level: about $34,440 to $39,470 a year**")
+
+
+def test_entry_level_with_an_employer_in_a_place_has_a_band() -> None:
+    assert "in Texas at entry level: $" in paragraphs(TEXAS, ("experience", 0), ("setting", "hospital"))[0]
 
 
 def test_the_title_says_that_it_is_an_estimate() -> None:

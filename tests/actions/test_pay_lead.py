@@ -77,3 +77,18 @@ def test_no_amount_is_promised() -> None:
 
 def test_the_field_of_work_stands_for_its_role() -> None:
     assert "Risk adjustment coders" in paid("what does hcc coding pay").title
+
+
+def test_levels_and_leads_are_said_to_be_inseparable() -> None:
+    assert first(paid("lead coder salary", CODER, OHIO)).startswith(
+        "**OEWS does not tell leads, seniors or levels apart.**"
+    )
+
+
+def test_a_gap_that_the_question_names_stands_first() -> None:
+    assert first(paid("union coder pay", CODER, OHIO)).startswith("**No sourced figure on union")
+
+
+def test_whose_rate_is_paid_is_said_to_be_unknown() -> None:
+    answer = paid("is pay based on where i live", CODER, OHIO)
+    assert first(answer).startswith("**No source here says whether a remote employer pays by where you live")

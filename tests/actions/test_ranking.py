@@ -105,3 +105,23 @@ def test_states_are_drawn_as_a_map() -> None:
 def test_a_country_is_refused() -> None:
     answer = run_action("rank_pay", text="best states", entities=[CODER, ("country", "Canada")]).answer
     assert "only have figures for the US" in answer.text
+
+
+def test_a_percentile_ranks_by_itself() -> None:
+    answer = run_action("rank_pay", text="states by 90th percentile", entities=[CODER, ("percentile", 90)]).answer
+    assert "1. California: $102,470" in answer.text  # OEWS May 2025
+    assert answer.title == "Medical coders: highest 90th percentile"
+
+
+def test_jobs_rank_by_their_number() -> None:
+    answer = run_action("rank_pay", text="which states have the most coder jobs", entities=[CODER]).answer
+    assert "1. Florida: 21,490 jobs" in answer.text  # OEWS May 2025
+
+
+def test_named_kinds_of_employer_are_ranked_alone() -> None:
+    entities = [CODER, ("setting", "hospital"), ("setting", "insurer")]
+    answer = run_action("rank_pay", text="which of them is best", entities=entities).answer
+    assert (
+        answer.text.startswith("**The median is higher at insurance companies.**")
+        and names(answer)[0] != "in hospitals"
+    )

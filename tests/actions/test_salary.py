@@ -102,7 +102,9 @@ def test_more_years_than_a_career_are_left_out() -> None:
 
 def test_a_percentile_that_is_asked_for_is_said() -> None:
     answer = run_action("ask_salary", entities=[CODER, ("percentile", 90)]).answer
-    assert "The 90th percentile is $81,150." in answer.text  # OEWS May 2025
+    assert answer.text.startswith(
+        "**The 90th percentile is $81,150 a year for medical coders in the US**"
+    )  # OEWS May 2025
 
 
 def test_an_offer_is_placed_in_the_distribution() -> None:
@@ -147,32 +149,9 @@ def test_a_role_without_a_code_is_not_guessed() -> None:
     assert "$51,140" in answer.text  # for orientation: OEWS May 2025, medical coders
 
 
-def test_a_role_that_was_not_named_is_said_to_be_assumed() -> None:
-    answer = run_action("ask_salary", entities=[("state", "TX")]).answer
-    assert any("named no role" in caveat for caveat in answer.caveats)
-
-
-def test_a_role_that_is_none_is_said_to_be_unknown() -> None:
-    answer = run_action("ask_salary", entities=[("role", "astronaut")]).answer
-    assert any("I know no role called astronaut" in caveat for caveat in answer.caveats)
-
-
 def test_a_specialty_says_that_pay_is_not_split_by_it() -> None:
     answer = run_action("ask_salary", entities=[CODER, ("specialty", "cardiology")]).answer
     assert any("no pay by medical specialty" in caveat for caveat in answer.caveats)
-
-
-def test_a_credential_names_the_survey_and_the_statistics_apart() -> None:
-    answer = run_action("ask_salary", entities=[("certification", "CPC")]).answer
-    assert "mean of $67,147" in answer.text  # AAPC survey, 2026 report
-    assert "self-reported by members" in answer.text
-    assert "median of $51,140" in answer.text  # OEWS May 2025
-    assert ids(answer) == ["aapc_survey", "oews_2025"]
-
-
-def test_a_credential_without_a_survey_figure_says_so() -> None:
-    answer = run_action("ask_salary", entities=[("certification", "CCS")]).answer
-    assert "I don't have the pay of CCS holders" in answer.text
 
 
 def test_a_foreign_country_is_refused_with_the_us_figure() -> None:
@@ -190,15 +169,6 @@ def test_a_place_that_does_not_exist_is_refused_with_the_nearest_known() -> None
 def test_a_slip_in_an_unknown_name_is_asked_about() -> None:
     answer = run_action("ask_salary", entities=[CODER, ("city", "Califronia")]).answer
     assert "California" in answer.text
-
-
-def test_a_name_of_several_places_shows_each_and_asks() -> None:
-    washington: dict[str, object] = {"entity": "city", "value": "Washington", "candidates": ["WA", "Washington, DC"]}
-    turn = run_action("ask_salary", entities=[CODER, washington])
-    assert turn.answer.type == "question"
-    assert "Washington: median $62,270" in turn.answer.text  # OEWS May 2025
-    assert "Washington, DC: median $58,810" in turn.answer.text  # OEWS May 2025, Washington-Arlington area
-    assert turn.titles == ["Washington", "Washington, DC"]
 
 
 def test_two_places_are_compared() -> None:

@@ -35,9 +35,9 @@ def test_the_nation_is_not_adjusted(base: Base, coder: Role) -> None:
     assert (line.prices, line.adjusted) == (None, None)
 
 
-def test_hourly_pay_is_not_adjusted(base: Base, coder: Role) -> None:
+def test_hourly_pay_is_adjusted_to_the_cent(base: Base, coder: Role) -> None:
     found = compare_places(base, coder, [base.places["CA"], base.places["AR"]], Period.HOUR)
-    assert [line.adjusted for line in found.lines] == [None, None]
+    assert [line.adjusted for line in found.lines] == [26.83, 23.09]  # 29.71 / 1.107, 20.07 / 0.869
 
 
 def test_a_place_named_twice_is_one_line(base: Base, coder: Role) -> None:
