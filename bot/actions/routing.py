@@ -13,6 +13,9 @@ PLAN, PATH = "plan_certification", "ask_path"
 
 _CREDENTIAL = re.compile(r"\b(?:cert\w*|credentials?|exams?|aapc|ahima)\b", re.I)
 _ME = re.compile(r"\b(?:it all|all of it|me|i)\b", re.I)
+_RETURN = re.compile(
+    r"\b(?:roi|return on|break(?:ing|s)?[- ]?even|pays? for itself|recoup)\b", re.I
+)  # of money, surely
 _WHICH = re.compile(r"\b(?:which|what (?:cert|credential|one)|vs|versus|or|most|best)\b", re.I)
 _MAY_PLAN = frozenset(
     ("ask_certification", "advise_certification", "ask_how_to_start", "ask_pay_factors", "ask_education",
@@ -88,7 +91,7 @@ def plans(question: Question) -> bool:
     if question.intent == "ask_cost_of_living" and question.place:
         return False
     own = question.intent in ("nlu_fallback", "ask_how_to_start", "ask_cost_of_living") and _ME.search(text)
-    general = question.intent != "ask_pay_factors" and _CREDENTIAL.search(text)
+    general = _CREDENTIAL.search(text) and (question.intent != "ask_pay_factors" or _RETURN.search(text))
     return bool(question.certification or general or own)
 
 

@@ -20,6 +20,7 @@ _OTHER_BEHIND = {
     "entry": "form forms point",
     "vendor": "list id",
     "clinic": "day",
+    "gi": "bill benefits",
     "military": "spouse spouses wife husband family base hospital hospitals treatment",
     "appeals": "to court",
     "compliance": "with section department rules issues program training plan law laws class module",

@@ -6,6 +6,7 @@ recognised without new training data. What is learnt from the training data is w
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -30,6 +31,7 @@ apply()  # here, because every Rasa command that loads the model imports this mo
 NORMAL = "normal_text"  # the message with its slips mended and its shorthand written out, for what comes after and for the actions
 SEGMENTS = "segments"  # its parts, when it has several: `Segment`s with their slips mended
 _FILE = "words.json"
+_SHORT = re.compile(r"p?\d\d(?:th)?", re.I)  # "p90", "75th"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
@@ -90,6 +92,11 @@ class KnowledgeEntityExtractor(GraphComponent, EntityExtractorMixin):  # type: i
             inside = [(entity.start, entity.end) for entity in found]
             spelled = words(text)
             keep = {word.start for word in spelled if any(start <= word.start < end for start, end in inside)}
-            message.set(NORMAL, self._speller.mend(text, spelled, keep), add_to_output=True)
+            fuller = {
+                e.start: f"{e.value}th percentile"
+                for e in found
+                if e.entity == "percentile" and _SHORT.fullmatch(text[e.start : e.end])
+            }
+            message.set(NORMAL, self._speller.mend(text, spelled, keep, fuller), add_to_output=True)
             message.set(SEGMENTS, segments(text))
         return messages

@@ -28,6 +28,9 @@ _SMALL = frozenset(("a", "an", "the", "i", "my", "now", "and", "but", "well"))
 _COMMA_COSTS = 15  # characters: what stands behind a comma is taken to be so much farther away
 
 
+MOST = 8  # lengths of time in one message; more of them are no story of a person
+
+
 class Occupations:
     """Tells the years of coding and billing from those of another job."""
 
@@ -37,7 +40,7 @@ class Occupations:
 
     def mark(self, entities: Sequence[Entity], message: str) -> list[Entity]:
         """The entities, with years of another job marked and years of no job left out."""
-        if not any(entity.entity == "experience" for entity in entities):
+        if not 0 < sum(entity.entity == "experience" for entity in entities) <= MOST:
             return list(entities)
         marked = []
         for entity in entities:

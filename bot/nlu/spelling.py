@@ -38,11 +38,20 @@ class Speller:
         ]
         self._counts = counts
 
-    def mend(self, message: str, words: Sequence[Word], keep: Collection[int] = ()) -> str:
-        """`message` with its slips mended; words that start at `keep` (names) stay as they are."""
+    def mend(
+        self, message: str, words: Sequence[Word], keep: Collection[int] = (), fuller: Mapping[int, str] | None = None
+    ) -> str:
+        """`message` with its slips mended; words that start at `keep` (names) stay as they are.
+
+        `fuller`: what to write for the word that starts there.
+        """
         foreign = sum(word.text in _FOREIGN for word in words) > 1
         parts, at, done = [], 0, 0
         for i, word in enumerate(words):
+            if fuller and word.start in fuller:
+                parts += [message[at : word.start], fuller[word.start]]
+                at = word.end
+                continue
             if word.start in keep or word.start < done:
                 continue
             end, better = word.end, self._written_out(words, i)

@@ -50,6 +50,10 @@ def test_names_stay_as_they_are(speller: Speller) -> None:
     assert speller.mend("hw is hw", words("hw is hw"), keep={0}) == "hw is how"
 
 
+def test_what_is_known_to_be_meant_is_written_in_full(speller: Speller) -> None:
+    assert speller.mend("p90 pls", words("p90 pls"), fuller={0: "90th percentile"}) == "90th percentile please"
+
+
 def test_every_short_form_has_one_meaning(base: Base) -> None:
     typed = [form for entry in base.shorthand for form in entry.typed]
     assert len(typed) == len(set(typed))
