@@ -100,10 +100,10 @@ def _named_in(entry: FactEntry, asked: str) -> int:
 
 
 def _fit(entry: FactEntry, asked: str, about: Sequence[str]) -> float:
-    """How well a fact that is named fits: what was said counts more than what it is about."""
+    """How well a fact that is named fits: by what was said, what it is about, and whether it is of one thing alone."""
     subject = len(set(about) & set(entry.about))
     elsewhere = 1 if entry.about and about and not subject else 0
-    return _named_in(entry, asked) + 8 * min(subject, 1) - 4 * elsewhere
+    return _named_in(entry, asked) + 8 * min(subject, 1) - 4 * elsewhere + (6 if entry.only_asked else 0)
 
 
 def _score(entry: FactEntry, asked: str, about: Sequence[str]) -> float:

@@ -21,7 +21,7 @@ from bot.actions.telling import telling
 from bot.actions.who import INTENT, Told, payload_answer, told_in, who
 from knowledge.advice import Recommendation, advise
 from knowledge.base import Base
-from knowledge.facts import fact, facts
+from knowledge.facts import fact, facts, named
 from knowledge.model import Unknown
 from knowledge.profile import is_new
 from knowledge.questions import Field
@@ -118,14 +118,15 @@ def _with_facts(base: Base, question: Question, answer: Answer) -> Answer:
     """`answer` after what a question says by key phrases, or whether one has to be certified at all, by the facts."""
     text = question.text.lower()
     found = facts(base, ["certification"], text=text, most=2) if text else []
+    of_self = [fact for fact in named(base, ("how_to_start",), text) if fact.entry.only_asked][:1]
     whether = _WHETHER.search(text) and not _WHICH.search(text)
-    named = [fact for fact in found if whether or length_in(fact.entry.aliases, f" {key(text)} ")]
-    if not named:
+    said = [*of_self, *(fact for fact in found if whether or length_in(fact.entry.aliases, f" {key(text)} "))]
+    if not said:
         return answer
-    lines = "\n".join([*(fact.text for fact in named), answer.text])
-    cited = [source for source in cite(sources_of(named)) if source not in answer.sources]
+    lines = "\n".join([*(fact.text for fact in said), answer.text])
+    cited = [source for source in cite(sources_of(said)) if source not in answer.sources]
     return answer.copy(
-        update={"text": lines, "sources": (*cited, *answer.sources), "caveats": (*answer.caveats, *doubts(named))}
+        update={"text": lines, "sources": (*cited, *answer.sources), "caveats": (*answer.caveats, *doubts(said))}
     )
 
 

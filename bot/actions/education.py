@@ -23,7 +23,7 @@ def answer(base: Base, question: Question) -> Answer:
     topics = ["education", "code_sets"] if CODE_SETS.search(question.text) else ["education"]
     degree = [claim for claim in claims(base, kind="requirement") if claim.entry.id == "associate_degree"]
     asked = not question.text or re.search(
-        r"\b(degree|associate|college|school|education|diploma|need|require|certificate)", question.text, re.I
+        r"\b(degree|associate|college|school|education|diploma)", question.text, re.I
     )
     return guide(
         base, question, "Education", topics,

@@ -29,19 +29,24 @@ _STUDY = re.compile(
 def guide(
     base: Base, question: Question, title: str, topics: Sequence[str], suggestions: Sequence[Suggestion],
     *, most: int = 4, claims: Sequence[Claim] = (), before: Sequence[str] = (), after: Sequence[str] = (), caveats: Sequence[str] = (),
+    overview: Sequence[Fact] = (),
 ) -> Answer:  # fmt: skip
     """The facts of `topics` that fit the question best: the one that its words name first, the others as a list.
 
-    `before` stands before the facts, `after` behind the first of them. Where nothing is named there is an overview.
+    `before` stands before the facts, `after` behind the first of them. Where nothing is named there is an `overview`: of
+    the topics, unless another is given.
     """
     about = (*question.role, *question.certification, *question.organization, *question.setting, *question.place)
     wanted = [*topics, "education"] if _STUDY.search(question.text) else topics
-    found = facts(base, wanted, about=about, text=question.text, most=most, focused=True, overview=True)
+    found = list(overview) or facts(
+        base, wanted, about=about, text=question.text, most=most, focused=True, overview=True
+    )
     lead = _lead(base, wanted, question, about)
     if lead:
-        most = min(most, MOST_BESIDE + 1)
-        if lead[0].entry.topic not in (*wanted, *NEIGHBORS, "boundary"):  # an overview of what was not asked for
-            found = named(base, wanted, question.text, about=about)
+        most = min(most, MOST_BESIDE + 1 + len(overview))
+        of_one_thing = lead[0].entry.only_asked or lead[0].entry.topic not in (*wanted, *NEIGHBORS)
+        if of_one_thing and not overview:  # no survey of what was not asked for
+            found, claims = named(base, wanted, question.text, about=about), ()
     found = [*lead, *(fact for fact in found if fact not in lead)][:most]
     text = [
         *before,

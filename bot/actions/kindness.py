@@ -71,7 +71,7 @@ def kindness(base: Base, tracker: Tracker) -> Kindness:
         )
     turns = _turns(tracker)
     every = [sentence for entry in base.moods for sentence in entry.says]
-    if turns and any(sentence in turns[-1] for sentence in every):
+    if shown.id not in _BLOWS and turns and any(sentence in turns[-1] for sentence in every):
         return Kindness()
     return Kindness(next((s for s in shown.says if not any(s in turn for turn in turns)), ""))
 

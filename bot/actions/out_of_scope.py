@@ -24,7 +24,9 @@ from knowledge.base import base
 KINDS = frozenset(
     ("code_lookup", "bill_or_claim", "software", "other_job", "medical", "legal", "advertising", "chit_chat", "other")
 )
-REFUSED = frozenset(("code_lookup", "software", "advertising"))  # kinds that no fact of a topic answers
+REFUSED = frozenset(
+    ("code_lookup", "software", "advertising", "medical", "legal")
+)  # kinds that no fact of a topic answers
 
 
 class ActionOutOfScope(TopicAction):

@@ -21,7 +21,7 @@ from knowledge.model import Role, Unknown
 from knowledge.pay import pay
 
 _WHO_COUNTS = re.compile(
-    r"\blumped\b|\bcounted\b|\b(?:who|what|which)\b.{0,30}\b(?:includes?|included|counts?|group|category|occupation|classified)\b|"
+    r"\blump(?:s|ed)?\b|\bcounted\b|\b(?:who|what|which)\b.{0,30}\b(?:includes?|included|counts?|group|category|occupation|classified)\b|"
     r"\b(?:bls|oews|figure|number|group|category|code)\b.{0,20}\b(?:includes?|counts?)\b|\bnot (?:just|only|all) (?:medical )?(?:coders|billers|auditors|managers)\b",
     re.I,
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, suggest
 from bot.actions.guidance import guide
@@ -9,7 +11,15 @@ from bot.actions.phrases import capital, listed
 from bot.actions.question import Question
 from bot.actions.topic import topic
 from knowledge.base import Base
+from knowledge.facts import fact
 
+# Whether to do it at all: what counts for and against, each with its figure.
+_WEIGHS = re.compile(
+    r"\b(?:worth (?:it|my|the|getting|doing|becoming)|good (?:career|job|idea|choice|field|fit|move|for me)|right for me|"
+    r"should i (?:do|go|become|get into|switch|try|bother)|make sense|smart move|waste of)\b", re.I
+)  # fmt: skip
+WEIGHED = ("pay_spread_coders", "edu_certificate_length", "edu_cost_smallest", "outlook_coders", "plan_no_job_figure")
+UNPROMISED = "Nobody can promise that it pays off for one person; these points are what can be weighed."
 ENTRIES = ("medical_coder", "medical_biller")  # what the steps speak of
 
 
@@ -23,7 +33,9 @@ def answer(base: Base, question: Question) -> Answer:
             suggest("Schooling: time and cost", "ask_education"),
             suggest("Entry-level pay", "ask_salary", role="medical_coder", experience=0),
         ],
-        most=5,
+        overview=[fact(base, id) for id in WEIGHED] if _WEIGHS.search(question.text) else (),
+        caveats=(UNPROMISED,) if _WEIGHS.search(question.text) else (),
+        most=4,
         before=_into(base, question),
     )  # fmt: skip
 

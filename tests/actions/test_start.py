@@ -22,7 +22,7 @@ def test_age_has_no_figure_and_the_answer_says_so() -> None:
 
 def test_a_record_is_answered_in_general_with_where_to_ask() -> None:
     text = run_action("ask_how_to_start", text="i have a felony").answer.text
-    assert "how a criminal record affects hiring" in text and "ask the certifier" in text
+    assert "how a criminal record affects hiring" in text and "Ask the employer" in text
 
 
 def test_next_come_certification_schooling_and_entry_pay() -> None:
