@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 
+from bot.actions.properties import asks_property
+
+PROPERTY = "property"  # what is asked beside exam and price (`bot/actions/properties.py`)
+
 _COSTS = r"costs?\b|how much|fees?\b|price|dollars|spend|expensive|money|\$"
 _KEEPS = r"renew\w*|recertif\w*|keep\w*|maintain\w*|upkeep|ceus?|stay\w* (?:current|certified)"
 _EACH_YEAR = r"(?:(?:per|a|an|each|every|/) ?(?:yr|year)|yearly|annual\w*)"
@@ -15,7 +19,7 @@ _ASPECTS: tuple[tuple[str, str], ...] = (
     ("removal", r"\b(?:remov\w+|drop\w*|los(?:e|ing)|rid of|take|get(?:ting)?|shed|knock)\b.{0,20}\bthe ['\"\-–]?a\b|\bthe ['\"\-–]?a['\"]? (?:off|removed|dropped|gone|go away)|"
      r"\ba[- ]removal|\b(?:remov\w+|rid of|out of|off) .{0,12}\bapprentice|\b(?:cpc|coc)[- ]?a\b.{0,25}\b(?:into|to) (?:an? |the )?(?:full |regular |real )?(?:cpc|coc)\b(?!-)"),
     ("apprentice", r"\b(?:apprentice\w*|cpc-?a\b|coc-?a\b)"),
-    ("upkeep", rf"(?!.*\b(?:costs?|fees?|prices?)(?:,| and| &| \+) )(?=.*(?:{_COSTS}))(?=.*\b(?:{_KEEPS}|{_EACH_YEAR}))|(?=.*\btotal\b)(?=.*{_EACH_YEAR})"),
+    ("upkeep", rf"^(?:(?!.*\b(?:costs?|fees?|prices?)(?:,| and| &| \+) )(?=.*(?:{_COSTS}))(?=.*\b(?:{_KEEPS}|{_EACH_YEAR}))|(?=.*\btotal\b)(?=.*{_EACH_YEAR}))"),
     ("renewal", r"\b(?:renew\w*|ceus?|continuing ed\w*|expir(?:e|es|y|ation|ing)|keep(?:ing)? (?:up|my|it|the|your|both|them|all)|stay current|maintain\w*|"
      r"recertif\w*|(?:is it|stays?|how long is (?:it|the \w+)) (?:good|valid)\b|good for (?:life|ever|how long)|forever|for life|is it (?:double|twice)|how long (?:does|do|is|are|will) .{0,20}\b(?:last|good|valid)\b|valid)"),
     ("result", r"\b(?:pass(?:ing)? rates?|fail(?:ure)? rates?|success rates?|how many (?:people |folks )?(?:pass|fail|hold|have)|percent(?:age)? (?:pass|fail|of)|what (?:%|percent) )"),
@@ -40,12 +44,13 @@ _ASPECTS: tuple[tuple[str, str], ...] = (
     ("books", r"\b(?:open[- ]?book|opn book|closed[- ]?book|bring (?:my |the |a )?(?:books?|notes?|manuals?)|which books?|what books?|code ?books?|books? allowed|use (?:my |the )?books?)"),
     ("difficulty", r"\b(?:hard(?:er|est)?|eas(?:y|ier|iest)|difficult\w*|tough\w*|hrd|challenging)\b"),
     ("content", r"\b(?:what(?:'?s| is) (?:on|in) (?:it|the)|what (?:does|do) .{0,20}(?:cover|test|consist)|topics?|domains?|content|know (?:it |all|every|how much)|memoriz\w*|have to know|sections?)\b"),
-    ("exam", r"\b(?:exams?|tests?|questions|pass(?:ing)?|scores?|hours|long|minutes|open[- ]?book|opn book|books?|format|hard(?:er|est)?|eas(?:y|ier|iest)|difficult|tough|online|proctor\w*)"),
+    ("exam", r"\b(?:exams?|tests?|questions|pass(?:ing)?\b|scores?|hours|long|minutes|open[- ]?book|opn book|books?|format|hard(?:er|est)?|eas(?:y|ier|iest)|difficult|tough|online|proctor\w*)"),
     ("pay", r"\b(?:worth|pay off|salary|earn|value|roi|return)\b"),
 )  # fmt: skip
 ASPECTS = tuple((name, re.compile(pattern, re.I)) for name, pattern in _ASPECTS)
 # What says the same less exactly gives way: "how do i keep it and what does that cost" asks for no exam fee.
 _COVERED: dict[str, tuple[str, ...]] = {
+    PROPERTY: ("exam", "eligibility", "helps", "need"),
     "removal": ("apprentice", "eligibility", "renewal"),
     "lapse": ("renewal", "eligibility", "retake"),
     "upkeep": ("fee", "membership", "total", "renewal"),
@@ -74,6 +79,8 @@ _EXAM_ITSELF = re.compile(
 def aspects_in(text: str) -> tuple[str, ...]:
     """The aspects that `text` asks for, the most particular first."""
     found = [name for name, pattern in ASPECTS if pattern.search(text)]
+    if asks_property(text):
+        found.insert(0, PROPERTY)
     covered = {less for name in found for less in _COVERED.get(name, ())}
     if _CREDITS.search(text):
         covered -= {"renewal"}

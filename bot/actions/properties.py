@@ -26,7 +26,13 @@ _PROPERTIES: tuple[tuple[str, str], ...] = (
 ANSWERS = frozenset(("cert_aapc_exam_form", "cert_states"))  # facts that answer such a question; others stand near it
 _NEAREST = {"how employers see": "cert_employers", "whether the {id} holds in": "cert_states"}
 GENERAL = frozenset(("cert_states", "cert_employers"))  # facts on every certification
+_GOOD = re.compile(r"\bgood\b", re.I)
 _KNOWN = tuple((words, re.compile(pattern, re.I)) for words, pattern in _PROPERTIES)
+
+
+def asks_property(text: str) -> bool:
+    """Whether `text` asks for something of the kind; "good" alone may say anything."""
+    return any(pattern.search(_GOOD.sub(" ", text)) for _, pattern in _KNOWN)
 
 
 def property_of(base: Base, found: Certification, text: str) -> tuple[str, list[Fact]]:
@@ -45,8 +51,10 @@ def property_of(base: Base, found: Certification, text: str) -> tuple[str, list[
     if held:
         return held[0].text, held[:1]
     facts = facts or [fact(base, id) for start, id in _NEAREST.items() if words.startswith(start)]
+    employers = words.startswith("how employers")
+    ask = "Read job ads near you to see who names it." if employers else f"Ask {found.issuer}."
     nearest = f" {facts[0].text}" if facts else ""
-    return f"I have no sourced word on {words.format(id=entry.id)}. Ask {found.issuer}.{nearest}", facts[:1]
+    return f"I have no sourced word on {words.format(id=entry.id)}. {ask}{nearest}", facts[:1]
 
 
 def property_in_general(base: Base, text: str) -> tuple[str, list[Fact]] | None:
