@@ -28,6 +28,7 @@ from knowledge.certifications import Certification, certification
 from knowledge.figures import dollars
 from knowledge.keeping import keeping
 from knowledge.model import Unknown
+from knowledge.pay import Pay, pay
 
 MOST = 4
 _WEIGHS = re.compile(r"\b(?:or|vs|versus|differ\w*|compare\w*|than|better|against|between)\b", re.I)
@@ -74,6 +75,7 @@ def compare(base: Base, question: Question, profile: Profile | None = None) -> A
     sources = [source for found in known for source in shown_sources(base, found, shown)]
     sources += [source for made in points for source in made.sources]
     sources += [fact.source for fact in used]
+    sources += [base.oews()] if "BLS OEWS" in shown else []
     return Answer(
         type="comparison",
         title=listed(ids[:most], "or"),
@@ -168,6 +170,16 @@ def _table(known: Sequence[Certification], focus: Sequence[str]) -> Table | None
     return Table(columns=(Column(label=""), *(Column(label=found.entry.id) for found in known)), rows=tuple(rows))
 
 
+def _pay_of_work(base: Base, known: Sequence[Certification]) -> str:
+    """The medians of the work that each is for, where they differ: the nearest thing to the pay of its holders."""
+    found = {f.entry.id: pay(base, base.roles[f.entry.roles[0]]) for f in known if f.entry.roles}
+    medians = {id: p for id, p in found.items() if isinstance(p, Pay) and p.wages.median is not None}
+    if len({p.wages.median for p in medians.values()}) < 2:
+        return ""
+    parts = [f"{p.role.plural} ({id}) {dollars(p.wages.median or 0)}" for id, p in medians.items()]
+    return f" The nearest: the US medians a year of the work they are for, {listed(parts)} (BLS OEWS)."
+
+
 def _verdict(base: Base, known: Sequence[Certification], aspect: str) -> str:
     """What the figures say of one aspect, first of all; empty when each line says it by itself."""
     if aspect == "fee" and len(priced := [found for found in known if found.entry.fees]) > 1:
@@ -181,7 +193,7 @@ def _verdict(base: Base, known: Sequence[Certification], aspect: str) -> str:
     if aspect == "pay":
         surveyed = [found for found in known if found.survey]
         if len(surveyed) < 2:
-            return "**I have no pay figures to set side by side**: OEWS counts jobs, not credentials."
+            return f"**I have no pay figures to set side by side**: OEWS counts jobs, not credentials.{_pay_of_work(base, known)}"
         best = max(surveyed, key=lambda found: found.survey.entry.amount if found.survey else 0)
         return f"**{best.entry.id} holders report the higher pay.** {reported(best)} It is a survey of members, not a promise."
     return ""

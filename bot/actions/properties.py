@@ -18,7 +18,7 @@ _PROPERTIES: tuple[tuple[str, str], ...] = (
     ("how to register for the {id}", r"\b(?:register|registration|sign up|schedule|book (?:a|the|my)|appointment)\b"),
     ("when the result of the {id} comes", r"\b(?:results?|score report|find out (?:if|whether)|how soon|hear back)\b"),
     ("special arrangements for the {id} exam", r"\b(?:accom+odat\w*|extra time|dyslexi\w*|adhd|disab\w*)\b"),
-    ("paying for the {id} in installments", r"\b(?:payment plans?|(?:in )?install?ments?|in payments|pay (?:it )?(?:over time|later|off|monthly|in parts)|split (?:it|the)|financ\w*)\b"),
+    ("paying for the {id} in installments", r"\b(?:payment plans?|(?:in )?install?ments?|(?:in )?(?:two|three|several|monthly|multiple|2|3) payments|in payments|pay (?:it )?(?:over time|later|off|monthly|in parts)|split (?:it|the)|financ\w*)\b"),
     ("discounts on the {id}", r"\b(?:discounts?|coupons?|vouchers?|promo\w*|payment plans?|(?:in )?install?ments?|in payments|pay (?:it )?(?:over time|later|off monthly)|split (?:it|the)|scholarships?|grants?|financial aid|financ\w*|pay (?:monthly|in parts))\b"),
     ("the language of the {id} exam", r"\b(?:in spanish|en espa\w+|(?:what|which|other|another) languages?|only (?:in )?english|translated|in my language|bilingual)\b"),
     ("breaks in the {id} exam", r"\b(?:breaks?|bathroom|restroom|calculator|scratch paper|snack\w*|notes)\b"),

@@ -20,7 +20,10 @@ _MAY_PLAN = frozenset(
 
 # What a question about a named credential is easily taken for: "what can you do with an RHIT".
 _OF_CREDENTIALS = frozenset(("ask_role", "ask_how_to_start", "ask_source", "ask_job_search", "ask_work_conditions"))
-_CHEAPEST = re.compile(r"^\W*(?:\w+\W+){0,4}?(?:cheapest|least expensive) (?:cert\w*|credential|exam|one)\W*$", re.I)
+_SUPERLATIVE = re.compile(
+    r"^\W*(?:\w+\W+){0,4}?(?:cheapest|least expensive|easiest|simplest|hardest) (?:cert\w*|credential|exam|one)(?: to (?:pass|get|take))?\W*$",
+    re.I,
+)
 
 _MOVES = re.compile(
     r"\b(?:from|to|into|be|become|becoming|move|moving|switch|transition|go|going|get|path|steps?|then)\b|->", re.I
@@ -48,7 +51,7 @@ def routed(question: Question) -> Question:
     if question.certification and not question.role and question.intent in _OF_CREDENTIALS and question.focus:
         several = len(question.certification) > 1
         return replace(question, intent="compare_certifications" if several else "ask_certification")
-    if question.intent == "advise_certification" and _CHEAPEST.search(question.text):
+    if question.intent == "advise_certification" and _SUPERLATIVE.search(question.text):
         return replace(question, intent="ask_certification")
     if len(question.role) == 2 and _goes(question):
         start, end = question.role
