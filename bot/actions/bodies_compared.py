@@ -66,7 +66,7 @@ def _asked(base: Base, bodies: Sequence[str], question: Question) -> Iterator[st
             yield from (
                 f"**{base.organizations[id].name}**: {text}" for id in bodies if (text := common(base, id, kind))
             )
-        if aspect == "difficulty":
+        if question.focus == ("difficulty",):
             yield "**I have no sourced measure of how hard an exam is.**"
 
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, Column, Suggestion, Table, cite, suggest
-from bot.actions.certifications_compared import compare
+from bot.actions.aspects import PROPERTY
+from bot.actions.certifications_compared import compare, says_held, without_statuses
 from bot.actions.certifications_in_general import in_general
 from bot.actions.credential import caveats_of, exam_of, fees_of, notes_of, reported, sentence, shown_sources
 from bot.actions.credential_pay import of_credential
@@ -27,6 +28,8 @@ from knowledge.model import Unknown
 
 _OF_STATUS = frozenset(("removal", "apprentice"))
 _HOLDS = re.compile(r"\b(?:good|valid|works?|counts?|recogni[sz]ed|accept\w*|use[ds]?|hold)\b", re.I)
+_SEVERAL = re.compile(r"\b(?:two|2|three|3|both|several|multiple|more than one|double|twice)\b(?! years?)", re.I)
+_FAILED = re.compile(r"\b(?:fail\w*|flunk\w*|pass|attempts?|try|tries|times|if i)\b", re.I)
 _BESIDE = ("eligibility", "exam", "helps", "membership")  # aspects that the words of a property name beside it
 
 
@@ -36,6 +39,7 @@ def one(base: Base, question: Question, profile: Profile) -> Answer:
     wants_fees = not question.focus or {"fee", "total"} & {*question.focus}
     if asks_for_all(question.text) and wants_fees and len(question.certification) < 2:
         return fees(base, question.text, question.organization)
+    question = replace(question, certification=without_statuses(base, question))
     if len(question.certification) > 1:
         return compare(base, question, profile)
     if not question.certification and _OF_STATUS & {*question.focus}:
@@ -61,15 +65,25 @@ def _asked(base: Base, question: Question, profile: Profile, found: Certificatio
     entry = found.entry
     abroad = " in another state" if question.place and _HOLDS.search(question.text) else ""
     first, told = property_of(base, found, question.text + abroad)
-    wanted = [aspect for aspect in question.focus if not (first and aspect in _BESIDE)]
+    wanted = [aspect for aspect in question.focus if aspect != PROPERTY and not (first and aspect in _BESIDE)]
     if first and "installments" in first and "fee" not in wanted:
         wanted.append("fee")
     person = who(base, profile, told_in(base, replace(question, certification=()), {}, profile))
     points = [point(base, found, aspect, person) for aspect in wanted]
     lines = [f"**{first}**"] if first else []
+    if not points and not first and says_held(question.text):
+        points = [point(base, found, "renewal", person)]
+        lines.append(f"Noted: you hold the {entry.id}. To keep it:")
     if not points:
         lines.append(f"**{entry.id}, {entry.name} ({found.issuer})**: {sentence(entry.covers)}")
     lines += list(dict.fromkeys(point.text for point in points))
+    if "renewal" in wanted and _SEVERAL.search(question.text) and (rule := entry.renewal) and rule.credits:
+        lines.append(
+            f"For two credentials I have no rule of {found.issuer}'s: {2 * rule.credits} credits if each needs its own, {rule.credits} if"
+            f" the same ones count for both. Ask {found.issuer}."
+        )
+    if "retake" in wanted and not _FAILED.search(question.text):
+        lines.append(f"That is after a failed try. On a {entry.id} that has lapsed I have no rule: ask {found.issuer}.")
     if not points and not first:
         lines += _card(found)
     more = facts(base, ["certification"], about=(entry.id, entry.issuer), text=question.text, most=2)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.actions import cues
 from bot.actions.answer import Answer, Column, Table, cite, suggest
-from bot.actions.aspects import aspects_in
+from bot.actions.aspects import PROPERTY, aspects_in
 from bot.actions.bodies_compared import bodies_side_by_side
 from bot.actions.choice import choice, lightest, wants_one
 from bot.actions.credential import caveats_of, exam_of, fees_of, reported, sentence, shown_sources
@@ -16,6 +18,7 @@ from bot.actions.points import point
 from bot.actions.points_cost import upkeep_in_words
 from bot.actions.points_standing import credits_in_words
 from bot.actions.profile import Profile
+from bot.actions.properties import property_of
 from bot.actions.question import Question
 from bot.actions.topic import personal, personal_answerer_of
 from bot.actions.who import told_in, who
@@ -25,8 +28,11 @@ from knowledge.certifications import Certification, certification
 from knowledge.figures import dollars
 from knowledge.keeping import keeping
 from knowledge.model import Unknown
+from knowledge.pay import Pay, pay
 
 MOST = 4
+_WEIGHS = re.compile(r"\b(?:or|vs|versus|differ\w*|compare\w*|than|better|against|between)\b", re.I)
+_HELD = re.compile(r"\b(?:got|have|hold|passed|earned|i'?m (?:an? )?|i am|my|since)\b", re.I)
 _ROWS = {"fee": ("Exam fee",), "total": ("Exam fee",), "exam": ("Questions", "Hours", "Pass mark"), "difficulty": ("Questions", "Hours", "Pass mark"),
          "pay": ("Reported pay",)}  # fmt: skip
 
@@ -34,7 +40,7 @@ _ROWS = {"fee": ("Exam fee",), "total": ("Exam fee",), "exam": ("Questions", "Ho
 @personal("compare_certifications")
 def compare(base: Base, question: Question, profile: Profile | None = None) -> Answer:
     """Two certifications or more side by side; the bodies when only those are named."""
-    profile, ids = profile or Profile(), list(dict.fromkeys(question.certification))
+    profile, ids = profile or Profile(), list(without_statuses(base, question))
     if len(ids) < 2:
         bodies = [id for id in question.organization if any(c.issuer == id for c in base.certifications.values())]
         if not ids:
@@ -51,13 +57,15 @@ def compare(base: Base, question: Question, profile: Profile | None = None) -> A
     person = who(base, profile, told_in(base, replace(question, certification=()), {}, profile))
     others = listed([found.entry.id for found in known])
     text = [f"**I don't have {_name(found)}**, so I can't weigh it against the {others}: {found.reason}." for found in missing]  # fmt: skip
+    if not question.focus and not missing and says_held(question.text):
+        return _held(base, known)
     chosen = wants_one(question.text) or bool(question.setting)
     if chosen and question.text and not aspects_in(question.text):
         question = replace(question, focus=())  # what was asked before the recommendation is
     if len(known) > 1 and (chosen or not question.focus):
         text.append(choice(base, known, question, person))
     points = [
-        made for aspect in question.focus for made in (Point(_verdict(base, known, aspect)), *_each(base, known, aspect, person))
+        made for aspect in question.focus for made in (Point(_verdict(base, known, aspect)), *_each(base, known, aspect, person, question.text))
     ]  # fmt: skip
     text += [made.text for made in points]
     if not question.focus and (not chosen or len(known) < 2):
@@ -67,6 +75,7 @@ def compare(base: Base, question: Question, profile: Profile | None = None) -> A
     sources = [source for found in known for source in shown_sources(base, found, shown)]
     sources += [source for made in points for source in made.sources]
     sources += [fact.source for fact in used]
+    sources += [base.oews()] if "BLS OEWS" in shown else []
     return Answer(
         type="comparison",
         title=listed(ids[:most], "or"),
@@ -78,6 +87,34 @@ def compare(base: Base, question: Question, profile: Profile | None = None) -> A
             *(suggest(f"More on the {found.entry.id}", "ask_certification", certification=found.entry.id) for found in known[:2]),
             suggest("Which one for me?", "advise_certification"),
         ),
+    )  # fmt: skip
+
+
+def without_statuses(base: Base, question: Question) -> tuple[str, ...]:
+    """What is named, each once; the status alone where it stands beside its credential and neither is held against it."""
+    ids = tuple(dict.fromkeys(question.certification))
+    if _WEIGHS.search(question.text) or not question.text:
+        return ids
+    known = [base.certifications[id] for id in ids if id in base.certifications]
+    full = {entry.id for entry in known if entry.apprentice and entry.apprentice.status in ids}
+    return tuple(id for id in ids if id not in full)
+
+
+def says_held(text: str) -> bool:
+    """Whether a message says that its writer holds what it names, and asks nothing."""
+    return bool(_HELD.search(text)) and not cues.ASKS.search(text) and not _WEIGHS.search(text) and "?" not in text
+
+
+def _held(base: Base, known: Sequence[Certification]) -> Answer:
+    """What is said to be held, with what keeps it."""
+    ids = [found.entry.id for found in known]
+    kept = credits_in_words(base, list(known))
+    return Answer(
+        type="certification",
+        title=listed(ids),
+        text=f"Noted: you hold the {listed(ids)}. To keep them:\n{kept.text}",
+        sources=cite([*kept.sources, *(base.source(found.entry.source) for found in known)]),
+        suggestions=(suggest("What comes next?", "advise_certification"), suggest(f"{listed(ids[:2], 'or')}?", "compare_certifications", certification=ids[:2])),
     )  # fmt: skip
 
 
@@ -93,8 +130,13 @@ def _in_short(base: Base, found: Certification) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _each(base: Base, known: Sequence[Certification], aspect: str, person: known_profile.Profile) -> list[Point]:
+def _each(
+    base: Base, known: Sequence[Certification], aspect: str, person: known_profile.Profile, text: str
+) -> list[Point]:
     """A line for each certification, those that share their words together."""
+    if aspect == PROPERTY:
+        lines = [(found, property_of(base, found, text)) for found in known]
+        return [Point(f"- **{found.entry.id}**: {first}", facts=tuple(told)) for found, (first, told) in lines if first]
     if aspect == "renewal":
         return [credits_in_words(base, list(known))]
     if aspect == "upkeep":
@@ -128,6 +170,16 @@ def _table(known: Sequence[Certification], focus: Sequence[str]) -> Table | None
     return Table(columns=(Column(label=""), *(Column(label=found.entry.id) for found in known)), rows=tuple(rows))
 
 
+def _pay_of_work(base: Base, known: Sequence[Certification]) -> str:
+    """The medians of the work that each is for, where they differ: the nearest thing to the pay of its holders."""
+    found = {f.entry.id: pay(base, base.roles[f.entry.roles[0]]) for f in known if f.entry.roles}
+    medians = {id: p for id, p in found.items() if isinstance(p, Pay) and p.wages.median is not None}
+    if len({p.wages.median for p in medians.values()}) < 2:
+        return ""
+    parts = [f"{p.role.plural} ({id}) {dollars(p.wages.median or 0)}" for id, p in medians.items()]
+    return f" The nearest: the US medians a year of the work they are for, {listed(parts)} (BLS OEWS)."
+
+
 def _verdict(base: Base, known: Sequence[Certification], aspect: str) -> str:
     """What the figures say of one aspect, first of all; empty when each line says it by itself."""
     if aspect == "fee" and len(priced := [found for found in known if found.entry.fees]) > 1:
@@ -141,7 +193,7 @@ def _verdict(base: Base, known: Sequence[Certification], aspect: str) -> str:
     if aspect == "pay":
         surveyed = [found for found in known if found.survey]
         if len(surveyed) < 2:
-            return "**I have no pay figures to set side by side**: OEWS counts jobs, not credentials."
+            return f"**I have no pay figures to set side by side**: OEWS counts jobs, not credentials.{_pay_of_work(base, known)}"
         best = max(surveyed, key=lambda found: found.survey.entry.amount if found.survey else 0)
         return f"**{best.entry.id} holders report the higher pay.** {reported(best)} It is a survey of members, not a promise."
     return ""

@@ -16,7 +16,7 @@ from bot.actions.properties import property_in_general
 from bot.actions.question import Question
 from bot.actions.topic import personal_answerer_of
 from knowledge.base import Base
-from knowledge.certifications import Certification, certification
+from knowledge.certifications import Certification, certification, goal_in
 from knowledge.facts import facts, named
 from knowledge.profile import Profile as Person
 
@@ -88,7 +88,7 @@ def in_general(base: Base, question: Question, profile: Profile) -> Answer:
     if bodies and not lines:
         lines += [_certifies(base, id) for id in bodies]
     elif not lines:
-        lines += list(_by_level(base, beginners=question.experience == 0))
+        lines += list(_by_level(base, beginners=_for_beginners(base, question)))
     shown = "\n".join([*lines, bullets(found)])
     notes = [base.source(n.source) for c in base.certifications.values() for n in c.notes if n.text in shown]
     listed_ones = [base.source(c.source) for c in base.certifications.values() if not notes and f"{c.id}" in shown][:4]
@@ -148,6 +148,11 @@ def _required(base: Base, issuer: str) -> str:
     """What an issuer requires before its exams; empty when its credentials have no such rule."""
     entries = [entry for entry in base.certifications.values() if entry.issuer == issuer]
     return " ".join(ask.text for entry in entries for ask in entry.asks if ask.strength == "required")
+
+
+def _for_beginners(base: Base, question: Question) -> bool:
+    goal = goal_in(base, question.text)
+    return question.experience == 0 or bool(goal and base.goals[goal].beginners)
 
 
 def _barred(base: Base, issuer: str) -> str:

@@ -18,7 +18,7 @@ _PROPERTIES: tuple[tuple[str, str], ...] = (
     ("how to register for the {id}", r"\b(?:register|registration|sign up|schedule|book (?:a|the|my)|appointment)\b"),
     ("when the result of the {id} comes", r"\b(?:results?|score report|find out (?:if|whether)|how soon|hear back)\b"),
     ("special arrangements for the {id} exam", r"\b(?:accom+odat\w*|extra time|dyslexi\w*|adhd|disab\w*)\b"),
-    ("paying for the {id} in installments", r"\b(?:payment plans?|(?:in )?install?ments?|in payments|pay (?:it )?(?:over time|later|off|monthly|in parts)|split (?:it|the)|financ\w*)\b"),
+    ("paying for the {id} in installments", r"\b(?:payment plans?|(?:in )?install?ments?|(?:in )?(?:two|three|several|monthly|multiple|2|3) payments|in payments|pay (?:it )?(?:over time|later|off|monthly|in parts)|split (?:it|the)|financ\w*)\b"),
     ("discounts on the {id}", r"\b(?:discounts?|coupons?|vouchers?|promo\w*|payment plans?|(?:in )?install?ments?|in payments|pay (?:it )?(?:over time|later|off monthly)|split (?:it|the)|scholarships?|grants?|financial aid|financ\w*|pay (?:monthly|in parts))\b"),
     ("the language of the {id} exam", r"\b(?:in spanish|en espa\w+|(?:what|which|other|another) languages?|only (?:in )?english|translated|in my language|bilingual)\b"),
     ("breaks in the {id} exam", r"\b(?:breaks?|bathroom|restroom|calculator|scratch paper|snack\w*|notes)\b"),
@@ -26,7 +26,13 @@ _PROPERTIES: tuple[tuple[str, str], ...] = (
 ANSWERS = frozenset(("cert_aapc_exam_form", "cert_states"))  # facts that answer such a question; others stand near it
 _NEAREST = {"how employers see": "cert_employers", "whether the {id} holds in": "cert_states"}
 GENERAL = frozenset(("cert_states", "cert_employers"))  # facts on every certification
+_GOOD = re.compile(r"\bgood\b", re.I)
 _KNOWN = tuple((words, re.compile(pattern, re.I)) for words, pattern in _PROPERTIES)
+
+
+def asks_property(text: str) -> bool:
+    """Whether `text` asks for something of the kind; "good" alone may say anything."""
+    return any(pattern.search(_GOOD.sub(" ", text)) for _, pattern in _KNOWN)
 
 
 def property_of(base: Base, found: Certification, text: str) -> tuple[str, list[Fact]]:
@@ -45,8 +51,10 @@ def property_of(base: Base, found: Certification, text: str) -> tuple[str, list[
     if held:
         return held[0].text, held[:1]
     facts = facts or [fact(base, id) for start, id in _NEAREST.items() if words.startswith(start)]
+    employers = words.startswith("how employers")
+    ask = "Read job ads near you to see who names it." if employers else f"Ask {found.issuer}."
     nearest = f" {facts[0].text}" if facts else ""
-    return f"I have no sourced word on {words.format(id=entry.id)}. Ask {found.issuer}.{nearest}", facts[:1]
+    return f"I have no sourced word on {words.format(id=entry.id)}. {ask}{nearest}", facts[:1]
 
 
 def property_in_general(base: Base, text: str) -> tuple[str, list[Fact]] | None:

@@ -27,7 +27,10 @@ _BARE_PAY = re.compile(
 )
 # What a question about a named credential is easily taken for: "what can you do with an RHIT".
 _OF_CREDENTIALS = frozenset(("ask_role", "ask_how_to_start", "ask_source", "ask_job_search", "ask_work_conditions"))
-_CHEAPEST = re.compile(r"^\W*(?:\w+\W+){0,4}?(?:cheapest|least expensive) (?:cert\w*|credential|exam|one)\W*$", re.I)
+_SUPERLATIVE = re.compile(
+    r"^\W*(?:\w+\W+){0,4}?(?:cheapest|least expensive|easiest|simplest|hardest) (?:cert\w*|credential|exam|one)(?: to (?:pass|get|take))?\W*$",
+    re.I,
+)
 
 _PAY = re.compile(r"\b(?:pay|paid|salar\w+|wages?|earn\w*)\b", re.I)
 _MOVES = re.compile(
@@ -61,7 +64,7 @@ def routed(question: Question) -> Question:
     if question.certification and not question.role and question.intent in _OF_CREDENTIALS and question.focus:
         several = len(question.certification) > 1
         return replace(question, intent="compare_certifications" if several else "ask_certification")
-    if question.intent == "advise_certification" and _CHEAPEST.search(question.text):
+    if question.intent == "advise_certification" and _SUPERLATIVE.search(question.text):
         return replace(question, intent="ask_certification")
     if _of_pay(question):
         return replace(question, intent="ask_salary")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from bot.actions.aspects import aspects_in
@@ -27,3 +29,13 @@ def test_the_words_name_the_aspect(text: str, first: str) -> None:
 
 def test_words_of_no_aspect_name_none() -> None:
     assert aspects_in("tell me about the cpc") == ()
+
+
+def test_cost_and_renewal_are_two_aspects() -> None:
+    assert {"fee", "renewal"} <= set(aspects_in("cost and renewal of the cca"))
+
+
+def test_a_long_message_is_read_in_no_time() -> None:
+    start = time.perf_counter()
+    aspects_in("coder pay in texas " * 530)
+    assert time.perf_counter() - start < 2

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.actions.certifications_compared import MOST, compare
+from bot.actions.certifications_compared import MOST, compare, without_statuses
 from bot.actions.question import Question
 from knowledge.base import base
 from knowledge.survey import by_certification
@@ -40,3 +40,25 @@ def test_no_more_than_can_be_read_stand_side_by_side() -> None:
 
 def test_a_single_one_is_answered_by_itself() -> None:
     assert compare(base(), Question("compare_certifications", certification=("CPC",))).type == "certification"
+
+
+def test_what_is_held_is_noted_with_what_keeps_it() -> None:
+    found = compare(
+        base(), Question("compare_certifications", "i have the coc and earned my crc", certification=("COC", "CRC"))
+    )
+    assert found.text.startswith("Noted: you hold the COC and CRC.") and "36" in found.text
+
+
+def test_one_that_is_not_held_is_named_beside_the_others() -> None:
+    found = compare(base(), Question("compare_certifications", "ccds or cdip", certification=("CCDS", "CDIP")))
+    assert found.text.startswith("**I don't have CCDS**") and found.title == "CCDS or CDIP"
+
+
+def test_pay_that_no_survey_has_gives_that_of_the_work() -> None:
+    found = compare(base(), Question("compare_certifications", certification=("RHIT", "RHIA"), focus=("pay",)))
+    assert "health information managers (RHIA)" in found.text and "oews_2025" in [source.id for source in found.sources]
+
+
+def test_a_status_beside_its_credential_is_meant_alone() -> None:
+    asked = Question("compare_certifications", "passed the cpc but still a cpc-a", certification=("CPC", "CPC-A"))
+    assert without_statuses(base(), asked) == ("CPC-A",)

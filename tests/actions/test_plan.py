@@ -84,3 +84,18 @@ def test_an_unknown_credential_is_said_to_be_unknown() -> None:
 
 def test_the_envelope_is_plain_json() -> None:
     json.dumps(worth().messages, allow_nan=False)
+
+
+def test_the_askers_own_figures_enter_it_and_are_said_back() -> None:
+    answer = worth(text="is the cpc worth it with a $1,600 class and a 2 dollar raise").answer
+    assert "a course of $1,600" in answer.text and "$4,160 a year more" in answer.text  # 2 x 2,080 hours
+    assert answer.table and answer.table.rows[-1][:3] == ("By the exam, in all", 425 + 222 + 1600, 499 + 299 + 1600)
+
+
+def test_membership_alone_is_no_plan() -> None:
+    answer = run_action(
+        "ask_certification",
+        text="is the dues worth it at ahima, membership i mean",
+        entities=[("organization", "ahima")],
+    ).answer
+    assert answer.type != "plan"

@@ -43,3 +43,10 @@ def test_a_credential_holds_in_each_state() -> None:
 
 def test_other_questions_start_with_what_is_asked() -> None:
     assert first("what does the cca cost", "CCA").startswith("Exam fee: $199")  # ahima_fees
+
+
+def test_installments_are_not_known_and_the_fee_stands_beside_that() -> None:
+    answer = run_action(
+        "ask_certification", text="could i split the price in installments", entities=[("certification", "CIC")]
+    ).answer
+    assert answer.text.startswith("**I have no sourced word on paying for the CIC") and "$425" in answer.text

@@ -20,7 +20,7 @@ def said(text: str, intent: str) -> Question:
 @pytest.mark.parametrize(
     ("text", "intent", "aspect"),
     [
-        ("which is harder", "nlu_fallback", "exam"),
+        ("which is harder", "nlu_fallback", "difficulty"),
         ("whats the cheapest", "ask_cost_of_living", "fee"),
         ("are they worth it", "ask_education", "pay"),
         ("do i need a degree for either", "ask_education", "eligibility"),

@@ -76,3 +76,13 @@ def test_what_comes_after_a_role_is_a_path(text: str) -> None:
 
 def test_what_a_role_does_is_no_path() -> None:
     assert routed(Question("ask_role", text="what does a coder do", role=("medical_coder",))).intent == "ask_role"
+
+
+def test_a_use_of_a_credential_is_a_question_about_it() -> None:
+    asked = Question("ask_role", text="what jobs open up with an rhit", certification=("RHIT",), focus=("jobs",))
+    assert routed(asked).intent == "ask_certification"
+
+
+@pytest.mark.parametrize("text", ["cheapest cert", "the easiest exam to pass"])
+def test_a_superlative_is_no_wish_for_advice(text: str) -> None:
+    assert routed(Question("advise_certification", text=text)).intent == "ask_certification"
