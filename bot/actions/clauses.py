@@ -56,6 +56,11 @@ class Clause:
     of_others: bool
 
     @property
+    def aside(self) -> bool:
+        """Whether it is not of the writer as they are."""
+        return self.supposes or self.of_others
+
+    @property
     def tells(self) -> bool:
         """Whether it states something."""
         return not (self.asks or self.topical or self.supposes or self.of_others)
