@@ -126,7 +126,8 @@ def _content(
         asks = [reason for reason in for_choice(base, person, named) if reason.kind == "asks"]
         for reason in asks[:2]:
             yield _Line(f"For the {named}: {reason.text}", (reason.source,))
-    yield _pay_line(base, profile, person)
+    if told.found.keys() & {"place", "pay", "role"} and (person.place or profile.pay is not None):
+        yield _pay_line(base, profile, person)
     if profile.student and not profile.certifications:
         yield _of(facts(base, ["education"], about=("RHIT",), text=text, most=1))
     elif removal := _removal(base, profile, unhired=bool(_UNHIRED.search(text))):
@@ -152,8 +153,6 @@ def _of(found: list[Fact]) -> _Line:
 
 def _pay_line(base: Base, profile: Profile, person: known.Profile) -> _Line:
     """The median for the role in the place, and where the pay that was named stands."""
-    if person.place is None and profile.pay is None:
-        return _Line("")
     role = person.role or base.roles["medical_coder"]
     period = Period.HOUR if profile.period == "hour" else Period.YEAR
     found = pay(base, role, person.place or NATION, period=period)

@@ -75,14 +75,22 @@ class Step:
     named: tuple[str, ...] = ()
 
 
-def begin(base: Base, question: Question, message: Mapping[str, Any], profile: Profile, state: Advising) -> Step:
-    """The answer to a question for advice: a recommendation, or the first thing to ask."""
+def begin(
+    base: Base,
+    question: Question,
+    message: Mapping[str, Any],
+    profile: Profile,
+    state: Advising,
+    *,
+    finish: bool = False,
+) -> Step:
+    """The answer to a question for advice: a recommendation, or the first thing to ask; `finish`: nothing is asked."""
     told = told_in(base, question, message, profile)
     follows = (message.get("intent") or {}).get("name") == "follow_up"
     if state.pending or follows:  # what was told stays, and the questions of one dialogue are counted together
         told = Told(told.of_self.over(state.told.of_self), told.role or state.told.role, told.wants or state.told.wants)
     asked = tuple(field for field in state.asked if field != state.pending) if state.pending else ()
-    pick = bool(payload_answer(base, message).get("pick"))
+    pick = finish or bool(payload_answer(base, message).get("pick"))
     step = go_on(base, profile, Advising(None, asked, told), finish=pick)
     answer = _with_background(base, telling(base, message).found.get("background"), step.answer)
     return replace(step, answer=_with_facts(base, question, answer))

@@ -20,7 +20,7 @@ Kind = Literal["resume", "reasons", "final", "change"]
 
 _RESUMES = re.compile(
     r"\b(?:back to|return to|go on with|continue with|continue|resume|carry on with|pick up|finish)\b.{0,24}\b(?:certs?|certification\w*|credential\w*|advice|"
-    r"question\w*|recommendation|that|it|this|where we (?:were|left off)|choice|choosing|picking)\b|\bwhere (?:were we|did we leave off)\b|\bwhat was the question\b|"
+    r"question\w*|recommendation|that|it|this|where we (?:were|left off)|what we (?:were|did)\w*|choice|choosing|picking)\b|\bwhere (?:were we|did we leave off)\b|\bwhat was the question\b|"
     r"\b(?:now|ok|so|anyway)\b.{0,12}\b(?:the )?(?:cert|certification) (?:thing|question|stuff|one)\b"
 )
 _WHY = re.compile(
@@ -37,12 +37,28 @@ _CHANGES = re.compile(
     r"\b(?:if|what about|how about|instead|rather|but|and|suppose|say|cheaper|faster|quicker|easier|shorter|prefer|actually|want\w*|wanna)\b"
 )
 _MOST_WORDS = 12
+_WHICH_CERT = re.compile(
+    r"^(?:so |ok |okay |and |but |then |well |alright |now )*(?:which|what) (?:certs?|certifications?|credentials?)(?: then| first| next| now| for me"
+    r"| (?:should|do|would|shud) (?:i|you) \w+(?: \w+)?)*$"
+)
+_ONWARD = re.compile(
+    r"\b(?:whats?|what is|which is|what would be) (?:the|my|a good) (?:best )?next (?:move|step|thing|cert\w*|credential)\b|\bwhats? next(?: for me)?$|"
+    r"\bwhat (?:should|could|can|do) i (?:move into|go for|go into|do next|get next|take next|add|aim for)\b|\bwhere (?:do|can|should) i go (?:from here|next)\b|"
+    r"\bwhat are my (?:options|next steps|choices)\b|\bhow (?:do|can) i (?:move up|advance)\b"
+)
 
 
 def resumes(text: str) -> bool:
     """Whether a message wants to go back to the question that advice had pending."""
     words = key(text)
     return len(words.split()) <= 12 and bool(_RESUMES.search(words))
+
+
+def asks_advice(text: str, *, known: bool, advised: bool) -> bool:
+    """Whether a message asks for advice in so many words: "what cert then", or what is next for somebody who is known."""
+    words = key(text)
+    short = len(words.split()) <= 9
+    return short and not advised and bool(_WHICH_CERT.search(words) or (known and _ONWARD.search(words)))
 
 
 def asks_reasons(text: str) -> bool:

@@ -12,7 +12,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from bot.actions.about import about, asks_of_me, corrected_year, year_noted
 from bot.actions.acknowledge import acknowledge, course, remembered
 from bot.actions.advising import Advising, Step, begin, go_on
-from bot.actions.after_advice import after_advice, reasons, resumes
+from bot.actions.after_advice import after_advice, asks_advice, reasons, resumes
 from bot.actions.context import asked
 from bot.actions.present import say
 from bot.actions.profile import Profile
@@ -51,13 +51,16 @@ def on_own_initiative(
             say(dispatcher, tracker, why)
             return [profile.kept(), SlotSet(MISSED, 0)]
         if kind == "change":
-            return _revised(dispatcher, tracker, profile, state, question)
+            return _revised(dispatcher, tracker, profile, state, question, finish=True)
     if asks_of_me(text):
         say(dispatcher, tracker, about(base(), profile))
         return [profile.kept(), SlotSet(MISSED, 0)]
     if profile.certifications and (year := corrected_year(text)):
         say(dispatcher, tracker, year_noted(base(), profile, year))
         return [profile.kept(), SlotSet(MISSED, 0)]
+    if asks_advice(text, known=bool(profile.certifications or profile.experience or profile.role), advised=advised):
+        tracker.latest_message = {**message, "intent": {"name": INTENT, "confidence": 1.0}}
+        return _step(dispatcher, tracker, profile, _advised(tracker, profile, state)) if state.pending is None else []
     if weighs(question, before, planned=asked(tracker).intent == PLAN):
         answer = weigh(base(), question, profile)
         say(dispatcher, tracker, answer)
@@ -70,19 +73,30 @@ def on_own_initiative(
         spoken = remembered(base(), told, before)
         return [*spoken, profile.kept(), SlotSet(SHOWN, shown(answer)), SlotSet(MISSED, 0)]
     if way == "advise" or (way == "change" and advised and state.pending is None):
-        return _revised(dispatcher, tracker, profile, state, question)
+        return _revised(dispatcher, tracker, profile, state, question, finish=advised and state.pending is None)
     if way == "change" and before is not None and state.pending is None:
         tracker.latest_message = {**message, "intent": {"name": "follow_up", "confidence": 1.0}}
     return []
 
 
 def _revised(
-    dispatcher: CollectingDispatcher, tracker: Tracker, profile: Profile, state: Advising, question: Question
+    dispatcher: CollectingDispatcher,
+    tracker: Tracker,
+    profile: Profile,
+    state: Advising,
+    question: Question,
+    *,
+    finish: bool,
 ) -> list[Any]:
     """Advice again, with what the message adds to or changes in what was told for it."""
     message = {**(tracker.latest_message or {}), "intent": {"name": "follow_up"}}
     again = replace(question, intent=INTENT)
-    return _step(dispatcher, tracker, profile, begin(base(), again, message, profile, state))
+    return _step(dispatcher, tracker, profile, begin(base(), again, message, profile, state, finish=finish))
+
+
+def _advised(tracker: Tracker, profile: Profile, state: Advising) -> Step:
+    """Advice as its own question, whatever the classifier took it for."""
+    return begin(base(), asked(tracker), tracker.latest_message or {}, profile, state)
 
 
 def _step(dispatcher: CollectingDispatcher, tracker: Tracker, profile: Profile, step: Step) -> list[Any]:

@@ -17,7 +17,8 @@ _NOT_OWN = re.compile(r"\b(?:if|want|wanna|hope|hoping|could|would|should|offer\
 _HOUR = re.compile(r"/\s?h|\b(?:an?|per|the|every) (?:hour|hr)\b|\bhourly\b|\bp/?h\b", re.I)
 _YEAR = re.compile(r"/\s?y|\b(?:an?|per) (?:year|yr)\b|\byearly\b|\bannual\w*|\bsalary\b", re.I)
 _NOT_MONEY = re.compile(
-    r"\s*(?:%|percent|years?|yrs?|months?|weeks?|days?|hours a|hrs a|certs?|credentials?|kids|minutes?|miles?)\b", re.I
+    r"\s*(?:(?:bucks|dollars|grand)\b(?!\s*(?:an?|per|/))|%|percent|years?|yrs?|months?|weeks?|days?|hours a|hrs a|certs?|credentials?|kids|minutes?|miles?)\b",
+    re.I,
 )
 HOURLY, YEARLY = (7.0, 200.0), (8_000.0, 400_000.0)  # US dollars: what can be pay an hour, and a year
 

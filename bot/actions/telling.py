@@ -51,7 +51,11 @@ class _Reader:
         self.base, self.message, self.text = base, message, text
         self.parts = clauses(text)
         self.entities = [e for e in message.get("entities") or () if _usable(e, text)]
-        kinds = {("place" if e["entity"] in ("state", "city") else e["entity"]) for e in self.entities if self._told(e)}
+        kinds = {
+            ("place" if e["entity"] in ("state", "city") else e["entity"])
+            for e in self.entities
+            if self._part(e).tells or e["entity"] == "money"
+        }
         self.backgrounds = list(former_work(base, text, self.parts, self.entities))
         listed = bool(kinds & {"certification"} or self.backgrounds) and bool(kinds & {"experience", "money"})
         schooled = bool(schooling_in(base, text) or own.NO_CREDENTIAL.search(key(text))) and "experience" in kinds
@@ -94,9 +98,7 @@ class _Reader:
             joined = bool(end and own.JOINS.fullmatch(self.text[end:start]))
             if (own.NOT_HELD.search(within) and not part.asks) or (own.LAPSED.search(self.text) and not part.asks):
                 dropped.append(value)
-            elif joined or (
-                self._held(part, before, within, entity, bool(held)) and not (part.supposes or part.of_others)
-            ):
+            elif joined or (self._held(part, before, within, entity, bool(held)) and not part.aside):
                 held.append(value)
                 end = int(entity.get("end") or start)
             elif own.WISHES.search(within) and not cues.WORTH.search(self.text):
@@ -125,7 +127,7 @@ class _Reader:
         """Years in the field, or in another job."""
         for entity in (e for e in self.entities if e["entity"] == "experience" and _is_number(e["value"])):
             part, years = self._part(entity), float(entity["value"])
-            if (part.supposes or part.of_others) or not (self.mine or own.BARE.search(self.text)):
+            if part.aside or not (self.mine or own.BARE.search(self.text)):
                 continue
             if part.asks and not re.search(r"\b(?:i|ive|i've|my|im|i'm)\b", part.text, re.I):
                 continue
@@ -154,7 +156,7 @@ class _Reader:
         for entity in (e for e in self.entities if e["entity"] in ("state", "city")):
             part = self._part(entity)
             before, within = self.text[: int(entity["start"])], self.text[part.start : int(entity["start"])]
-            lives = bool(own.LIVES.search(before)) and not (part.supposes or part.of_others)
+            lives = bool(own.LIVES.search(before)) and not part.aside
             beside = part.tells and self.mine and not own.NOT_HOME.search(within)
             at = beside and (own.AT.search(within) or (own.ALONE.fullmatch(within) and len(self._kinds()) > 1))
             here = beside and re.match(
@@ -178,12 +180,7 @@ class _Reader:
             within = self.text[part.start : int(entity["start"])]
             if any(at <= int(entity["start"]) < end for _, at, end in self.backgrounds):
                 continue  # "dental hygienist" is no specialty
-            if (
-                part.asks
-                or (part.supposes or part.of_others)
-                or own.WANTS.search(within)
-                or not (part.tells or stated_pay(part.text))
-            ):
+            if part.asks or part.aside or own.WISHES.search(within) or not (part.tells or stated_pay(part.text)):
                 continue
             listed = self.listed or self._kinds() & {"certification", "experience"}
             if entity["entity"] == "role" and value in self.base.roles:
@@ -205,7 +202,7 @@ class _Reader:
     def _role_by_goal(self) -> str | None:
         """ "22 years inpatient", "i do hcc coding": the role of the goal that a clause names."""
         for part in self.parts:
-            if part.asks or (part.supposes or part.of_others) or own.WISHES.search(part.text + " "):
+            if part.asks or part.aside or own.WISHES.search(part.text + " "):
                 continue
             if (
                 self._in(part, "experience")
@@ -242,28 +239,34 @@ class _Reader:
             found["schooling"] = schooling
         if goal := self._wished():
             found["goal"] = goal
+        if "budget" not in found and (budget := self._budget()) is not None:
+            found["budget"] = budget
         if own.PART_TIME.search(told) and len(told.split()) > 1:
             found["part_time"] = True
         return found
+
+    def _budget(self) -> float | None:
+        """The money that somebody says they have."""
+        for entity in (e for e in self.entities if e["entity"] == "money" and _is_number(e["value"])):
+            part = self._part(entity)
+            if (
+                own.HAS_MONEY.search(self.text[part.start : int(entity["start"])])
+                and not part.supposes
+                and not stated_pay(self.text)
+            ):
+                return float(entity["value"])
+        return None
 
     def _wished(self) -> str | None:
         """The goal that somebody says they think of: "thinking about cdi"."""
         for part in self.parts:
             wish = own.WISH.search(part.text)
-            if (
-                wish
-                and not part.asks
-                and not (part.supposes or part.of_others)
-                and (goal := goal_named(self.base, part.text[wish.end() :]))
-            ):
+            if wish and not part.asks and not part.aside and (goal := goal_named(self.base, part.text[wish.end() :])):
                 return goal
         return None
 
-    def _told(self, entity: Mapping[str, Any]) -> bool:
-        return self._part(entity).tells or entity["entity"] == "money"
-
     def _kinds(self) -> set[str]:
-        return {str(e["entity"]) for e in self.entities if self._told(e)}
+        return {str(e["entity"]) for e in self.entities if self._part(e).tells or e["entity"] == "money"}
 
     def _in(self, part: Clause, kind: str) -> bool:
         return any(e["entity"] == kind and self._part(e) == part for e in self.entities)

@@ -38,7 +38,7 @@ OPENINGS = {
     "thanks": "You're welcome. When you like:",
     "sorry": "No need to be sorry. When you like:",
 }
-_ENDS = frozenset(("goodbye", "request_human", "forget_me"))
+_ENDS = frozenset(("goodbye", "request_human"))
 _NO_QUESTION = frozenset(("feedback_positive", "feedback_negative", "greet", "bot_challenge"))
 
 

@@ -71,12 +71,15 @@ def weighs(question: Question, before: Question | None, *, planned: bool = False
 
 def weigh(base: Base, question: Question, profile: Profile) -> Answer:
     """The answer in a sentence, then what speaks for it and against, each with its source, and what it depends on."""
-    person = who(base, profile, Told(role=next((r for r in question.role if r in base.roles), None)))
+    named_role = next((r for r in question.role if r in base.roles), None)
+    if named_role is None and re.search(r"\bbilling\b(?!.*\bcod)(?<!coding and billing)", question.text, re.I):
+        named_role = "medical_biller"
+    person = who(base, profile, Told(role=named_role))
     role = person.role or base.roles["medical_coder"]
     works = bool(person.holds) or bool(person.years)
     lines, sources = [_verdict(question, works=works)], []
     if _OUTRIGHT.search(question.text) and not _STARTS.search(question.text):
-        return _short(lines[0], works=works)
+        return _short(lines[0], profile, works=works)
     for line, cited in (
         _pays(base, profile, person, role, works=works),
         _grows(base, role),
@@ -88,7 +91,7 @@ def weigh(base: Base, question: Question, profile: Profile) -> Answer:
     own = named(base, ["how_to_start"], question.text)[:1]  # age, a record, training from abroad
     lines += [f"- {one.text}" for one in own]
     sources += [one.source for one in own]
-    lines.append(_depends(works=works))
+    lines.append(_depends(profile, works=works))
     return Answer(
         type="text",
         title="Is it worth it?",
@@ -103,12 +106,12 @@ def weigh(base: Base, question: Question, profile: Profile) -> Answer:
     )
 
 
-def _short(verdict: str, *, works: bool) -> Answer:
+def _short(verdict: str, profile: Profile, *, works: bool) -> Answer:
     """The verdict alone, for whoever wants no more than that."""
     return Answer(
         type="text",
         title="Yes or no",
-        text=f"{verdict.removesuffix(_KNOWN).strip()} {_depends(works=works)}",
+        text=f"{verdict.removesuffix(_KNOWN).strip()} {_depends(profile, works=works)}",
         suggestions=(
             suggest("Is it worth it, with figures?", "plan_certification"),
             suggest("Which certification?", INTENT),
@@ -169,11 +172,13 @@ def _takes(base: Base, person: known.Profile) -> tuple[str, list[Source]]:
     )
 
 
-def _depends(*, works: bool) -> str:
-    on = ["what you earn now", "where you live"]
+def _depends(profile: Profile, *, works: bool) -> str:
+    unsaid = [*(["what you earn now"] if profile.pay is None else []), *([] if profile.place else ["where you live"])]
+    on = [*unsaid]
     on += (
         ["how many years you have left to use it"]
         if works
         else ["whether you can wait for a first job, which often asks for experience"]
     )
-    return f"It depends on {listed(on)}; tell me those and I can be more exact."
+    more = f" Tell me {listed(unsaid)} and I can be more exact." if unsaid else ""
+    return f"It depends on {listed(on)}.{more}"
