@@ -11,6 +11,9 @@ from bot.actions.question import Question
 PLAN, PATH = "plan_certification", "ask_path"
 
 _CREDENTIAL = re.compile(r"\b(?:cert\w*|credentials?|exams?|aapc|ahima)\b", re.I)
+_RETURN = re.compile(
+    r"\b(?:roi|return on|break(?:ing|s)?[- ]?even|pay(?:s|ing)? (?:itself )?(?:off|back)|recoup)\b", re.I
+)
 _ME = re.compile(r"\b(?:it all|all of it|me|i)\b", re.I)
 _WHICH = re.compile(r"\b(?:which|what (?:cert|credential|one)|vs|versus|or|most|best)\b", re.I)
 _MAY_PLAN = frozenset(
@@ -64,7 +67,7 @@ def plans(question: Question) -> bool:
     if question.intent == "ask_salary":
         return "cost" in text.lower() and not (question.role or question.place)
     own = question.intent in ("nlu_fallback", "ask_how_to_start") and _ME.search(text)
-    general = question.intent != "ask_pay_factors" and _CREDENTIAL.search(text)
+    general = (question.intent != "ask_pay_factors" or _RETURN.search(text)) and _CREDENTIAL.search(text)
     return bool(question.certification or general or own)
 
 
