@@ -12,7 +12,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from bot.actions import remark as remarks
 from bot.actions.answer import Answer, suggest
 from bot.actions.handoff import SENT
-from bot.actions.present import last_said, say, varied
+from bot.actions.present import ENVELOPE_CHANNELS, last_said, say, varied
 from bot.actions.reconsider import FEEDBACK, TROUBLE, WAITING
 from bot.actions.remark import remark
 from bot.actions.shown import SHOWN
@@ -145,7 +145,8 @@ def _last_answer(tracker: Tracker) -> str:
     for event in reversed(tracker.events):
         if event.get("event") == "bot":
             custom = (event.get("data") or {}).get("custom")
-            if isinstance(custom, Mapping) and custom.get("type") in ("question", "text"):
+            small_talk = not isinstance(custom, Mapping) and tracker.get_latest_input_channel() in ENVELOPE_CHANNELS
+            if small_talk or isinstance(custom, Mapping) and custom.get("type") in ("question", "text"):
                 return ""
             break
     return last_said(tracker)

@@ -46,6 +46,7 @@ FORGETS = re.compile(
 )  # fmt: skip
 _BYE = re.compile(r"\b(?:bye\w*|goodbye|see (?:you|ya)|later|night|take care|ciao|cya|gtg|gotta go|that'?s (?:all|it)|done|leave|leaving|ttyl|peace|farewell|cheers)\b", re.I)  # fmt: skip
 _PAYS_BACK = re.compile(r"\b(?:pay\W?back|paid back|pays? (?:itself )?off|break\W?even|roi|return on)\b", re.I)
+_OF_THE_BOT = re.compile(r"\b(?:help|you|u|this thing|bot|menu|options|commands|use this|work)\b", re.I)
 _BARE_WHY = re.compile(
     r"^\W*(?:(?:but|so|and|ok|okay|hm+)\W+)*why(?: is (?:that|it)| so| though| tho| that)?\W*$", re.I
 )
@@ -82,11 +83,13 @@ def reconsidered(message: Mapping[str, Any], before: Question | None, refused: s
         return told
     if before and before.intent in _PAID and _BARE_WHY.search(text):
         return "ask_pay_factors"
-    if refused and intent in (FOLLOW_UP, "affirm", "nlu_fallback", "feedback_negative") and question.names_nothing():
-        return REFUSED if len(text.split()) <= _SHORT and before is None or _insists(text) else None
+    if refused and intent in (*_VAGUE, FOLLOW_UP) and question.names_nothing() and _insists(text):
+        return REFUSED
     if intent == SOURCE and not is_about_figures(base(), question, before):
         return _next(message, question, before)
     if intent == "forget_me" and is_doubtful(message) or intent == "goodbye" and _no_goodbye(message, text):
+        return _next(message, question, before)
+    if intent == "ask_help" and before and _is_unsure(message) and not _OF_THE_BOT.search(text):
         return _next(message, question, before)
     if intent == "feedback_negative" and _PICKS.search(text) and before and before.intent in _CERTIFICATION:
         return "advise_certification"
@@ -141,15 +144,17 @@ def _in_scope(message: Mapping[str, Any], question: Question, before: Question |
 
 def is_doubtful(message: Mapping[str, Any]) -> bool:
     """Whether a message that was taken for a wish to be forgotten may well be something else: unsure, and no word of it."""
-    text, confidence = str(message.get("text") or ""), (message.get("intent") or {}).get("confidence")
-    if not text or text.startswith("/") or FORGETS.search(text):
-        return False
+    text = str(message.get("text") or "")
+    return bool(text) and not text.startswith("/") and not FORGETS.search(text) and _is_unsure(message)
+
+
+def _is_unsure(message: Mapping[str, Any]) -> bool:
+    confidence = (message.get("intent") or {}).get("confidence")
     return isinstance(confidence, float) and confidence < _SURE
 
 
 def _no_goodbye(message: Mapping[str, Any], text: str) -> bool:
-    unsure = float((message.get("intent") or {}).get("confidence") or 0) < _SURE
-    return unsure and len(text.split()) > _FEW and not _BYE.search(text)
+    return _is_unsure(message) and len(text.split()) > _FEW and not _BYE.search(text)
 
 
 def _insists(text: str) -> bool:

@@ -97,7 +97,8 @@ def remark(base: Base, message: Mapping[str, Any]) -> Answer | None:
         return Answer(
             type="text",
             title="Let me try again",
-            text="I'm sorry, that was no help. Give me a role, a place and the one thing you want to know, and I answer just that.",
+            text="Sorry, that was no help. You can put the question in other words: a role, a place and the one thing you want to know, and I "
+            "answer just that.",
             suggestions=(_HELP, _PERSON),
         )
     if _SORRY.search(text):

@@ -12,6 +12,9 @@ from bot.actions.wanted import moved
 PLAN, PATH = "plan_certification", "ask_path"
 
 _CREDENTIAL = re.compile(r"\b(?:cert\w*|credentials?|exams?|aapc|ahima)\b", re.I)
+_RETURN = re.compile(
+    r"\b(?:roi|return on|break(?:ing|s)?[- ]?even|pay(?:s|ing)? (?:itself )?(?:off|back)|recoup)\b", re.I
+)
 _ME = re.compile(r"\b(?:it all|all of it|me|i)\b", re.I)
 _RETURN = re.compile(
     r"\b(?:roi|return on|break(?:ing|s)?[- ]?even|pays? for itself|recoup)\b", re.I

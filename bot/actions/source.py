@@ -131,7 +131,7 @@ def _answer(tracker: Tracker, question: Question, before: Question | None) -> An
     found: Answer | None = None
     if before and before.intent in CERTIFYING and (question.money or is_correction(text) or text.strip().isdigit()):
         found = corrected(base(), question, before, names_shown(tracker, "certifications"))
-    if not found and not LINK.search(text):
+    if not found and (question.money or not LINK.search(text)):
         found = difference(base(), question, before, names_shown(tracker, "places"))
     if not found and COUNTED.search(text) and (paid or before is None or before.intent not in CERTIFYING):
         found = counted(base(), question, before)

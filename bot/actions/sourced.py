@@ -44,7 +44,7 @@ SEEMS = re.compile(
     r"\bno way\b|\b(?:can'?t|cannot|cant) be (?:right|true|real)|\bhard to believe\b|\bnobody (?:makes?|earns?|gets?|pays?)|\bbull ?shit\b|\bbs\b|\bdon'?t believe\b",
     re.I,
 )
-LINK = re.compile(r"\b(?:links?|urls?|web ?(?:address|page|site)|where can i (?:see|check|read|look|verify|find) (?:it|that|this|them)|check (?:it|that|this) myself)\b", re.I)  # fmt: skip
+LINK = re.compile(r"\b(?:links?|urls?|web ?address|(?:the|a|what|which|their|its) web ?(?:page|site)(?! (?:says?|shows?|has|claims?|lists?))|where can i (?:see|check|read|look|verify|find) (?:it|that|this|them)|check (?:it|that|this) myself)\b", re.I)  # fmt: skip
 BIASED = re.compile(r"\bbias\w*|\bconflict of interest\b|\b(?:selling|sells?) (?:me |us |you )?(?:something|stuff|certs?|certifications?|courses)\b|\bin their (?:own )?interest\b", re.I)  # fmt: skip
 RIGHT = re.compile(r"\bwho(?:'?s|se| is)? (?:right|correct|lying|telling)\b|\bwhich (?:one )?(?:is|do i|should i|to) (?:right|correct|true|believe|trust)\b|\bbelieve\b", re.I)  # fmt: skip
 _CORRECTION = re.compile(
