@@ -6,6 +6,7 @@ import pytest
 
 from bot.actions.question import Question
 from bot.actions.routing import PATH, PLAN, routed
+from tests.actions.asking import asked
 
 BILLER_AUDITOR = ("medical_biller", "medical_auditor")
 
@@ -76,3 +77,29 @@ def test_what_comes_after_a_role_is_a_path(text: str) -> None:
 
 def test_what_a_role_does_is_no_path() -> None:
     assert routed(Question("ask_role", text="what does a coder do", role=("medical_coder",))).intent == "ask_role"
+
+
+@pytest.mark.parametrize(
+    ("intent", "text", "entities"),
+    [
+        ("ask_how_to_start", "what does a billing job start at", {}),
+        ("ask_source", "has it gone up lately", {}),
+        ("ask_outlook", "are salaries rising", {}),
+        ("ask_cost_of_living", "p90 in tampa", {"city": "Tampa, FL"}),
+        ("ask_job_search", "how many coding jobs are there", {}),
+    ],
+)
+def test_pay_filed_under_something_near_is_pay(intent: str, text: str, entities: dict[str, str]) -> None:
+    assert asked(intent, text, **entities).intent == "ask_salary"
+
+
+@pytest.mark.parametrize(
+    ("intent", "text"),
+    [
+        ("ask_how_to_start", "i want to start with no experience"),
+        ("ask_source", "is that from last year"),
+        ("ask_outlook", "has demand gone up"),
+    ],
+)
+def test_what_is_not_pay_stays_where_it_is(intent: str, text: str) -> None:
+    assert asked(intent, text).intent == intent
