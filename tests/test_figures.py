@@ -145,7 +145,11 @@ def allowed(base: Base, question: Question) -> Figures:
         money |= totals(base)
     if question.intent == "ask_path":
         money |= distances(base)
-    typed = set(question.money) | {float(level.buys(amount)) for amount in question.money for level in all_prices(base)}
+    typed = set(question.money) | {
+        float(level.buys(amount, Period.HOUR if amount < 500 else Period.YEAR))
+        for amount in question.money
+        for level in all_prices(base)
+    }
     percent = texts.percent
     if question.intent == "ask_cost_of_living":
         percent |= {round(abs(level.all_items - 100), 1) for level in all_prices(base)}

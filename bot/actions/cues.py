@@ -105,7 +105,7 @@ def count(text: str) -> int | None:
 
 
 _AMOUNT = re.compile(
-    r"(?<![\d.,])\$?(\d{2}(?:\.\d\d?)?|\d{2,3}(?=k\b)|\d{2,3},?000)(?:k\b)?(?![\d%]|th\b|st\b|nd\b|rd\b)", re.I
+    r"(?<![\d.,])\$?(\d{2}(?:\.\d\d?)?|\d{2,3}(?=k\b)|\d{2,3},?000)(?:k\b)?(?![\d%]|(?:th|st|nd|rd)\b)", re.I
 )
 _NO_AMOUNT = re.compile(r"\b(years?|yrs?|top|states?|cities|percent|days?|weeks?|months?)\b", re.I)
 

@@ -15,6 +15,7 @@ from knowledge.base import NATION, Base
 from knowledge.figures import dollars
 from knowledge.living import Prices, prices
 from knowledge.model import Period
+from knowledge.pay import Pay, pay
 from knowledge.towns import Candidate
 
 MOST = 5
@@ -22,7 +23,7 @@ MOST = 5
 
 def keeps(question: Question) -> bool:
     """Whether an amount is to be taken from one place to another, or measured by the prices of one."""
-    return question.wants == "kept" and bool(question.money and question.place)
+    return question.wants == "kept" and (bool(question.money and question.place) or len(question.place) == 2)
 
 
 def kept_pay(base: Base, question: Question) -> Answer:
@@ -30,14 +31,22 @@ def kept_pay(base: Base, question: Question) -> Answer:
     places = places_of(base, question)
     if places.refusal:
         return places.refusal
-    named, amount = _ordered(places, question.text), question.money[0]
+    role = role_of(base, question)
+    named = _ordered(places, question.text)
+    usual = pay(base, role, named[0].place) if named else None
+    median = usual.wages.median if isinstance(usual, Pay) else None
+    amount = question.money[0] if question.money else median
+    if amount is None:
+        return Answer(type="question", title="How much?", text="What pay would you keep? Name it an hour or a year.")
     period = Period.HOUR if amount < LARGEST_HOURLY else Period.YEAR
     levels = [(c, level) for c in named[:MOST] if isinstance(level := prices(base, c.place), Prices)]
     lost = [f"I have no price level for {c.label}." for c in named[:MOST] if c not in [known for known, _ in levels]]
     text = _moved(levels, amount, period) if len(levels) > 1 else _alone(levels, amount, period)
     borrowed = any(level.place != c.place for c, level in levels)
     whose = ["Prices of a city are those of its state: I have none of cities."] if borrowed else []
-    role = role_of(base, question)
+    assumed = (
+        [] if question.money else [f"You named no amount, so I took the median of {role.plural} in {named[0].label}."]
+    )
     last = named[-1]
     return Answer(
         type="living_cost",
@@ -48,8 +57,8 @@ def kept_pay(base: Base, question: Question) -> Answer:
                      Column(label=f"What {dollars(amount)} buys at average prices", kind="money")),
             rows=tuple((c.label, round(level.all_items, 1), level.buys(amount, period)) for c, level in levels),
         ) if levels else None,
-        caveats=(*whose, *places.notes, "That is before tax: taxes are not part of the price level."),
-        sources=cite([base.rpp()]),
+        caveats=(*assumed, *whose, *places.notes, "That is before tax: taxes are not part of the price level."),
+        sources=cite([base.rpp(), *([usual.source] if isinstance(usual, Pay) and not question.money else [])]),
         suggestions=(
             suggest(f"{plural(role)} there", "ask_salary", role=role.id, **place_entity(last.label, last)),
             suggest("Cost of living by state", "ask_cost_of_living"),

@@ -6,7 +6,8 @@ from bot.actions import comparison
 from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, Column, Table, cite, suggest
 from bot.actions.kept_pay import keeps, kept_pay
-from bot.actions.phrases import plural, unknown
+from bot.actions.pay_lead import LARGEST_HOURLY
+from bot.actions.phrases import per, plural, unknown
 from bot.actions.places import places_of, release_name
 from bot.actions.price_level import rent_in
 from bot.actions.question import Question
@@ -16,7 +17,7 @@ from knowledge.base import NATION, Base
 from knowledge.facts import facts
 from knowledge.figures import dollars
 from knowledge.living import Prices, by_price, prices
-from knowledge.model import Unknown
+from knowledge.model import Period, Unknown
 from knowledge.pay import pay
 
 
@@ -61,8 +62,10 @@ def answer(base: Base, question: Question) -> Answer:
             f"{dollars(level.buys(found.wages.median))} buys at average US prices."
         )
     for amount in question.money[:1]:
-        if amount >= 1000:
-            text.append(f"{dollars(amount)} there buys what {dollars(level.buys(amount))} buys at average US prices.")
+        period = Period.HOUR if amount < LARGEST_HOURLY else Period.YEAR
+        text.append(
+            f"{dollars(amount)} {per(period)} there buys what {dollars(level.buys(amount, period))} buys at average US prices."
+        )
     caveats = [*places.notes]
     if level.place != places.first:
         caveats.append("I have price levels of states, not of cities.")

@@ -7,7 +7,7 @@ import re
 from bot.actions.estimate import career, years_of
 from bot.actions.phrases import per
 from bot.actions.question import Question
-from bot.actions.wanted import judged, underpaid
+from bot.actions.wanted import judged, underpaid, wanted_in
 from knowledge.base import Base
 from knowledge.estimate import Estimate
 from knowledge.facts import named
@@ -22,7 +22,7 @@ NO_PROMISE = "no promise: the employer decides"
 _NEGOTIATES = re.compile(
     r"\b(?:ask (?:for|them)|asking (?:for|price)|counter(?:[- ]?offer)?|negotiat\w*|hold out for|push for|shoot for|aim for|"
     r"my (?:range|number|ask|asking)|name my|(?:salary|pay) expectations?|expected (?:salary|pay)|am i worth|settle for|"
-    r"should (?:i|we|it) (?:be\b|get|expect|want|demand|make|making|earn|say|request|start|go)|"
+    r"should (?:i|we|it) (?:be\b|get|expect|want|demand|make|making|earn|say|request|start|go|offer|pay)|"
     r"(?:where|what) (?:would|do|could) i (?:start|stand|land|fall|come in)|tell them when they ask|realistic\w*|reasonable)\b", re.I
 )  # fmt: skip
 _PROMISE = re.compile(
@@ -55,7 +55,7 @@ def negotiates(question: Question) -> bool:
 
 def after_tax(question: Question) -> str:
     """That no source has pay after tax, when that is asked for; else empty."""
-    if question.wants != "tax":
+    if question.wants != "tax" or (question.adjusted and wanted_in(question.text) != "tax"):
         return ""
     return (
         "**I have no figure after tax, and nothing on the taxes of a state or household.** All pay here is before tax:"

@@ -33,7 +33,8 @@ def places_compared(base: Base, question: Question, found: Places, named: Sequen
         f"{f'{n}. ' if ranked else '- '}**{line.named}**: {_figures(line, pay, question, measure)}"
         for n, (line, pay) in enumerate(known, 1)
     ]
-    missing = [line for line in compared.lines if line not in [shown for shown, _ in known]]
+    held = [line for line, pay in compared.known if measure.of(pay.wages) is not None]
+    missing = [line for line in compared.lines if line not in held]
     text = [*_first(base, compared, question, measure), f"{plural(role)}, {release_name(base)}:", *lines]
     text += [f"I have no figure for {line.label}: BLS released none." for line in missing]
     text += [part for part in (_nation(base, role, period, bool(missing) and not known),) if part]

@@ -13,12 +13,9 @@ PLAN, PATH = "plan_certification", "ask_path"
 
 _CREDENTIAL = re.compile(r"\b(?:cert\w*|credentials?|exams?|aapc|ahima)\b", re.I)
 _RETURN = re.compile(
-    r"\b(?:roi|return on|break(?:ing|s)?[- ]?even|pay(?:s|ing)? (?:itself )?(?:off|back)|recoup)\b", re.I
+    r"\b(?:roi|return on|break(?:ing|s)?[- ]?even|pay(?:s|ing)? (?:itself )?(?:off|back)|pays? for itself|recoup)\b", re.I
 )
 _ME = re.compile(r"\b(?:it all|all of it|me|i)\b", re.I)
-_RETURN = re.compile(
-    r"\b(?:roi|return on|break(?:ing|s)?[- ]?even|pays? for itself|recoup)\b", re.I
-)  # of money, surely
 _WHICH = re.compile(r"\b(?:which|what (?:cert|credential|one)|vs|versus|or|most|best)\b", re.I)
 _MAY_PLAN = frozenset(
     ("ask_certification", "advise_certification", "ask_how_to_start", "ask_pay_factors", "ask_education",
@@ -35,6 +32,10 @@ _SUPERLATIVE = re.compile(
     re.I,
 )
 
+_NEAR_PAY = frozenset(("ask_source", "ask_pay_factors", "ask_outlook", "ask_job_search", "ask_cost_of_living", "ask_how_to_start", "ask_role"))  # fmt: skip
+_STARTING_PAY = re.compile(
+    r"\bstart(?:s|ed|ing)?(?: out| off)? at(?=\W*$| (?:in|for|as)\b)|\bstarting (?:pay|salar\w+|wages?|rate)\b", re.I
+)
 _PAY = re.compile(r"\b(?:pay|paid|salar\w+|wages?|earn\w*)\b", re.I)
 _MOVES = re.compile(
     r"\b(?:from|to|into|be|become|becoming|move|moving|switch|transition|go|going|get|path|steps?|then)\b|->", re.I
@@ -103,15 +104,14 @@ def plans(question: Question) -> bool:
 
 def _of_pay(question: Question) -> bool:
     """Whether it asks how pay has changed, or for a number of jobs, and was filed under something near."""
-    if question.certification or question.intent not in (
-        "ask_source",
-        "ask_pay_factors",
-        "ask_outlook",
-        "ask_job_search",
-    ):
+    if question.certification or question.intent not in _NEAR_PAY:
         return False
     text = question.text
-    if question.wants == "change" and question.intent != "ask_job_search":
+    if question.wants == "start" and _STARTING_PAY.search(text):
+        return True
+    if question.intent == "ask_cost_of_living":
+        return question.percentile not in (None, 50)
+    if question.wants == "change" and question.intent in ("ask_source", "ask_pay_factors", "ask_outlook"):
         return bool(_PAY.search(text)) or question.intent == "ask_source" and moved(text)
     return question.wants == "jobs" and question.intent == "ask_job_search" and "how many" in text.lower()
 

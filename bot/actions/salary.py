@@ -43,7 +43,7 @@ def salary(base: Base, question: Question) -> Answer:
     if question.period is None and question.money and question.money[0] < pay_lead.LARGEST_HOURLY:
         question = replace(question, period="hour")
     if question.certification and not (question.role and question.place):
-        of_workers = question.percentile or question.wants in ("jobs", "start")
+        of_workers = question.percentile or question.wants in ("jobs", "start") or (question.money and question.place)
         if not of_workers and not (pay_lead.negotiates(question) and (question.place or question.role)):
             return of_credential(base, question)
         question = replace(question, role=question.role or served(base, question))

@@ -26,7 +26,7 @@ _WANTS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"\bhow many\b(?! (?:hours|years|days|weeks|months|certs?|questions|openings a year))[^.?!]{0,40}\b(?:jobs?|positions|openings|coders?|billers?|"
         r"auditors?|specialists?|managers?|people|work(?:ers|ing)?|are there|employed|there)\b|\bhow many\W*$|"
         r"\b(?:number|amount|count) of (?:\w+ )?(?:jobs?|positions|openings|coders?|billers?|workers)\b|\bjob counts?\b|"
-        r"\bopenings\b|\bmost (?:\w+ )?(?:jobs|openings|positions)\b|\b(?:headcount|number employed|employment (?:numbers?|levels?|there))\b", re.I)),
+        r"^\W*(?:and |what about |how about )?(?:the )?jobs(?: there)?\W*$|\bopenings\b|\bmost (?:\w+ )?(?:jobs|openings|positions)\b|\b(?:headcount|number employed|employment (?:numbers?|levels?|there))\b", re.I)),
     ("mean", re.compile(
         r"\b(?:average|avg|averages)\b(?!\s+(?:us |u\.s\. |national )?prices?\b)(?!\s+(?:or|vs|versus)\s+median)|"
         r"\b(?:the|a|national|state|annual|hourly|yearly|arithmetic) mean\b(?! (?:thing|time))|\bmean (?:pay|salary|salaries|wages?|instead|earnings)\b|^\W*mean\W*$", re.I)),
@@ -133,6 +133,16 @@ def among_before(question: Question, before: Question) -> Question:
     return replace(question, **kept)
 
 
+def _kept_before(question: Question, before: Question) -> Question:
+    """ "keeping my salary, i mean", of places that were spoken of before."""
+    if question.wants != "kept" or question.certification or not set(question.place) <= set(before.place):
+        return question
+    place = tuple(dict.fromkeys((*question.place, *before.place)))
+    if len(place) < 2:
+        return question
+    return replace(question, intent="ask_salary", place=place, role=question.role or before.role, setting=())
+
+
 def still_wanted(question: Question, before: Question) -> Question:
     """A short question of other places or roles still wants the figure wanted before; a judgement, the pay named."""
     if judged(question.text) and not question.money:
@@ -143,7 +153,7 @@ def still_wanted(question: Question, before: Question) -> Question:
             question = replace(
                 question, experience=before.experience if question.experience is None else question.experience
             )
-    question = among_before(question, before)
+    question = _kept_before(among_before(question, before), before)
     open_ = question.wants is None and question.percentile is None and not _NAMES_PAY.search(question.text)
     if (
         not open_

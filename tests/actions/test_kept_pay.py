@@ -45,3 +45,9 @@ def test_another_place_takes_the_amount_along() -> None:
     before = Question("ask_salary", place=("San Diego, CA", "Boise, ID"), money=(71_000,), wants="kept")
     turn = asked("follow_up", "what about reno instead", before, city="Reno, NV")
     assert (turn.place, turn.money, turn.wants) == (("San Diego, CA", "Reno, NV"), (71_000,), "kept")
+
+
+def test_without_an_amount_the_median_is_taken_and_said_to_be() -> None:
+    answer = kept("keeping my san diego salary in boise", *KEPT[:2])
+    assert "$61,480 a year kept in Boise, ID" in answer.text  # OEWS May 2025
+    assert any("You named no amount" in caveat for caveat in answer.caveats)

@@ -18,7 +18,7 @@ def test_pay_there_is_turned_into_what_it_buys() -> None:
 
 def test_an_amount_that_was_named_is_turned_too() -> None:
     text = run_action("ask_cost_of_living", entities=[("state", "AR"), ("money", 50_000)]).answer.text
-    assert "$50,000 there buys what $57,510 buys" in text  # 50,000 / 0.86937, BEA 2024
+    assert "$50,000 a year there buys what $57,510 buys" in text  # 50,000 / 0.86937, BEA 2024
 
 
 def test_a_city_is_answered_by_its_state_and_says_so() -> None:

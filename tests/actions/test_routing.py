@@ -6,6 +6,7 @@ import pytest
 
 from bot.actions.question import Question
 from bot.actions.routing import PATH, PLAN, routed
+from tests.actions.asking import asked
 
 BILLER_AUDITOR = ("medical_biller", "medical_auditor")
 
@@ -86,3 +87,29 @@ def test_a_use_of_a_credential_is_a_question_about_it() -> None:
 @pytest.mark.parametrize("text", ["cheapest cert", "the easiest exam to pass"])
 def test_a_superlative_is_no_wish_for_advice(text: str) -> None:
     assert routed(Question("advise_certification", text=text)).intent == "ask_certification"
+
+
+@pytest.mark.parametrize(
+    ("intent", "text", "entities"),
+    [
+        ("ask_how_to_start", "what does a billing job start at", {}),
+        ("ask_source", "has it gone up lately", {}),
+        ("ask_outlook", "are salaries rising", {}),
+        ("ask_cost_of_living", "p90 in tampa", {"city": "Tampa, FL"}),
+        ("ask_job_search", "how many coding jobs are there", {}),
+    ],
+)
+def test_pay_filed_under_something_near_is_pay(intent: str, text: str, entities: dict[str, str]) -> None:
+    assert asked(intent, text, **entities).intent == "ask_salary"
+
+
+@pytest.mark.parametrize(
+    ("intent", "text"),
+    [
+        ("ask_how_to_start", "i want to start with no experience"),
+        ("ask_source", "is that from last year"),
+        ("ask_outlook", "has demand gone up"),
+    ],
+)
+def test_what_is_not_pay_stays_where_it_is(intent: str, text: str) -> None:
+    assert asked(intent, text).intent == intent

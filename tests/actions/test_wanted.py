@@ -89,3 +89,9 @@ def test_the_highest_of_them_is_of_what_stood_side_by_side() -> None:
 def test_tax_gives_way_to_prices() -> None:
     before = Question("ask_salary", role=("medical_coder",), place=("OH",), wants="tax")
     assert follow("after prices then", before).wants is None
+
+
+def test_pay_that_is_kept_is_of_the_places_spoken_of() -> None:
+    before = Question("compare_places", role=("medical_coder",), place=("OH", "IA"))
+    turn = asked("nlu_fallback", "keeping my iowa salary i mean", before, state="IA")
+    assert (turn.intent, turn.place, turn.wants) == ("ask_salary", ("IA", "OH"), "kept")
