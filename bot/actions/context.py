@@ -27,8 +27,18 @@ FOLLOW_UP = "follow_up"
 _OWN_MEANING = frozenset(
     ("compare_places", "compare_roles", "compare_certifications", "ask_cost_of_living", "ask_remote_work")
 )
+_DOUBTED = frozenset(("nlu_fallback", "out_of_scope", "affirm", "ask_help"))
+_FEW_WORDS = 6
 _OF_ROLES_AND_PLACES = frozenset(
-    ("ask_cost_of_living", "ask_outlook", "ask_role", "ask_path", "ask_job_search", "ask_remote_work")
+    (
+        "ask_cost_of_living",
+        "ask_outlook",
+        "ask_role",
+        "ask_path",
+        "ask_job_search",
+        "ask_remote_work",
+        "ask_pay_factors",
+    )
 )
 FACTS = frozenset(("ask_how_to_start", "ask_education", "ask_training_provider", "ask_job_search", "ask_remote_work",
                    "ask_work_conditions", "ask_pay_factors", "ask_outlook", "ask_certification", "ask_source"))  # fmt: skip
@@ -52,6 +62,7 @@ def asked(tracker: Tracker) -> Question:
         return question if question.intent == FOLLOW_UP else routed(remembering(of_person(question, profile), None))
     if again := replanned(question, before):
         return again
+    question = _each_shown(question, before, names_shown(tracker, "places"))
     question = referring(_elliptical(question, before), before, names_shown(tracker, "certifications"))
     if question.intent != FOLLOW_UP and profile != Profile.of(tracker) and _states(question, before):
         question = replace(question, intent=FOLLOW_UP)  # "i have ccs and 5 years", after a question of pay
@@ -68,16 +79,50 @@ def asked(tracker: Tracker) -> Question:
     return routed(remembering(of_person(with_context(question, before), profile), before))
 
 
+def _each_shown(question: Question, before: Question, places: Sequence[str]) -> Question:
+    """ "entry level in those", after a ranking: the places that it showed, side by side."""
+    if before.intent != "rank_pay" or not places or question.place or not cues.BOTH.search(question.text):
+        return question
+    if question.experience is None and question.percentile is None:
+        return question
+    return replace(question, intent="compare_places", place=tuple(places[:5]), role=question.role or before.role)
+
+
 def _elliptical(question: Question, before: Question) -> Question:
     """A turn that is one in the light of the question before: bare names, "the metro", "vs baltimore"."""
     about_pay, about_certificates = related(before.intent, "ask_salary"), related(before.intent, "ask_certification")
     if question.intent == "rank_pay" and before.place and cues.THE_METRO.search(question.text):
+        return replace(question, intent=FOLLOW_UP)
+    if _takes_out(question, before) or _goes_on(question, before):
         return replace(question, intent=FOLLOW_UP)
     if question.bare and question.intent not in _OWN_MEANING:
         of_kind = question.certification and (about_certificates or about_pay)
         of_kind = of_kind or (about_pay or before.intent in _OF_ROLES_AND_PLACES) and not question.certification
         return replace(question, intent=FOLLOW_UP) if of_kind else question
     return question
+
+
+def _takes_out(question: Question, before: Question) -> bool:
+    """Whether a turn drops something of what was asked about: "norfolk fell through, now it's tacoma"."""
+    spoken = {*before.place, *before.role, *before.certification, *before.setting}
+    return question.intent != FOLLOW_UP and bool(spoken & set(question.dropped))
+
+
+def _goes_on(question: Question, before: Question) -> bool:
+    """Whether a doubtful turn names or asks for something that the question before can take up."""
+    words = len(question.text.split())
+    if question.intent == "ask_source":  # "the figure for all of kansas"
+        named = question.place or question.setting or question.period
+        return bool(named and related(before.intent, "ask_salary") and not cues.OF_SOURCES.search(question.text))
+    if question.intent not in _DOUBTED or words > _FEW_WORDS:
+        return False
+    if before.intent == "rank_pay" and question.names_nothing():
+        return bool(cues.LOWEST.search(question.text) or cues.HIGHEST.search(question.text))
+    return (
+        bool(question.place or question.role or question.setting)
+        and not question.sure
+        and not before.intent == FOLLOW_UP
+    )
 
 
 def _switched(question: Question, before: Question, edited: Question, message: Mapping[str, Any]) -> str | None:
@@ -186,10 +231,11 @@ def reading(question: Question, before: Question) -> Question:
 
 
 def _chosen(readings: Sequence[str], text: str) -> str | None:
-    """Which of several readings "the state", "the city" or "dc" means."""
-    if cues.STATE.search(text):
+    """Which of several readings "the state", "the city, not the state" or "dc" means."""
+    wanted = cues.NOT_THAT.sub(" ", text)
+    if cues.STATE.search(wanted):
         return next((value for value in readings if len(value) == 2), None)
-    if cues.CITY.search(text):
+    if cues.CITY.search(wanted):
         return next((value for value in readings if len(value) > 2), None)
     return None
 

@@ -34,6 +34,11 @@ THERE = re.compile(r"\b(there|in (?:the|that|this|my) state)\b(?! (?:a|an|any|is
 ALL = re.compile(r"\b(all of them|all|every|full list|complete list|each state|everything)\b", re.I)
 STATE = re.compile(r"\bstate\b", re.I)
 WHICH_PLACE = re.compile(r"\bwhich (?:city|state|place|one|area|town|metro)\W*$", re.I)
+NOT_THAT = re.compile(r"\bnot (?:the )?\w+", re.I)
+OF_SOURCES = re.compile(
+    r"\b(?:source|where (?:does|do|did|is|are)|come from|how (?:old|recent|current|sure|reliable|do you know)|when|which year|what year|bls|aapc|"
+    r"survey|data|include|cover|count|higher|lower|differ\w*|wrong|right|true|really|why|who|says|said|link|updated|outdated)\b", re.I
+)  # fmt: skip
 WHOLE_STATE = re.compile(r"\b(?:(?:whole|entire|rest of the|all of the|the) state\b|state ?wide)", re.I)
 COUNTED = re.compile(r"\ball (?:of the )?(three|four|3|4)\b", re.I)
 THE_METRO = re.compile(r"\bthe (?:metro|metro area|city itself|town itself|whole area)\b", re.I)

@@ -53,6 +53,7 @@ def referring(asked: Question, before: Question, certifications: Sequence[str]) 
         return asked
     return (
         _one_reading(asked, before)
+        or _other_place(asked, before)
         or _one_of_several(asked, before)
         or _contrast(asked, before)
         or which_of(asked, before, certifications)
@@ -68,6 +69,8 @@ def _one_reading(asked: Question, before: Question) -> Question | None:
     if len(readings) < 2 or before.intent not in (*_PLACES, "follow_up"):
         return None
     states = [place for place in asked.place if len(place) == 2]
+    if not before.other_readings and before.place and all(len(place) == 2 for place in before.place):
+        return None  # states are spoken of
     words = set(re.findall(r"[a-z]+", asked.text.lower()))
     if len(asked.place) > len(states) or (len(words) > 4 and not states):
         return None
@@ -76,6 +79,15 @@ def _one_reading(asked: Question, before: Question) -> Question | None:
         return None
     joins = cues.COMPARES.search(asked.text) and before.place and meant[0] not in before.place
     return replace(asked, intent="follow_up", place=tuple(meant[:1]), other_readings=(), pointed=not joins)
+
+
+def _other_place(asked: Question, before: Question) -> Question | None:
+    """ "and the other one", after one of several places of a name, or of two that were compared."""
+    others = tuple(place for place in before.among if place not in before.place)
+    one_of = len(before.place) == 1 and before.place[0] in before.among
+    if not (one_of and len(others) == 1 and asked.names_nothing() and cues.OTHER.search(asked.text)):
+        return None
+    return replace(asked, intent="follow_up", place=others, pointed=True)
 
 
 def _one_of_several(asked: Question, before: Question) -> Question | None:
