@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from rasa_sdk import Tracker
 
 from bot.actions import cues
-from bot.actions.change import WITHOUT_PLACE, changed, unchanged
-from bot.actions.own_figures import over
+from bot.actions.change import changed
+from bot.actions.elliptical import FOLLOW_UP, each_shown, elliptical, opening, switched
+from bot.actions.memory import remembering
 from bot.actions.profile import Profile
 from bot.actions.question import Question
 from bot.actions.reading import names_shown, parts, read, recall
@@ -19,30 +20,14 @@ from bot.actions.reference import referring
 from bot.actions.replanning import replanned
 from bot.actions.routing import routed
 from bot.actions.telling import telling
-from bot.actions.topic_words import named_topic, next_best, related
+from bot.actions.topic import answerer_of
+from bot.actions.topic_words import related
 from bot.actions.wanted import still_wanted
 from knowledge.base import base
+from knowledge.fields import roles_of_fields
 
-FOLLOW_UP = "follow_up"
-_OWN_MEANING = frozenset(
-    ("compare_places", "compare_roles", "compare_certifications", "ask_cost_of_living", "ask_remote_work")
-)
-_DOUBTED = frozenset(("nlu_fallback", "out_of_scope", "affirm", "ask_help"))
-_FEW_WORDS = 6
-_OF_ROLES_AND_PLACES = frozenset(
-    (
-        "ask_cost_of_living",
-        "ask_outlook",
-        "ask_role",
-        "ask_path",
-        "ask_job_search",
-        "ask_remote_work",
-        "ask_pay_factors",
-    )
-)
-FACTS = frozenset(("ask_how_to_start", "ask_education", "ask_training_provider", "ask_job_search", "ask_remote_work",
-                   "ask_work_conditions", "ask_pay_factors", "ask_outlook", "ask_certification", "ask_source"))  # fmt: skip
 CARRIES_PLACE = frozenset(("ask_salary", "compare_roles", "ask_cost_of_living", "ask_job_search"))
+_OF_ONE = frozenset(("ask_certification", "plan_certification"))
 _POINTS_AT_PLACES = frozenset(("follow_up", "ask_salary", "ask_cost_of_living"))
 _OF_ONESELF = re.compile(r"\b(?:i|i'?m|im|me|my)\b", re.I)
 _JUDGES = re.compile(
@@ -57,99 +42,28 @@ def asked(tracker: Tracker) -> Question:
     question = pointing(read((parts(message) or [message])[0]), names_shown(tracker, "places"))
     if question.experience and telling(base(), message).other_years:
         question = replace(question, experience=None)
-    question = at_home(question, profile)
+    question = at_home(_of_fields(question), profile)
+    if question.intent == FOLLOW_UP and (before is None or answerer_of(before.intent) is None):
+        question = replace(question, intent=opening(question) or FOLLOW_UP)
     if before is None:
         return question if question.intent == FOLLOW_UP else routed(remembering(of_person(question, profile), None))
     if again := replanned(question, before):
         return again
-    question = _each_shown(question, before, names_shown(tracker, "places"))
-    question = referring(_elliptical(question, before), before, names_shown(tracker, "certifications"))
+    question = each_shown(question, before, names_shown(tracker, "places"))
+    question = referring(elliptical(question, before), before, names_shown(tracker, "certifications"))
     if question.intent != FOLLOW_UP and profile != Profile.of(tracker) and _states(question, before):
         question = replace(question, intent=FOLLOW_UP)  # "i have ccs and 5 years", after a question of pay
     if question.intent == FOLLOW_UP:
         if about_sources(question, before):
             return replace(question, intent="ask_source")
         edited = changed(before, reading(question, before))
-        switched = _switched(question, before, edited, message)
-        if switched is None:
+        turned = switched(question, before, edited, message)
+        if turned is None:
             return routed(remembering(edited, before))
-        question = replace(question, intent=switched)
-        if switched == FOLLOW_UP:
+        question = replace(question, intent=turned)
+        if turned == FOLLOW_UP:
             return remembering(question, before)
     return routed(remembering(of_person(with_context(question, before), profile), before))
-
-
-def _each_shown(question: Question, before: Question, places: Sequence[str]) -> Question:
-    """ "entry level in those", after a ranking: the places that it showed, side by side."""
-    if before.intent != "rank_pay" or not places or question.place or not cues.BOTH.search(question.text):
-        return question
-    if question.experience is None and question.percentile is None:
-        return question
-    return replace(question, intent="compare_places", place=tuple(places[:5]), role=question.role or before.role)
-
-
-def _elliptical(question: Question, before: Question) -> Question:
-    """A turn that is one in the light of the question before: bare names, "the metro", "vs baltimore"."""
-    about_pay, about_certificates = related(before.intent, "ask_salary"), related(before.intent, "ask_certification")
-    if question.intent == "rank_pay" and before.place and cues.THE_METRO.search(question.text):
-        return replace(question, intent=FOLLOW_UP)
-    if _takes_out(question, before) or _goes_on(question, before):
-        return replace(question, intent=FOLLOW_UP)
-    if question.bare and question.intent not in _OWN_MEANING:
-        of_kind = question.certification and (about_certificates or about_pay)
-        of_kind = of_kind or (about_pay or before.intent in _OF_ROLES_AND_PLACES) and not question.certification
-        return replace(question, intent=FOLLOW_UP) if of_kind else question
-    return question
-
-
-def _takes_out(question: Question, before: Question) -> bool:
-    """Whether a turn drops something of what was asked about: "norfolk fell through, now it's tacoma"."""
-    spoken = {*before.place, *before.role, *before.certification, *before.setting}
-    return question.intent != FOLLOW_UP and bool(spoken & set(question.dropped))
-
-
-def _goes_on(question: Question, before: Question) -> bool:
-    """Whether a doubtful turn names or asks for something that the question before can take up."""
-    words = len(question.text.split())
-    if question.intent == "ask_source":  # "the figure for all of kansas"
-        named = question.place or question.setting or question.period
-        return bool(named and related(before.intent, "ask_salary") and not cues.OF_SOURCES.search(question.text))
-    if question.intent not in _DOUBTED or words > _FEW_WORDS:
-        return False
-    if before.intent == "rank_pay" and question.names_nothing():
-        return bool(cues.LOWEST.search(question.text) or cues.HIGHEST.search(question.text))
-    return (
-        bool(question.place or question.role or question.setting)
-        and not question.sure
-        and not before.intent == FOLLOW_UP
-    )
-
-
-def _switched(question: Question, before: Question, edited: Question, message: Mapping[str, Any]) -> str | None:
-    """The topic that an elliptical turn turns to ("and the money?"); None when it changes the question before.
-
-    `follow_up` when it changes nothing and turns to nothing either.
-    """
-    topic = named_topic(question.text)
-    if topic and not related(topic, before.intent):
-        if topic == "ask_salary" or unchanged(before, edited) or not related("ask_salary", before.intent):
-            return topic  # a pay question takes prices and working from home in itself
-    if (
-        not question.text
-        or before.intent == FOLLOW_UP
-        or not unchanged(before, edited)
-        or _speaks_of_the_same(question, before)
-    ):
-        return None
-    best = topic or next_best(message)
-    if best and best != before.intent:
-        return best
-    return None if before.intent in FACTS else FOLLOW_UP  # the facts are chosen by the turn's own words
-
-
-def _speaks_of_the_same(question: Question, before: Question) -> bool:
-    """Whether a turn that changes nothing names what was asked about once more: "billers, i said"."""
-    return not question.names_nothing()
 
 
 def at_home(question: Question, profile: Profile) -> Question:
@@ -157,6 +71,14 @@ def at_home(question: Question, profile: Profile) -> Question:
     if question.place or question.region or not profile.place or not cues.HERE.search(question.text):
         return question
     return replace(question, place=(profile.place,))
+
+
+def _of_fields(question: Question) -> Question:
+    """The roles of "coding or billing"."""
+    if question.intent != "compare_roles" or len(question.role) > 1:
+        return question
+    roles = [role.id for role in roles_of_fields(base(), question.text)]
+    return replace(question, role=tuple(roles)) if len(roles) > 1 else question
 
 
 def _states(question: Question, before: Question) -> bool:
@@ -191,6 +113,10 @@ def with_context(question: Question, before: Question) -> Question:
         role = _beside(before.role or before.last_role, role, every=joins)
     if question.intent == "compare_certifications" and certification and (len(certification) == 1 or joins):
         certification = _beside(before.certification or before.last_certification, certification, every=joins)
+    if cues.BOTH.search(question.text):
+        role, place = _both(question, before)
+    if question.intent in _OF_ONE and not certification and not question.organization and _of_that(question):
+        certification = before.certification or before.last_certification
     if not role and not certification:
         role = (before.role or before.last_role)[:1]
     elsewhere = question.region or question.country or cues.NATION.search(question.text)
@@ -199,6 +125,22 @@ def with_context(question: Question, before: Question) -> Question:
         place = before.place or before.last_place
         place = place if question.intent == "ask_cost_of_living" and question.names_nothing() else place[:1]
     return _of_pay(replace(question, role=role, place=place, certification=certification, setting=setting), before)
+
+
+def _both(question: Question, before: Question) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The roles and places of a question that points at two of them: "what do those pay in st louis", "both of those for auditors"."""
+    role, place = question.role, question.place
+    if question.intent in ("ask_salary", "compare_roles") and not role and before.earlier_role:
+        role = tuple(dict.fromkeys((*before.earlier_role[:1], *(before.role or before.last_role))))
+    if question.intent in CARRIES_PLACE and question.role and not place and before.earlier and len(before.place) == 1:
+        place = (before.earlier[0], *before.place)
+    return role, place
+
+
+def _of_that(question: Question) -> bool:
+    """Whether a question on certifications can only mean the one spoken of: "opn book?", "how many questions"."""
+    short = len(question.text.split()) <= 7
+    return short and bool(question.focus) and not cues.SOME_CERTIFICATIONS.search(question.text)
 
 
 def _beside(before: tuple[str, ...], named: tuple[str, ...], *, every: bool) -> tuple[str, ...]:
@@ -224,10 +166,21 @@ def reading(question: Question, before: Question) -> Question:
     """An ambiguous name read as what was spoken of before: the place itself, or what answers "which one?"."""
     if question.other_readings and (known := [value for value in question.other_readings if value in before.place]):
         return replace(question, place=tuple(known[:1]), other_readings=())
+    if question.other_readings and (near := _nearby(question.other_readings, before)):
+        return replace(question, place=(near,), other_readings=())
     several = before.other_readings or (before.among if set(before.among) & set(before.place) else ())
     if several and not question.place and question.intent == FOLLOW_UP and (chosen := _chosen(several, question.text)):
         return replace(question, place=(chosen,), other_readings=())
     return question
+
+
+def _nearby(readings: Sequence[str], before: Question) -> str | None:
+    """The one reading that lies in a state spoken of: "albany", after New York."""
+    states = {place[-2:] for place in (*before.place, *before.last_place, *before.earlier)} - {
+        r[-2:] for r in before.dropped
+    }
+    found = [value for value in readings if value[-2:] in states]
+    return found[0] if len(found) == 1 else None
 
 
 def _chosen(readings: Sequence[str], text: str) -> str | None:
@@ -274,32 +227,3 @@ def _own_work(question: Question, profile: Profile) -> dict[str, Any]:
     if profile.pay is not None and not question.money and _JUDGES.search(question.text):
         changes |= {"money": (profile.pay,), "period": question.period or profile.period}
     return changes
-
-
-def remembering(question: Question, before: Question | None) -> Question:
-    """A question that knows what was spoken of before it: the kind to go back to, places, what stood side by side."""
-    of_a_place = question.intent not in WITHOUT_PLACE
-    compared = next((v for v in (question.certification, question.role, question.place) if len(v) > 1), ())
-    if before is None:
-        return replace(
-            question, back=question.intent if of_a_place else None, among=compared or question.other_readings,
-            last_role=question.role, last_place=question.place, last_certification=question.certification,
-        )  # fmt: skip
-    former = [place for place in (*before.place, *before.earlier) if place not in question.place]
-    return replace(
-        question,
-        back=question.intent if of_a_place else before.back,
-        earlier=tuple(dict.fromkeys(former))[:3],
-        among=compared or question.other_readings or before.among,
-        last_role=question.role or before.last_role,
-        last_place=question.place or before.last_place,
-        last_certification=question.certification or before.last_certification,
-        earlier_role=_former(question.role, before.last_role, before.earlier_role),
-        earlier_certification=_former(question.certification, before.last_certification, before.earlier_certification),
-        own=over(question.own, before.own),
-    )
-
-
-def _former(now: tuple[str, ...], last: tuple[str, ...], earlier: tuple[str, ...]) -> tuple[str, ...]:
-    """What was spoken of before what is now, the last first."""
-    return tuple(dict.fromkeys(name for name in (*last, *earlier) if name not in now))[:3] if now else earlier

@@ -34,6 +34,9 @@ THERE = re.compile(r"\b(there|in (?:the|that|this|my) state)\b(?! (?:a|an|any|is
 ALL = re.compile(r"\b(all of them|all|every|full list|complete list|each state|everything)\b", re.I)
 STATE = re.compile(r"\bstate\b", re.I)
 WHICH_PLACE = re.compile(r"\bwhich (?:city|state|place|one|area|town|metro)\W*$", re.I)
+SOME_CERTIFICATIONS = re.compile(
+    r"\b(?:certs?|certifications?|credentials?|which|any|all|exams|each|every|certified)\b", re.I
+)
 NOT_THAT = re.compile(r"\bnot (?:the )?\w+", re.I)
 OF_SOURCES = re.compile(
     r"\b(?:source|where (?:does|do|did|is|are)|come from|how (?:old|recent|current|sure|reliable|do you know)|when|which year|what year|bls|aapc|"

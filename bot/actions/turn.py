@@ -17,11 +17,13 @@ from bot.actions.hearing import hear
 from bot.actions.initiative import on_own_initiative
 from bot.actions.kindness import kindness, put_first
 from bot.actions.meant import meant
+from bot.actions.memory import heard
 from bot.actions.present import say
 from bot.actions.profile import SLOT as PROFILE
 from bot.actions.profile import Profile
+from bot.actions.question import SLOT as QUESTION
 from bot.actions.question import Question
-from bot.actions.reading import recall
+from bot.actions.reading import read, recall
 from bot.actions.reconsider import percentile_in, reconsidered
 from bot.actions.shown import SHOWN, shown
 from bot.actions.spoken import MISSED, spoken
@@ -111,7 +113,13 @@ def _reread(tracker: Tracker) -> Turn | None:
 
 def _keeping(tracker: Tracker, events: list[Any]) -> list[Any]:
     """`events` with what the message tells of its writer, which any turn may, unless they settle that themselves."""
-    if any(event.get("event") == "reset_slots" or event.get("name") == PROFILE for event in events):
+    if any(event.get("event") == "reset_slots" for event in events):
+        return events
+    if not any(event.get("name") == QUESTION for event in events):
+        message = tracker.latest_message or {}
+        if not str(message.get("text") or "").startswith("/") and (kept := heard(read(message), recall(tracker))):
+            events = [*events, *kept.remember()[:1]]
+    if any(event.get("name") == PROFILE for event in events):
         return events
     profile = Profile.of(tracker)
     told = profile.told(tracker.latest_message or {})
