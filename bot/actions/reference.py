@@ -13,7 +13,7 @@ from bot.actions.which import which_of
 from knowledge.base import base
 from knowledge.places import reading
 
-_MOST_WORDS = 12
+_MOST_WORDS, _FEW_WORDS = 12, 3
 _ONE_THERE = re.compile(r"\b(?:one|that in|side)\b", re.I)
 _POINTS = re.compile(
     r"\b(which(?: one)?|what'?s the|it|its|it's|that|that one|this|they|their|them|these|those|both|either|neither|one|the exam|the test)\b",
@@ -192,6 +192,13 @@ def _of_certifications(asked: Question, before: Question, shown: Sequence[str]) 
     if named or asked.intent not in _ANY or not asked.focus:
         return None
     direct = before.intent in ("ask_certification", "compare_certifications") and asked.intent != "ask_outlook"
+    if asked.sure and asked.intent in (
+        "ask_how_to_start",
+        "ask_job_search",
+        "ask_work_conditions",
+        "ask_training_provider",
+    ):
+        direct = len(asked.text.split()) <= _FEW_WORDS  # "how do i get experience then" is a question of its own
     if not (direct or _COMPARATIVE.search(asked.text) or _POINTS.search(asked.text)):
         return None
     return replace(
