@@ -5,7 +5,7 @@ interface, described in docs/reference/knowledge.md; any other module may change
 
 - To begin with: base, model, errors
 - Pay: pay, estimate, compare, rank, living, survey, trend, outlook
-- Why figures differ: figure, explain, reasons
+- Why figures differ: figure, explain, reasons, standing
 - Places: places, towns, regions
 - Roles: fields
 - Careers: profile, advice, plan, path, certifications, questions, grounds, costs, gain, study, keeping, own

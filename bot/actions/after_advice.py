@@ -39,7 +39,7 @@ _CHANGES = re.compile(
 _MOST_WORDS = 12
 _WHICH_CERT = re.compile(
     r"^(?:so |ok |okay |and |but |then |well |alright |now )*(?:which|what) (?:certs?|certifications?|credentials?)(?: then| first| next| now| for me"
-    r"| (?:should|do|would|shud) (?:i|you) \w+(?: \w+)?)*$"
+    r"| (?:should|do|would|shud) (?:i|you(?! (?:know|have|cover|hold|list|offer))) \w+(?: \w+)?)*$"
 )
 _ONWARD = re.compile(
     r"\b(?:whats?|what is|which is|what would be) (?:the|my|a good) (?:best )?next (?:move|step|thing|cert\w*|credential)\b|\bwhats? next(?: for me)?$|"

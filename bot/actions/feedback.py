@@ -13,7 +13,7 @@ from bot.actions import remark as remarks
 from bot.actions.answer import Answer, suggest
 from bot.actions.handoff import SENT
 from bot.actions.present import ENVELOPE_CHANNELS, last_said, say, varied
-from bot.actions.reconsider import FEEDBACK, TROUBLE, WAITING
+from bot.actions.reconsider import FEEDBACK, WAITING
 from bot.actions.remark import remark
 from bot.actions.shown import SHOWN
 from bot.actions.turn import Turn, answers
@@ -70,7 +70,7 @@ class ActionFeedback(Turn):
     async def reply(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         message: Mapping[str, Any] = tracker.latest_message or {}
         intent = str((message.get("intent") or {}).get("name"))
-        if intent in (TROUBLE, FEEDBACK, WAITING):
+        if intent in (FEEDBACK, WAITING):
             say(dispatcher, tracker, _told(tracker, intent))
             return []
         if intent == NEGATIVE and reason_in(message) is None and (said := remark(base(), message)):
@@ -122,9 +122,7 @@ def reason_in(message: Mapping[str, Any]) -> str | None:
 
 
 def _told(tracker: Tracker, intent: str) -> Answer:
-    """What is said to somebody in trouble, who wants to give feedback, or who waits for a person."""
-    if intent == TROUBLE:
-        return remarks.TROUBLED
+    """What is said to somebody who wants to give feedback, or who waits for a person."""
     if intent == FEEDBACK:
         return remarks.WANTED
     return remarks.SENT if sent_to_a_person(tracker.events) else remarks.WAITING
@@ -164,5 +162,5 @@ def _about(tracker: Tracker) -> str | None:
     return intent if isinstance(intent, str) and re.fullmatch(r"[a-z_]{1,40}", intent) else None
 
 
-for _intent in (POSITIVE, NEGATIVE, TROUBLE, FEEDBACK, WAITING):
+for _intent in (POSITIVE, NEGATIVE, FEEDBACK, WAITING):
     answers(_intent, ActionFeedback())

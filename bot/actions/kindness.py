@@ -28,7 +28,7 @@ _SOFT = frozenset(
      "nlu_fallback")
 )  # fmt: skip
 # Kinds of out_of_scope, and other readings, before which only a blow is spoken to, or nothing at all.
-_NOT_TO = frozenset(("code_lookup", "software", "advertising", "request_human", "forget_me"))
+_NOT_TO = frozenset(("code_lookup", "software", "advertising", "request_human"))
 _BLOWS_TO = frozenset(("medical", "legal", "bill_or_claim", "other_job", "feedback_negative", "ask_source"))
 _BLOWS = frozenset(("grief", "illness", "layoff", "rejection", "apology"))
 _ANSWERED = frozenset(("medical", "legal", "bill_or_claim"))  # kinds whose own answer must not be lost

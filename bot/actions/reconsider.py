@@ -1,7 +1,7 @@
 """What a message means where its words and the conversation tell better than the classifier does.
 
-Each rule is about a kind of message that is easily taken for another: a doubt, a word of one's own trouble, a short
-answer to what was shown. `reconsidered` names the intent to answer instead.
+Each rule is about a kind of message that is easily taken for another: a doubt, a wish to be forgotten that is none, a
+short answer to what was shown. `reconsidered` names the intent to answer instead.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from bot.actions.topic import answerer_of
 from knowledge.base import base
 
 SOURCE, FOLLOW_UP, REFUSED = "ask_source", "follow_up", "out_of_scope"
-TROUBLE, FEEDBACK, WAITING = "trouble", "feedback_wanted", "waiting"  # not learnt: told by their words alone
+FEEDBACK, WAITING = "feedback_wanted", "waiting"  # not learnt: told by their words alone
 
 _SHORT, _FEW = 6, 3  # words
 _SURE = 0.6
@@ -28,10 +28,6 @@ _CERTIFICATION = frozenset(
 _PAID = frozenset(("ask_salary", "compare_places", "compare_roles", "rank_pay", "ask_cost_of_living"))
 _VAGUE = frozenset(("forget_me", "goodbye", REFUSED, "nlu_fallback", "feedback_negative", "deny", "greet", "affirm"))
 
-_TROUBLE = re.compile(
-    r"\b(?:laid off|layoffs?|lost my job|(?:got|was|been) (?:fired|let go)|stressed|overwhelmed|exhausted|burn(?:ed|t) out|venting|"
-    r"(?:rough|bad|hard|long|awful) (?:day|week|month|year)|divorc\w+|passed away|crying|depressed|hopeless|giving up|give up)\b", re.I
-)  # fmt: skip
 _FEEDBACK = re.compile(
     r"\b(?:leave|give|send|submit|write|have|share|file)\b.{0,20}\b(?:feedback|review|comment|suggestion|complaint)\b|^\W*feedback\W*$", re.I
 )  # fmt: skip
@@ -77,8 +73,6 @@ def reconsidered(message: Mapping[str, Any], before: Question | None, refused: s
         return WAITING
     if _FEEDBACK.search(text) and not question.certification:
         return FEEDBACK
-    if _TROUBLE.search(text) and intent in _VAGUE and "?" not in text:
-        return TROUBLE
     if told := _of_a_source(message, question, before, intent):
         return told
     if before and before.intent in _PAID and _BARE_WHY.search(text):

@@ -38,17 +38,6 @@ _START: tuple[Suggestion, ...] = (
 )
 _PERSON, _HELP = suggest("Talk to a person", "request_human"), suggest("What can you do?", "ask_help")
 
-TROUBLED = Answer(
-    type="text",
-    title="That is hard",
-    text="I'm sorry, that is a lot to carry. No hurry here. When you like, I can look at one small thing with you: jobs near "
-    "you, what your experience is worth, or the quickest way in. In a crisis, call or text 988 in the US.",
-    suggestions=(
-        suggest("Finding a job", "ask_job_search"),
-        suggest("How do I start?", "ask_how_to_start"),
-        suggest("What does a coder earn?", "ask_salary"),
-    ),
-)
 WANTED = Answer(
     type="question",
     title="Your feedback",

@@ -25,7 +25,7 @@ def test_who_asks_nothing_gets_next_steps() -> None:
 
 
 @pytest.mark.parametrize(
-    "intent", ["nlu_fallback", "out_of_scope", "feedback_negative", "ask_work_conditions", "greet"]
+    "intent", ["nlu_fallback", "out_of_scope", "feedback_negative", "ask_work_conditions", "greet", "goodbye"]
 )
 def test_whatever_the_message_was_taken_for(intent: str) -> None:
     assert run_action(intent, text="sorry, i just got let go").answer.text.startswith(SORRY)
@@ -58,8 +58,17 @@ def test_a_crisis_gets_the_number_to_call_and_nothing_else() -> None:
     assert "988" in turn.answer.text and not turn.titles
 
 
+def test_what_is_hardly_a_wish_to_be_forgotten_is_none() -> None:
+    parsed = {"name": "forget_me", "confidence": 0.4}
+    assert run_action("forget_me", text="sorry, i just got let go", intent=parsed).answer.text.startswith(SORRY)
+
+
+def test_a_wish_to_be_forgotten_is_one() -> None:
+    assert run_action("forget_me", text="i lost my job, delete my data").answer.title == "Forgotten"
+
+
 def test_a_complaint_about_an_answer_stays_one() -> None:
-    assert run_action("feedback_negative", text="this is bullshit").answer.title == "What was wrong?"
+    assert run_action("feedback_negative", text="this is bullshit").answer.title == "Let me try again"
 
 
 def test_a_patients_bill_is_still_answered() -> None:
@@ -67,6 +76,7 @@ def test_a_patients_bill_is_still_answered() -> None:
         "out_of_scope", text="i lost my job and have a hospital bill", entities=[("topic", "bill_or_claim")]
     )
     assert [message.get("response") for message in turn.messages] == [None, "utter_out_of_scope_bill_or_claim"]
+    assert turn.messages[0]["text"] == SORRY
 
 
 def test_a_plain_question_gets_no_sentence() -> None:

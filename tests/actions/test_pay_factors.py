@@ -27,5 +27,5 @@ def test_the_size_of_a_hospital_is_said_to_be_unmeasured() -> None:
 
 
 def test_the_survey_is_not_taken_for_proof() -> None:
-    text = run_action("ask_pay_factors", text="does certification pay off").answer.text
+    text = run_action("ask_pay_factors", text="do certified coders earn more").answer.text
     assert "20.7%" in text and "does not prove" in text  # AAPC survey, 2026 report

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bot.actions.question import Question
-from bot.actions.reconsider import FEEDBACK, TROUBLE, WAITING, is_doubtful, percentile_in, reconsidered
+from bot.actions.reconsider import FEEDBACK, WAITING, is_doubtful, percentile_in, reconsidered
 
 OHIO = Question("ask_salary", role=("medical_coder",), place=("OH",))
 TWO = Question("compare_places", role=("medical_coder",), place=("OH", "IN"))
@@ -109,11 +109,6 @@ def test_what_is_out_of_scope_stays_so(text: str, kind: str) -> None:
 
 def test_one_who_insists_after_a_refusal_is_refused_again() -> None:
     assert told("oh come on, only this one", "follow_up", refused="code_lookup") == "out_of_scope"
-
-
-@pytest.mark.parametrize("intent", ["forget_me", "goodbye", "out_of_scope", "nlu_fallback"])
-def test_trouble_is_heard(intent: str) -> None:
-    assert told("i was let go on monday and got fired up about it, been laid off", intent) == TROUBLE
 
 
 def test_a_wish_to_give_feedback_is_one() -> None:

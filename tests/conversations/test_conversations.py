@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterator
 
 import pytest
-from rasa.utils.log_utils import configure_structlog
 
 from tests.conversations.conversation import Conversation, conversations, faults
 from tests.talk import MODEL, Talk, action_server, shown
@@ -18,7 +16,6 @@ ALL = conversations()
 def talk() -> Iterator[Talk]:
     if not MODEL.exists():
         pytest.fail("There is no trained model in models/; run: make train", pytrace=False)
-    configure_structlog(logging.ERROR)  # Rasa's debugging of every turn is of no use here
     with action_server() as webhook:
         yield Talk(webhook)
 

@@ -23,6 +23,7 @@ def names(terms: list[Term], entity: str, value: str) -> set[str]:
     [
         ("role", "roles"),
         ("certification", "certifications"),
+        ("other_credential", "other_credentials"),
         ("organization", "organizations"),
         ("setting", "settings"),
         ("specialty", "specialties"),
@@ -31,8 +32,7 @@ def names(terms: list[Term], entity: str, value: str) -> set[str]:
     ],
 )
 def test_everything_in_the_base_has_a_name(base: Base, terms: list[Term], entity: str, things: str) -> None:
-    named_alone = set(base.other_credentials) if entity == "certification" else set()
-    assert {term.value for term in terms if term.entity == entity} == set(getattr(base, things)) | named_alone
+    assert {term.value for term in terms if term.entity == entity} == set(getattr(base, things))
 
 
 def test_every_role_goes_by_its_name_plural_and_aliases(base: Base, terms: list[Term]) -> None:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import json
-import logging
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 import pytest
-from rasa.utils.log_utils import configure_structlog
 
 from tests.talk import MODEL, Talk, action_server, shown
 
@@ -39,7 +37,6 @@ class Webhook(BaseHTTPRequestHandler):
 def talk() -> Iterator[Talk]:
     if not MODEL.exists():
         pytest.fail("There is no trained model in models/; run: make train", pytrace=False)
-    configure_structlog(logging.ERROR)
     with ThreadingHTTPServer(("127.0.0.1", 0), Webhook) as server:
         threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
         address = f"http://127.0.0.1:{server.server_port}/hook"
