@@ -12,8 +12,9 @@ from rasa_sdk.executor import CollectingDispatcher
 from bot.actions.absurd import absurd
 from bot.actions.advising import Advising, begin
 from bot.actions.answer import Answer, cite
+from bot.actions.beside import say_beside
 from bot.actions.by_fact import retold
-from bot.actions.context import asked, further
+from bot.actions.context import asked
 from bot.actions.language_of import language_of
 from bot.actions.phrases import sources_of
 from bot.actions.present import say
@@ -58,10 +59,8 @@ class TopicAction(Turn):
             answer = answerer(base(), question)
         answer = bounded(base(), question, answer)
         say(dispatcher, tracker, answer)
-        for other in further(tracker, question):
-            if beside := answerer_of(other.intent):
-                say(dispatcher, tracker, beside(base(), other))
-        return [*question.remember(), profile.kept(), SlotSet(SHOWN, shown(answer, named)), SlotSet(MISSED, 0), *events]
+        kept = [*question.remember(), profile.kept(), SlotSet(SHOWN, shown(answer, named)), SlotSet(MISSED, 0), *events]
+        return [*kept, *say_beside(dispatcher, tracker, question, profile, kept)]
 
 
 def bounded(base: Base, question: Question, answer: Answer) -> Answer:

@@ -95,11 +95,6 @@ def about_sources(turn: Question, before: Question) -> bool:
     )
 
 
-def further(tracker: Tracker, first: Question) -> list[Question]:
-    """The other questions of the same message, in the light of the first."""
-    return [with_context(read(part), first) for part in parts(tracker.latest_message or {})[1:]]
-
-
 def with_context(question: Question, before: Question) -> Question:
     """A question with the role and place that were said before, where it names none itself."""
     question = still_wanted(reading(question, before), before)

@@ -36,8 +36,8 @@ def on_own_initiative(
     """
     message = tracker.latest_message or {}
     text = str(message.get("text") or "")
-    if not text or text.startswith("/"):
-        return []
+    if not text or text.startswith("/") or message.get("questions"):
+        return []  # of several questions each has its own answer
     profile = Profile.of(tracker).told(message)
     question = read(message)
     advised = before is not None and before.intent == INTENT

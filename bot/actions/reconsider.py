@@ -66,8 +66,8 @@ _WORDS = (
 def reconsidered(message: Mapping[str, Any], before: Question | None, refused: str | None) -> str | None:
     """The intent to answer instead of the classifier's; None: that one. `refused`: the kind of what was refused last."""
     text, intent = str(message.get("text") or ""), str((message.get("intent") or {}).get("name"))
-    if not text or text.startswith("/"):
-        return None
+    if not text or text.startswith("/") or message.get("questions"):
+        return None  # what asks several things is told apart already
     question = read(message)
     if _WAITING.search(text) and intent in (*_VAGUE, "request_human", "ask_job_search", SOURCE, FOLLOW_UP):
         return WAITING
