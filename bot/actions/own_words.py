@@ -38,6 +38,13 @@ YEAR_OF = re.compile(
     r"^\W*(?:in |since |back in )?(?:19|20)\d\d\W*$|^\W*(?:certified|holder|here|credential\w*|cert|too|also)?\W*$",
     re.I,
 )
+SINCE = re.compile(
+    r"^\W*(?:holder |certified )?(?:since|as of|from) (?:[a-z]+ )?(?:19|20)\d\d\b|^\W*(?:holder|certified)\W*$", re.I
+)
+LEFT = re.compile(
+    r"\b(?:laid off|let go|fired|retir(?:ed|ing)|quit|left|leaving)\b[^.,;]{0,15}?\b(?:from|at) (?:an? |the |my )?(?P<job>[a-z]+)",
+    re.I,
+)
 BARE = re.compile(r"^\W*(?:\d+|\w+)\s*\+?\s*(?:years?|yrs?)\s+(?:in|of experience|exp)", re.I)
 FIELD = re.compile(
     r"\b(?:cod(?:e|er|ers|ing)|bill(?:er|ing)|claims?|denials?|charts?|charting|records|inpatient|outpatient|hcc|drgs?|pro ?fee|profee|cdi|"

@@ -31,6 +31,10 @@ _VAGUE = frozenset(("forget_me", "goodbye", REFUSED, "nlu_fallback", "feedback_n
 _FEEDBACK = re.compile(
     r"\b(?:leave|give|send|submit|write|have|share|file)\b.{0,20}\b(?:feedback|review|comment|suggestion|complaint)\b|^\W*feedback\W*$", re.I
 )  # fmt: skip
+_PAY_CUT = re.compile(r"\b(?:pay|salary) (?:cut|drop)\b|\btak(?:e|ing) less money\b", re.I)
+_ASK_FOR = re.compile(
+    r"\bwhat (?:should|do|can|could|would) i (?:ask|counter|negotiate|request)\b(?: for| with)?\W*$", re.I
+)
 _WAITING = re.compile(
     r"\b(?:how (?:long|soon|fast)|when)\b.{0,30}\b(?:they|them|someone|somebody|anyone|person|human|people|team)\b.{0,20}"
     r"\b(?:answer|reply|respond|call|write|contact|get back|back to me|reach)\b", re.I
@@ -73,6 +77,8 @@ def reconsidered(message: Mapping[str, Any], before: Question | None, refused: s
         return WAITING
     if _FEEDBACK.search(text) and not question.certification:
         return FEEDBACK
+    if intent in _VAGUE and _PAY_CUT.search(text) or (before and before.intent in _PAID and _ASK_FOR.search(text)):
+        return "ask_salary"
     if told := _of_a_source(message, question, before, intent):
         return told
     if before and before.intent in _PAID and _BARE_WHY.search(text):

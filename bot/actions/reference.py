@@ -26,7 +26,7 @@ _COMPARATIVE = re.compile(
 _BETTER = re.compile(r"\b(better|best|pays?|paid|earns?|more|most|money|higher|highest|wins?)\b", re.I)
 _WHICH = re.compile(r"\b(?:which|both|either|they|them)\b", re.I)
 _ASKS_ANEW = re.compile(
-    r"\b(?:which|what) (?:cert\w*|credential|exam)s?\b|\b(?:coders?|billers?|coding|billing|the field|jobs?|school|course|program)\b", re.I
+    r"\b(?:which|what) (?:cert\w*|credential|exam)s?\b|\b(?:coders?|billers?|coding|billing|the field|jobs?|school|course|program|survey|self[- ]reported)\b", re.I
 )  # fmt: skip
 _CERTIFICATIONS = frozenset(
     (

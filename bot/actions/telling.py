@@ -16,6 +16,8 @@ from bot.actions.said import goal_named, schooling_in
 from knowledge.base import Base
 from knowledge.text import key
 
+_OF_CARE = frozenset(("hospital", "clinic", "practice", "doctor", "insurer", "job", "work", "position", "it", "there"))
+
 
 @dataclass(frozen=True)
 class Telling:
@@ -118,6 +120,8 @@ class _Reader:
         if self.mine and re.search(r"\b(?:still|only|just|now)\s+(?:an? )?$", within, re.I):
             return True  # "still cpc-a"
         after = self.text[int(entity.get("end") or 0) : part.end]
+        if own.SINCE.match(after) and not within.strip(" ,.-"):
+            return True  # "cpc since 2017"
         short = len(part.text.split()) <= 6
         if joined and short and own.YEAR_OF.match(after):
             return True  # "got my cpc 2019, coc 2022"
@@ -146,6 +150,12 @@ class _Reader:
             and (not self._in(part, "certification") and job["job"].lower() not in ("cert", "member"))
         ):
             return True
+        if (
+            (left := own.LEFT.search(part.text))
+            and not self._in(part, "setting")
+            and not self._in(part, "certification")
+        ):
+            return left["job"].lower() not in _OF_CARE
         if self.backgrounds and not held and not self._in(part, "certification"):
             return True
         kinds = [e["value"] for e in self.message.get("entities") or () if e.get("entity") == "topic"]
