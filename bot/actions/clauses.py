@@ -30,7 +30,8 @@ _SUPPOSES = re.compile(
     re.I,
 )
 _OF_OTHERS = re.compile(
-    r"\b(?:they|he|she|her|his|my (?:friend|wife|husband|sister|brother|daughter|son|cousin|boss|manager|coworker|colleague|mom|dad|"
+    r"\b(?:everyone|everybody|every (?:job|ad|one|employer|place|posting)|(?:all )?(?:the )?employers|recruiters|(?:job )?(?:ads|postings|listings)|"
+    r"jobs? (?:all )?(?:want|ask|need|require)s?|they|he|she|her|his|my (?:friend|wife|husband|sister|brother|daughter|son|cousin|boss|manager|coworker|colleague|mom|dad|"
     r"neighbor|aunt|uncle|mother|father|counselor)|the new (?:girl|guy|hire|person))\b", re.I
 )  # fmt: skip
 _MINE = re.compile(

@@ -17,11 +17,13 @@ from bot.actions.question import Question
 from bot.actions.reading import names_shown, parts, read, recall
 from bot.actions.reference import referring
 from bot.actions.replanning import replanned
+from bot.actions.roles_meant import roles_meant
 from bot.actions.routing import routed
 from bot.actions.telling import telling
 from bot.actions.topic_words import named_topic, next_best, related
-from bot.actions.wanted import still_wanted
+from bot.actions.wanted import plain, still_wanted
 from knowledge.base import base
+from knowledge.fields import roles_of_fields
 
 FOLLOW_UP = "follow_up"
 _OWN_MEANING = frozenset(
@@ -35,6 +37,11 @@ FACTS = frozenset(("ask_how_to_start", "ask_education", "ask_training_provider",
 CARRIES_PLACE = frozenset(("ask_salary", "compare_roles", "ask_cost_of_living", "ask_job_search"))
 _POINTS_AT_PLACES = frozenset(("follow_up", "ask_salary", "ask_cost_of_living"))
 _OF_ONESELF = re.compile(r"\b(?:i|i'?m|im|me|my)\b", re.I)
+_OF_OTHERS = re.compile(
+    r"\b(?:they|them|those|these|he|she|his|her|people|someone|somebody|anyone|everyone|co-?workers?|colleagues?|friends?|others?|"
+    r"employers?|hospitals?|coders|billers|auditors|managers|specialists|newbies|beginners)\b", re.I
+)  # fmt: skip
+_SET_ASIDE = re.compile(r"\b(?:not|isn'?t|instead of|rather than) (?:the )?(?:whole )?(?:state|city)\b", re.I)
 _JUDGES = re.compile(
     r"\b(?:under ?paid|over ?paid|fair|enough|good|ok|okay|low|high|decent|lowball\w*|paid right|worth more)\b", re.I
 )
@@ -45,11 +52,14 @@ def asked(tracker: Tracker) -> Question:
     message = tracker.latest_message or {}
     before, profile = recall(tracker), Profile.of(tracker).told(message)
     question = pointing(read((parts(message) or [message])[0]), names_shown(tracker, "places"))
+    question = roles_meant(base(), question, names_shown(tracker, "roles"))
     if question.experience and telling(base(), message).other_years:
         question = replace(question, experience=None)
     question = at_home(question, profile)
     if before is None:
-        return question if question.intent == FOLLOW_UP else routed(remembering(of_person(question, profile), None))
+        if question.intent == FOLLOW_UP:
+            return question
+        return routed(remembering(of_person(question, profile, question.role), None))
     if again := replanned(question, before):
         return again
     question = referring(_elliptical(question, before), before, names_shown(tracker, "certifications"))
@@ -65,7 +75,7 @@ def asked(tracker: Tracker) -> Question:
         question = replace(question, intent=switched)
         if switched == FOLLOW_UP:
             return remembering(question, before)
-    return routed(remembering(of_person(with_context(question, before), profile), before))
+    return routed(remembering(of_person(with_context(question, before), profile, question.role), before))
 
 
 def _elliptical(question: Question, before: Question) -> Question:
@@ -104,7 +114,8 @@ def _switched(question: Question, before: Question, edited: Question, message: M
 
 def _speaks_of_the_same(question: Question, before: Question) -> bool:
     """Whether a turn that changes nothing names what was asked about once more: "billers, i said"."""
-    return not question.names_nothing()
+    measured = question.period or question.percentile or question.wants or plain(question.text)
+    return not question.names_nothing() or bool(measured)
 
 
 def at_home(question: Question, profile: Profile) -> Question:
@@ -187,6 +198,7 @@ def reading(question: Question, before: Question) -> Question:
 
 def _chosen(readings: Sequence[str], text: str) -> str | None:
     """Which of several readings "the state", "the city" or "dc" means."""
+    text = _SET_ASIDE.sub(" ", text)
     if cues.STATE.search(text):
         return next((value for value in readings if len(value) == 2), None)
     if cues.CITY.search(text):
@@ -202,8 +214,8 @@ def pointing(question: Question, shown: Sequence[str]) -> Question:
     return question if at is None else replace(question, place=(shown[at],), pointed=True)
 
 
-def of_person(question: Question, profile: Profile) -> Question:
-    """A question with what its writer has said of themselves, where it leaves that open."""
+def of_person(question: Question, profile: Profile, named: tuple[str, ...] = ()) -> Question:
+    """A question with what its writer has said of themselves, where it leaves that open. `named`: roles of the turn itself."""
     changes: dict[str, Any] = {}
     elsewhere = question.region or question.country or cues.NATION.search(question.text)
     if profile.place and not question.place and not elsewhere and question.intent in CARRIES_PLACE:
@@ -211,11 +223,22 @@ def of_person(question: Question, profile: Profile) -> Question:
             changes["place"] = (profile.place,)
     if question.intent == "ask_salary":
         changes |= _own_work(question, profile)
-    if question.intent in ("ask_salary", "advise_certification") and question.experience is None:
+    of_years = question.intent == "advise_certification" or (
+        question.intent == "ask_salary" and _of_own(question, profile, named)
+    )
+    if of_years and question.experience is None:
         changes["experience"] = profile.experience
     if profile.certifications and not question.certification and question.intent == "advise_certification":
         changes["certification"] = profile.certifications
     return replace(question, **changes) if changes else question
+
+
+def _of_own(question: Question, profile: Profile, named: tuple[str, ...]) -> bool:
+    """Whether a question of pay is of its writer, so that their years count: not of others, nor of another role."""
+    if _OF_ONESELF.search(question.text):
+        return True
+    others = _OF_OTHERS.search(question.text)
+    return not others and (not named or (profile.role is not None and named == (profile.role,)))
 
 
 def _own_work(question: Question, profile: Profile) -> dict[str, Any]:
@@ -237,7 +260,7 @@ def remembering(question: Question, before: Question | None) -> Question:
     if before is None:
         return replace(
             question, back=question.intent if of_a_place else None, among=compared or question.other_readings,
-            last_role=question.role, last_place=question.place, last_certification=question.certification,
+            last_role=_roles_spoken(question), last_place=question.place, last_certification=question.certification,
         )  # fmt: skip
     former = [place for place in (*before.place, *before.earlier) if place not in question.place]
     return replace(
@@ -245,13 +268,19 @@ def remembering(question: Question, before: Question | None) -> Question:
         back=question.intent if of_a_place else before.back,
         earlier=tuple(dict.fromkeys(former))[:3],
         among=compared or question.other_readings or before.among,
-        last_role=question.role or before.last_role,
+        last_role=_roles_spoken(question) or before.last_role,
         last_place=question.place or before.last_place,
         last_certification=question.certification or before.last_certification,
         earlier_role=_former(question.role, before.last_role, before.earlier_role),
         earlier_certification=_former(question.certification, before.last_certification, before.earlier_certification),
         own=over(question.own, before.own),
     )
+
+
+def _roles_spoken(question: Question) -> tuple[str, ...]:
+    """The roles of a question, or the one whose field of work its words name: "too old to start in billing"."""
+    fields = roles_of_fields(base(), question.text) if not question.role else ()
+    return question.role or (tuple(role.id for role in fields) if len(fields) == 1 else ())
 
 
 def _former(now: tuple[str, ...], last: tuple[str, ...], earlier: tuple[str, ...]) -> tuple[str, ...]:

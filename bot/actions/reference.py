@@ -67,6 +67,11 @@ def _one_reading(asked: Question, before: Question) -> Question | None:
     readings = before.other_readings or before.among
     if len(readings) < 2 or before.intent not in (*_PLACES, "follow_up"):
         return None
+    if not before.other_readings and not set(readings) & set(before.place):
+        return None  # something else was spoken of since
+    left = tuple(value for value in readings if value not in before.place)
+    if cues.OTHER.search(asked.text) and not asked.place and len(left) == 1 and len(readings) == 2:
+        return replace(asked, intent="follow_up", place=left, other_readings=(), pointed=True)
     states = [place for place in asked.place if len(place) == 2]
     words = set(re.findall(r"[a-z]+", asked.text.lower()))
     if len(asked.place) > len(states) or (len(words) > 4 and not states):
