@@ -20,6 +20,7 @@ from bot.actions.phrases import sources_of
 from bot.actions.present import say
 from bot.actions.profile import Profile
 from bot.actions.question import Question
+from bot.actions.roles_compared import paired
 from bot.actions.shown import SHOWN, shown
 from bot.actions.spoken import MISSED
 from bot.actions.topic import answerer_of, personal_answerer_of, reply_of
@@ -35,7 +36,7 @@ class TopicAction(Turn):
     """Answers the question of the latest message by the topic of its intent."""
 
     async def reply(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
-        question, message = retold(base(), asked(tracker)), tracker.latest_message or {}
+        question, message = paired(base(), retold(base(), asked(tracker))), tracker.latest_message or {}
         if back := absurd(question):
             say(dispatcher, tracker, back)
             return [*replace(question, experience=None).remember(), SlotSet(MISSED, 0)]

@@ -18,6 +18,7 @@ from bot.actions.question import Question
 from bot.actions.reading import names_shown, parts, read, recall
 from bot.actions.reference import referring
 from bot.actions.replanning import replanned
+from bot.actions.roles_meant import roles_meant
 from bot.actions.routing import routed
 from bot.actions.telling import telling
 from bot.actions.topic import answerer_of
@@ -30,6 +31,10 @@ CARRIES_PLACE = frozenset(("ask_salary", "compare_roles", "ask_cost_of_living", 
 _OF_ONE = frozenset(("ask_certification", "plan_certification"))
 _POINTS_AT_PLACES = frozenset(("follow_up", "ask_salary", "ask_cost_of_living"))
 _OF_ONESELF = re.compile(r"\b(?:i|i'?m|im|me|my)\b", re.I)
+_OF_OTHERS = re.compile(
+    r"\b(?:they|them|those|these|he|she|his|her|people|someone|somebody|anyone|everyone|co-?workers?|colleagues?|friends?|others?|"
+    r"employers?|hospitals?|coders|billers|auditors|managers|specialists|newbies|beginners)\b", re.I
+)  # fmt: skip
 _JUDGES = re.compile(
     r"\b(?:under ?paid|over ?paid|fair|enough|good|ok|okay|low|high|decent|lowball\w*|paid right|worth more)\b", re.I
 )
@@ -40,13 +45,16 @@ def asked(tracker: Tracker) -> Question:
     message = tracker.latest_message or {}
     before, profile = recall(tracker), Profile.of(tracker).told(message)
     question = pointing(read((parts(message) or [message])[0]), names_shown(tracker, "places"))
+    question = roles_meant(base(), question, names_shown(tracker, "roles"))
     if question.experience and telling(base(), message).other_years:
         question = replace(question, experience=None)
     question = at_home(_of_fields(question), profile)
     if question.intent == FOLLOW_UP and (before is None or answerer_of(before.intent) is None):
         question = replace(question, intent=opening(question) or FOLLOW_UP)
     if before is None:
-        return question if question.intent == FOLLOW_UP else routed(remembering(of_person(question, profile), None))
+        if question.intent == FOLLOW_UP:
+            return question
+        return routed(remembering(of_person(question, profile, question.role), None))
     if again := replanned(question, before):
         return again
     question = each_shown(question, before, names_shown(tracker, "places"))
@@ -63,7 +71,7 @@ def asked(tracker: Tracker) -> Question:
         question = replace(question, intent=turned)
         if turned == FOLLOW_UP:
             return remembering(question, before)
-    return routed(remembering(of_person(with_context(question, before), profile), before))
+    return routed(remembering(of_person(with_context(question, before), profile, question.role), before))
 
 
 def at_home(question: Question, profile: Profile) -> Question:
@@ -196,8 +204,8 @@ def pointing(question: Question, shown: Sequence[str]) -> Question:
     return question if at is None else replace(question, place=(shown[at],), pointed=True)
 
 
-def of_person(question: Question, profile: Profile) -> Question:
-    """A question with what its writer has said of themselves, where it leaves that open."""
+def of_person(question: Question, profile: Profile, named: tuple[str, ...] = ()) -> Question:
+    """A question with what its writer has said of themselves, where it leaves that open. `named`: roles of the turn itself."""
     changes: dict[str, Any] = {}
     elsewhere = question.region or question.country or cues.NATION.search(question.text)
     if profile.place and not question.place and not elsewhere and question.intent in CARRIES_PLACE:
@@ -205,11 +213,22 @@ def of_person(question: Question, profile: Profile) -> Question:
             changes["place"] = (profile.place,)
     if question.intent == "ask_salary":
         changes |= _own_work(question, profile)
-    if question.intent in ("ask_salary", "advise_certification") and question.experience is None:
+    of_years = question.intent == "advise_certification" or (
+        question.intent == "ask_salary" and _of_own(question, profile, named)
+    )
+    if of_years and question.experience is None:
         changes["experience"] = profile.experience
     if profile.certifications and not question.certification and question.intent == "advise_certification":
         changes["certification"] = profile.certifications
     return replace(question, **changes) if changes else question
+
+
+def _of_own(question: Question, profile: Profile, named: tuple[str, ...]) -> bool:
+    """Whether a question of pay is of its writer, so that their years count: not of others, nor of another role."""
+    if _OF_ONESELF.search(question.text):
+        return True
+    others = _OF_OTHERS.search(question.text)
+    return not others and (not named or (profile.role is not None and named == (profile.role,)))
 
 
 def _own_work(question: Question, profile: Profile) -> dict[str, Any]:

@@ -112,6 +112,7 @@ def count(text: str) -> int | None:
     return int(found[1]) if found and int(found[1]) else None
 
 
+MOST_AN_HOUR = 60  # dollars: a bare number from here on is thousands a year
 _AMOUNT = re.compile(
     r"(?<![\d.,])\$?(\d{2}(?:\.\d\d?)?|\d{2,3}(?=k\b)|\d{2,3},?000)(?:k\b)?(?![\d%]|(?:th|st|nd|rd)\b)", re.I
 )
@@ -126,4 +127,10 @@ def amount(text: str) -> tuple[float, str] | None:
     value = float(found[1].replace(",", ""))
     if re.match(r"k\b", text[found.end(1) :], re.I):
         return value * 1000, "year"
-    return (value, "year") if value >= 10_000 else (value, "hour")
+    return (value, "year") if value >= 10_000 else bare_pay(value, text)
+
+
+def bare_pay(value: float, text: str) -> tuple[float, str]:
+    """A number below 500 as pay: an hour, or thousands a year where it is more than anybody here makes in an hour."""
+    hourly = re.search(r"\b(?:hour|hourly|hr|an h|per h)\b|/\s?h", text, re.I)
+    return (value * 1000, "year") if value >= MOST_AN_HOUR and value == int(value) and not hourly else (value, "hour")

@@ -10,6 +10,7 @@ from bot.actions import cues
 from bot.actions.change import unchanged
 from bot.actions.question import Question
 from bot.actions.topic_words import named_topic, next_best, related
+from bot.actions.wanted import percentiles_in, plain
 
 FOLLOW_UP = "follow_up"
 FACTS = frozenset(("ask_how_to_start", "ask_education", "ask_training_provider", "ask_job_search", "ask_remote_work",
@@ -113,4 +114,11 @@ def switched(question: Question, before: Question, edited: Question, message: Ma
 
 def _speaks_of_the_same(question: Question, before: Question) -> bool:
     """Whether a turn that changes nothing names what was asked about once more: "billers, i said"."""
-    return not question.names_nothing()
+    measured = (
+        question.period
+        or question.percentile
+        or question.wants
+        or plain(question.text)
+        or percentiles_in(question.text)
+    )
+    return not question.names_nothing() or bool(measured)

@@ -14,8 +14,9 @@ from bot.actions.acknowledge import acknowledge, course, remembered
 from bot.actions.advising import Advising, Step, begin, go_on
 from bot.actions.after_advice import after_advice, asks_advice, reasons, resumes
 from bot.actions.another import asks_one_more, one_more
-from bot.actions.context import asked, remembering
+from bot.actions.context import asked
 from bot.actions.direct import directly
+from bot.actions.memory import remembering
 from bot.actions.others import explained, of_somebody_else
 from bot.actions.present import say
 from bot.actions.profile import Profile

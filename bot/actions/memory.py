@@ -8,6 +8,8 @@ from bot.actions import cues
 from bot.actions.change import WITHOUT_PLACE
 from bot.actions.own_figures import over
 from bot.actions.question import Question
+from knowledge.base import base
+from knowledge.fields import roles_of_fields
 
 
 def remembering(question: Question, before: Question | None) -> Question:
@@ -17,7 +19,7 @@ def remembering(question: Question, before: Question | None) -> Question:
     if before is None:
         return replace(
             question, back=question.intent if of_a_place else None, among=compared or question.other_readings,
-            last_role=question.role, last_place=question.place, last_certification=question.certification,
+            last_role=_roles_spoken(question), last_place=question.place, last_certification=question.certification,
         )  # fmt: skip
     taken_back = before.place if cues.corrects(question.text) and len(before.place) == 1 else ()
     former = [p for p in (*before.place, *before.earlier) if p not in (*question.place, *question.dropped, *taken_back)]
@@ -26,13 +28,19 @@ def remembering(question: Question, before: Question | None) -> Question:
         back=question.intent if of_a_place else before.back,
         earlier=tuple(dict.fromkeys(former))[:3],
         among=compared or question.other_readings or before.among,
-        last_role=question.role or before.last_role,
+        last_role=_roles_spoken(question) or before.last_role,
         last_place=question.place or before.last_place,
         last_certification=question.certification or before.last_certification,
         earlier_role=_former(question.role, before.last_role, before.earlier_role),
         earlier_certification=_former(question.certification, before.last_certification, before.earlier_certification),
         own=over(question.own, before.own),
     )
+
+
+def _roles_spoken(question: Question) -> tuple[str, ...]:
+    """The roles of a question, or the one whose field of work its words name: "too old to start in billing"."""
+    fields = roles_of_fields(base(), question.text) if not question.role else ()
+    return question.role or (tuple(role.id for role in fields) if len(fields) == 1 else ())
 
 
 def _former(now: tuple[str, ...], last: tuple[str, ...], earlier: tuple[str, ...]) -> tuple[str, ...]:

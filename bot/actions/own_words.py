@@ -51,6 +51,11 @@ FIELD = re.compile(
     r"risk adjustment|him|audit\w*|revenue cycle|rcm|a/r|ar follow|payment posting|charge entry)\b", re.I
 )  # fmt: skip
 AS_OTHER = re.compile(r"\b(?:as|was|been) an? (?P<job>[a-z]+(?: [a-z]+)?)", re.I)
+# "laid off from a bank after 30 years": the years were spent with an employer outside the field.
+LEFT_OTHER = re.compile(
+    r"\b(?:laid off|retir(?:ed|ing)|let go|fired|quit|left|leaving|coming|came)\s+(?:from|by|of)?\s*(?:an?|the|my)\s+"
+    r"(?!(?:\w+ )?(?:hospital|clinic|practice|office|doctor|physician|job|insurer|insurance|billing|coding)\b)[a-z]+", re.I
+)  # fmt: skip
 IS = re.compile(
     r"(?:\b(?:i'?m|im|i am|i was|been|as|became|become|currently|me|work(?:ing|ed)?(?: as)?|promoted to|my (?:job|role|title|position)(?: is)?)\s+"
     r"(?:(?:an?|the|my|currently|just|already|still|also|kinda|only|now|both|doing|in|like|basically|new|senior|lead|certified|remote|full|part|time|freelance|traveling)\s+)*|^\W*)$", re.I

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from bot.actions.pay_meant import pay_meant
 from bot.actions.question import Question
 from bot.actions.reading import read
 from bot.actions.sourced import BIASED, SEEMS, SITES, asks_age, is_about_figures, is_correction, what_a_body_says
@@ -73,6 +74,8 @@ def reconsidered(message: Mapping[str, Any], before: Question | None, refused: s
     if not text or text.startswith("/") or message.get("questions"):
         return None  # what asks several things is told apart already
     question = read(message)
+    if meant := pay_meant(question, before, intent):
+        return meant
     if _WAITING.search(text) and intent in (*_VAGUE, "request_human", "ask_job_search", SOURCE, FOLLOW_UP):
         return WAITING
     if _FEEDBACK.search(text) and not question.certification:

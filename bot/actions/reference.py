@@ -82,6 +82,11 @@ def _one_reading(asked: Question, before: Question) -> Question | None:
     readings = before.other_readings or (() if compared else before.among)
     if len(readings) < 2 or asked.dropped or before.intent not in (*_PLACES, "follow_up"):
         return None
+    if not before.other_readings and not set(readings) & set(before.place):
+        return None  # something else was spoken of since
+    left = tuple(value for value in readings if value not in before.place)
+    if cues.OTHER.search(asked.text) and not asked.place and len(left) == 1 and len(readings) == 2:
+        return replace(asked, intent="follow_up", place=left, other_readings=(), pointed=True)
     states = [place for place in asked.place if len(place) == 2]
     if not before.other_readings and before.place and all(len(place) == 2 for place in before.place):
         return None  # states are spoken of

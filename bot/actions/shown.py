@@ -29,6 +29,7 @@ def shown(answer: Answer, certifications: Sequence[str] = ()) -> dict[str, Any]:
         "type": answer.type,
         "sources": [source.id for source in answer.sources],
         "places": places,
+        "roles": _roles(answer),
         "certifications": list(certifications)
         or (_certifications(answer) if answer.type in ("advice", "plan") else []),
         "suggestions": [suggestion.dict() for suggestion in answer.suggestions],
@@ -44,6 +45,14 @@ def offered(tracker: Tracker) -> tuple[Suggestion, ...]:
         for s in (found if isinstance(found, list) else [])
         if isinstance(s, dict) and isinstance(s.get("title"), str) and isinstance(s.get("payload"), str)
     )
+
+
+def _roles(answer: Answer) -> list[str]:
+    """The names of the roles that an answer lists."""
+    table = answer.table if answer.type in ("role", "ranking") else None
+    if table is None or table.columns[0].label != "Role":
+        return []
+    return [row[0] for row in table.rows if isinstance(row[0], str)]
 
 
 def _certifications(answer: Answer) -> list[str]:

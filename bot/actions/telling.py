@@ -144,6 +144,8 @@ class _Reader:
         """Whether the years of a clause were spent in another job."""
         if own.FIELD.search(part.text) or self._in(part, "role"):
             return False
+        if own.LEFT_OTHER.search(part.text) and not held and not self._in(part, "certification"):
+            return True
         if (
             any(part.start <= at < part.end for _, at, _ in self.backgrounds)
             or (job := own.AS_OTHER.search(part.text))
@@ -174,6 +176,10 @@ class _Reader:
             )
             if lives or ((at or here) and (self._about_me(part) or here)):
                 found["place"] = str(entity["value"])
+        state = found.get("place")
+        near = [e for e in self.entities if e["entity"] == "city" and str(e["value"]).endswith(f", {state}")]
+        if state and len(near) == 1 and self._part(near[0]).tells:  # "in ohio, near dayton"
+            found["place"] = str(near[0]["value"])
         return found
 
     def _about_me(self, part: Clause) -> bool:

@@ -18,6 +18,7 @@ from bot.actions.initiative import on_own_initiative
 from bot.actions.kindness import kindness, put_first
 from bot.actions.meant import meant
 from bot.actions.memory import heard
+from bot.actions.named_again import named_again
 from bot.actions.present import say
 from bot.actions.profile import SLOT as PROFILE
 from bot.actions.profile import Profile
@@ -56,6 +57,7 @@ class Turn(Action, ABC):  # type: ignore[misc]  # rasa_sdk ships no types
         """Answers the latest message by itself; returns the events."""
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
+        tracker.latest_message = named_again(tracker)
         if (said := spoken(dispatcher, tracker)) is not None:
             return said
         kind = kindness(base(), tracker)
