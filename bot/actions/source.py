@@ -23,7 +23,7 @@ from bot.actions.reading import names_shown, recall
 from bot.actions.shown import SHOWN
 from bot.actions.shown import shown as shown_of
 from bot.actions.source_lead import lead
-from bot.actions.sourced import COUNTED, LINK, SEEMS, is_correction, what_a_body_says
+from bot.actions.sourced import COUNTED, LINK, SEEMS, TRUST, is_correction, what_a_body_says
 from bot.actions.topic import answerer_of, replies
 from bot.actions.turn import answers
 from knowledge.base import Base, base
@@ -31,12 +31,6 @@ from knowledge.facts import facts, named
 from knowledge.model import Source
 
 CERTIFYING = frozenset(("ask_certification", "compare_certifications", "plan_certification", "advise_certification"))
-TRUST = {
-    "A": "official data, cross-checked",
-    "B": "read on the issuer's own page",
-    "C": "third parties quoting the issuer, agreeing",
-    "D": "a single third party",
-}
 
 
 def answer(base: Base, question: Question, shown: Sequence[str]) -> Answer:

@@ -11,6 +11,13 @@ from knowledge.facts import named
 SITES = "method_other_sites_differ"  # the fact that names other sites
 TOPICS = ("method", "survey")
 STATISTICS = frozenset(("bls", "oews"))
+# How sure a source is, by its mark of trust.
+TRUST = {
+    "A": "official data, cross-checked",
+    "B": "read on the issuer's own page",
+    "C": "third parties quoting the issuer, agreeing",
+    "D": "a single third party",
+}
 
 _FIGURES = re.compile(
     r"\b(?:sources?|figures?|numbers?|data|stat(?:s|istics?)?|surveys?|estimates?|percentiles?|median|mean|average|links?|urls?|"

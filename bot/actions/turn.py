@@ -12,6 +12,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from bot.actions.advising import MOST_PUT_OFF, SLOT, Advising, again, go_on
 from bot.actions.after_advice import reasons
+from bot.actions.again import again as said_again
 from bot.actions.answer import Answer, suggest
 from bot.actions.hearing import hear
 from bot.actions.initiative import on_own_initiative
@@ -86,6 +87,9 @@ class Turn(Action, ABC):  # type: ignore[misc]  # rasa_sdk ships no types
 
         `typed`: the message as it came.
         """
+        if told := said_again(base(), tracker):
+            say(dispatcher, tracker, told)
+            return [SlotSet(MISSED, 0)]
         if events := on_own_initiative(dispatcher, tracker, Advising.of(tracker), recall(tracker)):
             return events
         action = _reread(tracker) or (None if tracker.latest_message is typed else action_of("follow_up"))
