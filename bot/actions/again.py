@@ -14,12 +14,13 @@ from bot.actions.shown import SHOWN, offered
 from bot.actions.sourced import TRUST
 from knowledge.base import Base
 
-Wish = Literal["short", "plain", "repeat", "frank", "doubt", "more", "send"]
+Wish = Literal["short", "plain", "repeat", "frank", "doubt", "more", "send", "move"]
 
 _IT = r"(?: (?:it|that|this|all that|the (?:answer|whole thing|last (?:one|answer|part))))?"
 _WISHES: tuple[tuple[Wish, str], ...] = (
     ("send", rf"(?:e-?mail|text|mail|message|forward) (?:me )?(?:this|that|it|these|those)(?: to me)?|(?:send|mail|e-?mail|text|get)(?: me)?{_IT}"
      r"(?: to me)? (?:as |by |in |to )?(?:an? |my )?(?:pdf|e-?mail|text|file|phone|inbox|copy|spreadsheet|excel)|(?:print|download|export|save)(?: (?:this|that|it))(?: (?:as|to) (?:an? |my )?\w+)?"),
+    ("move", r"(?:should|would|do) (?:i|we|you|u) (?:really |just |even |actually )?(?:move|relocate|stay|go)(?: there| away| out)?|(?:is it |would it be )?worth (?:moving|the move|relocating)(?: there)?"),
     ("short", r"(?:in|with|as) (?:just )?(?:a|one|1|two|2|a single|a few|fewer|less) (?:sentences?|words?|lines?)|in (?:a nutshell|short|brief)|tl ?dr|"
      rf"(?:make{_IT} |keep{_IT} |be )?(?:short(?:er)?|brief(?:er)?|concise|condensed)(?: version| answer)?|shorten{_IT}|summari[sz]e{_IT}|sum{_IT} up|"
      r"(?:the )?(?:short|quick) (?:version|answer)|(?:the )?(?:summary|bottom line|gist|headline)|cut to the chase|get to the point|too long"),
@@ -37,7 +38,7 @@ _WISHES: tuple[tuple[Wish, str], ...] = (
 )  # fmt: skip
 _PATTERNS = tuple((wish, re.compile(pattern)) for wish, pattern in _WISHES)
 _FILLERS = re.compile(
-    r"\b(?:ok|okay|k|so|but|please|pls|plz|just|wait|lol|haha|man|dude|bro|um+|uh+|hm+|hey|well|no|nah|yeah|yes|come on|c'?mon|now|then|though|tho|"
+    r"\b(?:ok|okay|k|so|but|please|pls|plz|just|wait|lol|haha|dang|damn|wow|hm|oh|man|dude|bro|um+|uh+|hm+|hey|well|no|nah|yeah|yes|come on|c'?mon|now|then|though|tho|"
     r"can (?:you|u|i)|could (?:you|u|i)|would (?:you|u)|will (?:you|u)|i (?:want|need)(?: you)?(?: to)?|i'?d like|let'?s|"
     r"same (?:question|answer|thing)|the same|answer|for me|to me|with me|this time|here|about (?:that|it)|all of (?:that|it)|it|that|this|me|and|a bit|a little|sorry|like)\b"
 )
@@ -50,6 +51,7 @@ _GLOSSES = (
     ("break-even", "Break-even is when the extra pay has covered the cost."),
     ("projects", "A projection is an estimate, no promise."),
 )
+_MOVE = "What a move costs, and who and what is there for you, no figure of mine counts."
 _SENDS = (
     "I can't send anything or make a file: what I say stays in this chat. You can copy the text, or print the page from "
     "your browser; each source named under an answer can be looked up again."
@@ -88,6 +90,8 @@ def again(base: Base, tracker: Tracker) -> Answer | None:
     gist = Gist.of(kept)
     if gist is None:
         return None
+    if wanted == "move" and kept.get("type") not in ("pay", "comparison", "ranking", "living"):
+        return None
     if wanted == "more":
         return _more(gist, offered(tracker))
     sources = [base.sources[id] for id in gist.sources if id in base.sources]
@@ -106,6 +110,8 @@ def said(base: Base, wanted: Wish, gist: Gist) -> str:
         return f"In short: {gist.head}"
     if wanted == "plain":
         return " ".join(("Put plainly:", gist.plain, *_glosses(gist.head)))
+    if wanted == "move":
+        return " ".join(("That I can't decide for you; on pay and prices:", gist.head, *gist.points[:1], _MOVE))
     if wanted == "repeat":
         return " ".join(("Once more:", gist.head, *gist.points[:1]))
     sources = [base.sources[id] for id in gist.sources if id in base.sources]

@@ -13,7 +13,7 @@ _SENTENCE = re.compile(r"(?<=[.!?])(\**)\s+(?=[A-Z“*$\d])")
 _NO_END = re.compile(r"(?:\b(?:St|vs|Dr|Mr|Ms|Mrs|Inc|No|approx|e\.g|i\.e)\.|\b[A-Z]\.[A-Z]\.)$")
 _LEAST, _MOST = 45, 420  # characters of the head
 _LONGEST = 320  # of what follows
-_ITEMS = 3  # of a list that is the answer
+_ITEMS = 5  # of a list that is the answer
 _NO_ANSWER = frozenset(("question",))
 
 
@@ -51,7 +51,8 @@ def gist(answer: Answer) -> dict[str, Any]:
     """The parts of an answer's gist, for the slot; no head for a question back."""
     if answer.type in _NO_ANSWER or not answer.text.strip():
         return {"head": "", "points": [], "caveat": ""}
-    lines = [_bare(line) for line in answer.text.split("\n") if line.strip()]
+    written = [line.strip() for line in answer.text.split("\n") if line.strip()]
+    lines = [_bare(line) for line in written]
     if lines[0].endswith(":") and len(lines) > 1:
         items = [line.rstrip(".") for line in lines[1 : 1 + _ITEMS]]
         return {"head": f"{lines[0]} {'; '.join(items)}."[:_MOST], "points": lines[1 + _ITEMS :][:1], "caveat": ""}
@@ -59,7 +60,8 @@ def gist(answer: Answer) -> dict[str, Any]:
     head, rest = told[0], told[1:]
     if len(head) < _LEAST and rest:
         head, rest = f"{head} {rest[0]}", rest[1:]
-    points = [point for point in rest if len(point) <= _LONGEST and not point.endswith(":")]
+    prose = [_bare(line) for line in written[1:] if line.startswith("- ") and not line.startswith("- **")]
+    points = [p for p in dict.fromkeys((*prose, *rest)) if len(p) <= _LONGEST and not p.endswith(":") and p in rest]
     caveat = answer.caveats[0] if answer.caveats else ""
     return {"head": head[:_MOST], "points": points[:2], "caveat": caveat[:_LONGEST]}
 

@@ -96,7 +96,7 @@ def hear(base: Base, message: Mapping[str, Any], pending: Field, before: str | N
         return Heard("reasons", {})
     if outright(text):
         return Heard("other", {})
-    if _THANKS.search(text):
+    if _THANKS.search(text) and not _asks_after_thanks(text):
         return Heard("thanks", {}) if intent != "thank" else Heard("other", {})
     if intent in _COURTESIES and len(text.split()) > 1 or intent == "thank":
         return Heard("other", {})
@@ -129,6 +129,18 @@ def hear(base: Base, message: Mapping[str, Any], pending: Field, before: str | N
     short = len(text.split()) <= _MOST_WORDS and not _near_miss(message)
     vague = intent in _VAGUE or (intent in _LOOKS_LIKE[pending] and len(text.split()) <= _FEW_WORDS)
     return Heard("unclear" if short and vague else "other", {})
+
+
+def _asks_after_thanks(text: str) -> bool:
+    """Whether thanks go on to a question of their own: "thanks, what does the cpc cost"."""
+    rest = _THANKS.sub("", text)
+    return bool(
+        re.match(
+            r"(?:\W|so|much|and|but|a lot|again)*\b(?:what|how|which|where|who|why|when|is|are|do|does|can|could|should|would|will|compare)\b",
+            rest,
+            re.I,
+        )
+    )
 
 
 def _chosen(base: Base, message: Mapping[str, Any]) -> Heard:

@@ -24,6 +24,7 @@ from bot.actions.profile import Profile
 from bot.actions.question import Question
 from bot.actions.reading import recall
 from bot.actions.reconsider import percentile_in, reconsidered
+from bot.actions.several import several
 from bot.actions.shown import SHOWN, shown
 from bot.actions.spoken import MISSED, spoken
 from bot.actions.who import INTENT
@@ -87,7 +88,7 @@ class Turn(Action, ABC):  # type: ignore[misc]  # rasa_sdk ships no types
 
         `typed`: the message as it came.
         """
-        if told := said_again(base(), tracker):
+        if told := said_again(base(), tracker) or several(base(), tracker):
             say(dispatcher, tracker, told)
             return [SlotSet(MISSED, 0)]
         if events := on_own_initiative(dispatcher, tracker, Advising.of(tracker), recall(tracker)):
@@ -175,6 +176,8 @@ def _put_again(dispatcher: CollectingDispatcher, tracker: Tracker, state: Advisi
         ]
     if intent in _NO_QUESTION:
         return []  # praise, anger or a greeting is no reason to press on
+    if intent == "thank" and state.put_off:
+        return []
     profile = next((Profile.read(e["value"]) for e in events if e.get("name") == "profile"), Profile.of(tracker))
     if put := again(base(), profile, state, _BACK):
         say(dispatcher, tracker, put)
