@@ -43,6 +43,8 @@ _HARD = re.compile(
 _UNHIRED = re.compile(r"\b(?:hir\w+|applied|applications?|interview\w*|callbacks?|rejected|no (?:job|offers?))\b", re.I)
 _GREETS = re.compile(r"^\W*(?:hi+|hey+|hello|good (?:morning|afternoon|evening)|howdy|yo|greetings)\b", re.I)
 
+SORRY = "I'm sorry, that sounds hard."
+
 Course = Literal["acknowledge", "advise", "change"]
 
 
@@ -114,7 +116,7 @@ def _said_back(base: Base, text: str, told: Telling, profile: Profile) -> str:
     if told.dropped:
         words.append(f"you do not hold the {listed(list(told.dropped))} now")
     start = "Hi! " if _GREETS.search(text) else ""
-    kind = "I'm sorry, that sounds hard. " if _HARD.search(text) and not mood(base, text) else ""  # said once
+    kind = f"{SORRY} " if _HARD.search(text) and not mood(base, text) else ""  # said once
     other = " If you mean another place of that name, tell me." if "place" in told.found and told.ambiguous else ""
     return f"{start}{kind}Noted: {listed(words)}.{other}" if words else f"{start}{kind}Noted."
 

@@ -29,6 +29,7 @@ from bot.actions.who import INTENT as ADVICE
 from knowledge.base import Base, base
 from knowledge.facts import facts
 
+PROMISE = "boundary_guarantee"  # asked for in so many words, it comes first
 BESIDE = ("bound_immigration", "bound_tax", "boundary_guarantee", "start_record")  # facts that go with any answer
 
 
@@ -69,7 +70,13 @@ def bounded(base: Base, question: Question, answer: Answer) -> Answer:
     due = [f for f in facts(base, (), text=question.text) if f.entry.id in BESIDE and f.text not in answer.text]
     if not due:
         return answer
+    promise = next((f.text for f in due if f.entry.id == PROMISE), None)
+    due_beside = [f for f in due if f.text != promise]
     added = [cited for cited in cite(sources_of(due)) if cited not in answer.sources]
     return answer.copy(
-        update={"caveats": (*answer.caveats, *(f.text for f in due)), "sources": (*answer.sources, *added)}
+        update={
+            "text": f"{promise}\n\n{answer.text}" if promise else answer.text,
+            "caveats": (*answer.caveats, *(f.text for f in due_beside)),
+            "sources": (*answer.sources, *added),
+        }
     )

@@ -104,7 +104,7 @@ def hear(base: Base, message: Mapping[str, Any], pending: Field, before: str | N
         return Heard("reasons", {})
     if outright(text):
         return Heard("other", {})
-    if _THANKS.search(text):
+    if _THANKS.search(text) and not _asks_after_thanks(text):
         return Heard("thanks", {}) if intent != "thank" else Heard("other", {})
     if intent in _COURTESIES and len(text.split()) > 1 or intent == "thank":
         return Heard("other", {})
@@ -144,6 +144,18 @@ def hear(base: Base, message: Mapping[str, Any], pending: Field, before: str | N
 def _by_a_word(answer: Mapping[str, Any]) -> bool:
     """Whether an answer rests on a "no" or "yes" alone."""
     return all(value in (0.0, PLENTY) or name == "holds_nothing" for name, value in answer.items())
+
+
+def _asks_after_thanks(text: str) -> bool:
+    """Whether thanks go on to a question of their own: "thanks, what does the cpc cost"."""
+    rest = _THANKS.sub("", text)
+    return bool(
+        re.match(
+            r"(?:\W|so|much|and|but|a lot|again)*\b(?:what|how|which|where|who|why|when|is|are|do|does|can|could|should|would|will|compare)\b",
+            rest,
+            re.I,
+        )
+    )
 
 
 def _chosen(base: Base, message: Mapping[str, Any]) -> Heard:

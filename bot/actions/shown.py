@@ -9,12 +9,13 @@ from typing import Any
 from rasa_sdk import Tracker
 
 from bot.actions.answer import Answer, Suggestion
+from bot.actions.gist import gist
 
 SHOWN = "shown"  # the slot that keeps what was last shown: title and source ids
 
 
 def shown(answer: Answer, certifications: Sequence[str] = ()) -> dict[str, Any]:
-    """What later turns may point at: the sources, the places set side by side, the certifications put forward.
+    """What later turns may point at: the gist, the sources, the places set side by side, the certifications put forward.
 
     `certifications`: those that are known to be; else those that the suggestions of advice or a plan name.
     """
@@ -32,6 +33,7 @@ def shown(answer: Answer, certifications: Sequence[str] = ()) -> dict[str, Any]:
         "roles": _roles(answer),
         "certifications": list(certifications)
         or (_certifications(answer) if answer.type in ("advice", "plan") else []),
+        **gist(answer),
         "suggestions": [suggestion.dict() for suggestion in answer.suggestions],
     }
 

@@ -12,6 +12,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from bot.actions.advising import MOST_PUT_OFF, SLOT, Advising, again, go_on
 from bot.actions.after_advice import reasons
+from bot.actions.again import again as said_again
 from bot.actions.answer import Answer, suggest
 from bot.actions.hearing import hear
 from bot.actions.initiative import on_own_initiative
@@ -26,6 +27,7 @@ from bot.actions.question import SLOT as QUESTION
 from bot.actions.question import Question
 from bot.actions.reading import read, recall
 from bot.actions.reconsider import percentile_in, reconsidered
+from bot.actions.several import several
 from bot.actions.shown import SHOWN, shown
 from bot.actions.spoken import MISSED, spoken
 from bot.actions.who import INTENT
@@ -90,6 +92,9 @@ class Turn(Action, ABC):  # type: ignore[misc]  # rasa_sdk ships no types
 
         `typed`: the message as it came.
         """
+        if told := said_again(base(), tracker) or several(base(), tracker):
+            say(dispatcher, tracker, told)
+            return [SlotSet(MISSED, 0)]
         if events := on_own_initiative(dispatcher, tracker, Advising.of(tracker), recall(tracker)):
             return events
         action = _reread(tracker) or (None if tracker.latest_message is typed else action_of("follow_up"))
@@ -181,6 +186,8 @@ def _put_again(dispatcher: CollectingDispatcher, tracker: Tracker, state: Advisi
         ]
     if intent in _NO_QUESTION:
         return []  # praise, anger or a greeting is no reason to press on
+    if intent == "thank" and state.put_off:
+        return []
     profile = next((Profile.read(e["value"]) for e in events if e.get("name") == "profile"), Profile.of(tracker))
     if put := again(base(), profile, state, _BACK):
         say(dispatcher, tracker, put)
