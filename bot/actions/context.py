@@ -21,7 +21,7 @@ from bot.actions.roles_meant import roles_meant
 from bot.actions.routing import routed
 from bot.actions.telling import telling
 from bot.actions.topic_words import named_topic, next_best, related
-from bot.actions.wanted import plain, still_wanted
+from bot.actions.wanted import percentiles_in, plain, still_wanted
 from knowledge.base import base
 from knowledge.fields import roles_of_fields
 
@@ -114,7 +114,13 @@ def _switched(question: Question, before: Question, edited: Question, message: M
 
 def _speaks_of_the_same(question: Question, before: Question) -> bool:
     """Whether a turn that changes nothing names what was asked about once more: "billers, i said"."""
-    measured = question.period or question.percentile or question.wants or plain(question.text)
+    measured = (
+        question.period
+        or question.percentile
+        or question.wants
+        or plain(question.text)
+        or percentiles_in(question.text)
+    )
     return not question.names_nothing() or bool(measured)
 
 
