@@ -78,7 +78,12 @@ def pay_meant(question: Question, before: Question | None, intent: str) -> str |
         if after_pay:
             return FOLLOW_UP
         return SALARY if _PAYS.search(question.text) else None
-    if intent == "feedback_negative" and (question.place or question.role) and _ASKED_FOR.search(question.text):
+    if (
+        intent == "feedback_negative"
+        and (question.place or question.role)
+        and len(question.place) < 2
+        and _ASKED_FOR.search(question.text)
+    ):
         return FOLLOW_UP if after_pay else SALARY
     return _unheard(question, before, intent, after_pay)
 
