@@ -101,7 +101,7 @@ def _reranked(before: Question, turn: Question) -> Question:
         changes["number"] = 60
     if cues.LOWEST.search(turn.text):
         changes["lowest"] = True
-    elif cues.HIGHEST.search(turn.text) and not number:
+    elif cues.HIGHEST.search(turn.text) and (not number or cues.BEST.search(turn.text)):
         changes["lowest"] = False
     if turn.place and turn.dropped:
         changes["without"] = tuple(dict.fromkeys((*before.without, *turn.dropped)))

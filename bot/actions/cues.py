@@ -17,6 +17,7 @@ VERSUS = re.compile(r"^\W*(?:and |or |ok |what about )?(?:vs\.?|versus|against|c
 COMPARES = re.compile(r"\b(compare[sd]?|comparison|vs|versus|against|than|side by side)\b", re.I)
 LOWEST = re.compile(r"\b(lowest|worst|bottom|least|cheapest|poorest|low(?:est)?[- ]pa(?:id|ying))\b", re.I)
 HIGHEST = re.compile(r"\b(highest|best|top|most|richest)\b", re.I)
+BEST = re.compile(r"\b(?:highest|best|richest)\b", re.I)
 ADJUSTED = re.compile(
     r"(cost of living|col\b|after prices|adjusted|real(?:istic)? (?:pay|terms|wage|salary)|purchasing|buying power|"
     r"for (?:your|my|the) (?:money|buck)|bang for|goes? (?:the )?(?:further|farther|furthest|farthest)|stretch|rent|afford|expens|cheap|(?:for|bang for) (?:your|my|the) (?:money|buck))", re.I
@@ -66,7 +67,7 @@ WORTH = re.compile(
 
 _ORDINALS = ("first|1st|one|1", "second|2nd|two|2", "third|3rd|three|3", "fourth|4th|four|4", "fifth|5th|five|5")
 _ORDINAL = re.compile(
-    rf"(?:\b(?:the |that |number |no\.? ?)|#)(?P<n>{'|'.join(_ORDINALS)})\b(?! (?:job|cert|certification|exam|year|coding|step|thing|time|percent|half|quarter))"
+    rf"(?:\b(?:(?:the|that) (?!one\b)|number |no\.? ?)|#)(?P<n>{'|'.join(_ORDINALS)})\b(?! (?:job|cert|certification|exam|year|coding|step|thing|time|percent|half|quarter))"
     r"|\bthe (?P<last>last)(?: one)?$", re.I
 )  # fmt: skip
 

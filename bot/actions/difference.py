@@ -34,7 +34,7 @@ _TIMES = (
 )
 _PERSON = re.compile(
     r"\b(?:colleagues?|co-?workers?|friends?|boss|manager|supervisor|aunt|uncle|cousin|sister|brother|mom|mother|dad|husband|"
-    r"wife|neighbou?r|classmate|girl|gal|guy|lady|somebody|someone|paycheck|my pay|my salary|(?<!can )(?<!could )(?<!may )i|she|he)\b", re.I
+    r"wife|neighbou?r|head|director|lead|everybody|everyone|people|classmate|girl|gal|guy|lady|somebody|someone|paycheck|my pay|my salary|(?<!can )(?<!could )(?<!may )i|she|he)\b", re.I
 )  # fmt: skip
 _EARNS = re.compile(
     r"\b(?:makes?|making|made|earns?|earning|gets?(?! (?:it|the|this|them|data|figures?|numbers?)\b)|getting|is paid|gets? paid|i'?m paid|paycheck|pay|salary)\b",

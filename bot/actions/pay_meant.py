@@ -37,6 +37,15 @@ _DOUBTS = re.compile(
     re.I,
 )
 _PEOPLE = re.compile(r"\bhow many\b.{0,30}\b(?:people|persons|workers?|coders?|billers?|auditors?|specialists?|managers?|work|employed|hold)\b", re.I)  # fmt: skip
+_ASKED_FOR = re.compile(r"\b(?:i|we) (?:asked|meant|mean|said|wanted|want|typed)\b|\bi'?m asking\b", re.I)
+_OF_PRICES = re.compile(
+    r"\b(?:costs?|prices?|living|live|rent\w*|hous\w+|expens\w+|cheap\w*|afford\w*|mov(?:e|ing)|stretch|far(?:ther)?|groceries|col)\b", re.I
+)  # fmt: skip
+_PAYS = re.compile(r"\b(?:pay\w*|paid|salar\w+|wages?|earn\w*|makes?|making)\b", re.I)
+_BENCHMARK = re.compile(
+    r"\bbenchmark\w*\b|\b(?:market|mkt|going) rates?\b|\b(?:salary|pay) (?:bands?|ranges?|scales?|grades?)\b|\bcomp(?:ensation)?\b(?! time)", re.I
+)  # fmt: skip
+_APART = re.compile(r"\b(?:makes?|making|made|earns?|gets?|paid|pays?)\b.{0,20}\d\w*(?: \w+)? (?:less|more|under|below|above|short)\b", re.I)  # fmt: skip
 _ENOUGH = re.compile(r"\b(?:top|just|only|enough|first|last|bottom)\b", re.I)
 _SURE, _FEW, _SOME = 0.6, 5, 7  # of the classifier; words
 
@@ -61,6 +70,21 @@ def pay_meant(question: Question, before: Question | None, intent: str) -> str |
             return SALARY
     if _PAYS_WELL.search(question.text) and intent in _NEAR and not (question.sure and intent != "out_of_scope"):
         return SALARY if not question.certification and not _OF_SCHOOL.search(question.text) else None
+    if _BENCHMARK.search(question.text) and intent in _NEAR and not question.sure and question.role:
+        return SALARY
+    if _APART.search(question.text) and after_pay and intent in ("ask_pay_factors", "nlu_fallback", FOLLOW_UP):
+        return SOURCE  # "our department head makes 40k less"
+    if intent == "ask_cost_of_living" and question.place and not _OF_PRICES.search(question.text):
+        if after_pay:
+            return FOLLOW_UP
+        return SALARY if _PAYS.search(question.text) else None
+    if (
+        intent == "feedback_negative"
+        and (question.place or question.role)
+        and len(question.place) < 2
+        and _ASKED_FOR.search(question.text)
+    ):
+        return FOLLOW_UP if after_pay else SALARY
     return _unheard(question, before, intent, after_pay)
 
 
@@ -85,6 +109,8 @@ def _unheard(question: Question, before: Question | None, intent: str, after_pay
     few = len(question.text.split())
     if question.role and (question.place or question.setting) and not question.certification:
         return None if after_pay and question.bare else SALARY
+    if before is not None and question.bare:
+        return FOLLOW_UP  # "government?"
     if not after_pay or before is None:
         return None
     if few <= _FEW and (

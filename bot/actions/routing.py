@@ -73,7 +73,7 @@ def routed(question: Question) -> Question:
         return replace(question, intent="ask_certification")
     if _of_pay(question):
         return replace(question, intent="ask_salary")
-    if len(question.role) == 2 and _goes(question):
+    if len(question.role) == 2 and not question.money and _goes(question):
         start, end = question.role
         return replace(question, intent=PATH, role=(end, start) if _REVERSED.search(question.text) else (start, end))
     onward = question.intent in ("ask_role", "ask_how_to_start", "compare_roles", "ask_outlook", "nlu_fallback")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.actions.answer import Answer, cite, suggest
 from bot.actions.phrases import middle_half
 from bot.actions.places import place_entity, release_name
+from bot.actions.places_compared import NEAREST, instead
 from bot.actions.question import Question
 from bot.actions.role_asked import role_of
 from knowledge.base import Base
@@ -17,7 +18,9 @@ from knowledge.places import reading
 def which_place(base: Base, question: Question) -> Answer:
     """A name of several places: the figure of each, and the question which one was meant."""
     readings = [found for value in question.other_readings if (found := reading(base, value))]
-    role = role_of(base, question)
+    asked = role_of(base, question)
+    role = asked if asked.occupation else base.roles[NEAREST]
+    note = f"{instead(asked, role)} " if role is not asked else ""
     lines: list[str] = []
     sources: list[Source] = []
     for candidate in readings:
@@ -30,10 +33,10 @@ def which_place(base: Base, question: Question) -> Answer:
     return Answer(
         type="question",
         title="Which one?",
-        text=f"Which one do you mean? For {role.plural} ({release_name(base)}, a year):\n" + "\n".join(lines),
+        text=f"{note}Which one do you mean? For {role.plural} ({release_name(base)}, a year):\n" + "\n".join(lines),
         sources=cite(sources),
         suggestions=tuple(
-            suggest(c.label, "ask_salary", role=role.id, period=question.period, **place_entity(c.label, c))
+            suggest(c.label, "ask_salary", role=asked.id, period=question.period, **place_entity(c.label, c))
             for c in readings[:5]
         ),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.actions.question import Question
-from bot.actions.wanted import judged, moved, percentile_in, underpaid, wage_in, wanted_in
+from bot.actions.wanted import judged, moved, percentile_in, percentiles_in, plain, underpaid, wage_in, wanted_in
 from tests.actions.asking import asked, follow
 
 BEFORE = Question("ask_salary", role=("medical_coder",), place=("OR",))
@@ -95,3 +95,19 @@ def test_pay_that_is_kept_is_of_the_places_spoken_of() -> None:
     before = Question("compare_places", role=("medical_coder",), place=("OH", "IA"))
     turn = asked("nlu_fallback", "keeping my iowa salary i mean", before, state="IA")
     assert (turn.intent, turn.place, turn.wants) == ("ask_salary", ("IA", "OH"), "kept")
+
+
+def test_a_number_too_large_for_an_hour_is_thousands_a_year() -> None:
+    assert wage_in("my coworker makes 85") == (85_000, "year")
+    assert wage_in("she makes 85 an hour") == (85, "hour")
+
+
+def test_what_is_set_aside_is_not_wanted() -> None:
+    assert wanted_in("the median, not the average") == "median"
+    assert wanted_in("average rather than the median") == "mean"
+    assert percentiles_in("25th and 75th, not the 90th") == [25, 75]
+
+
+def test_one_figure_alone() -> None:
+    assert plain("just the number please") and plain("no percentiles, the usual")
+    assert not plain("just tell me how to start")
