@@ -59,7 +59,7 @@ def test_a_crisis_gets_the_number_to_call_and_nothing_else() -> None:
 
 
 def test_a_complaint_about_an_answer_stays_one() -> None:
-    assert run_action("feedback_negative", text="this is bullshit").answer.title == "What was wrong?"
+    assert run_action("feedback_negative", text="this is bullshit").answer.title == "Let me try again"
 
 
 def test_a_patients_bill_is_still_answered() -> None:
