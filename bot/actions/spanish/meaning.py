@@ -83,6 +83,12 @@ _PARTS = re.compile(
 )
 
 
+# A part that asks, or says what is lacking; what else is told is no question.
+_ASKS = re.compile(
+    r"\b(?:que|cual\w*|cuant\w+|como|donde|cuando|quien|si|puedo|se puede|pued\w+|hay|necesit\w+|tengo que|es|sirve|vale|conviene)\b|^\W*(?:y )?(?:no|mi ingles)\b"
+)
+
+
 def asked_in_parts(base: Base, question: Question) -> list[Meaning]:
     """What each part of a message asks that asks by its own words, in the order of the parts."""
     topics = {topic.id: topic for topic in base.spanish_topics}
@@ -90,7 +96,8 @@ def asked_in_parts(base: Base, question: Question) -> list[Meaning]:
     found = []
     for part in parts if len(parts) > 1 else ():
         told = _told(base, replace(question, text=part))
-        if told and (topics[told].facts or told in _MADE_UP):
+        asks = _ASKS.search(key(part)) is not None
+        if told and asks and (topics[told].facts or told in _MADE_UP):
             found.append(Meaning(topics[told], replace(question, text=part, intent=topics[told].intent)))
     return found
 
@@ -135,6 +142,8 @@ def _any(beginnings: tuple[str, ...], text: str) -> bool:
 def _elliptical(base: Base, question: Question, last: str) -> str | None:
     """The topic of a text that only names something: that of the turn before, or the one that such a thing stands for."""
     text = f" {key(question.text)} "
+    if _WON.search(text):
+        return None
     if last == "ranking" and _PART_OF_RANKING.search(text):
         return last
     if last in _PRICES:  # "¿y el examen?", after the price of a course
