@@ -112,7 +112,7 @@ def _cleaned(message: Mapping[str, Any]) -> dict[str, Any]:
         words = key(text[entity.get("start") or 0 : entity.get("end") or 0])
         if words not in PARTICLES and not (entity.get("entity") == "experience" and words.startswith("experiencia")):
             kept.append(entity)
-    return {**message, "entities": kept}
+    return {**message, "entities": kept, "normal_text": text}  # Spanish words are no slips of English ones
 
 
 def _told(base: Base, question: Question) -> str | None:
