@@ -32,6 +32,7 @@ from knowledge.standing import standing
 # Whatever the classifier is never to be overruled in: an order, or words that need another language.
 _LEFT_ALONE = frozenset(("forget_me", "request_human", "other_language", "ask_about_me", "advise_certification"))
 _VAGUE = frozenset(("nlu_fallback", "out_of_scope", "follow_up", "ask_help", "affirm", "deny", "bot_challenge"))
+_REFUSED = frozenset(("bill_or_claim", "medical", "legal"))
 _OF_PAY = frozenset(("place", "experience", "pay", "period"))
 _PLACED = frozenset(
     ("ask_salary", "compare_roles", "ask_cost_of_living", "ask_job_search", "rank_pay", "compare_places")
@@ -57,6 +58,9 @@ def course(message: Mapping[str, Any], told: Telling, before: Question | None) -
     if before is not None and before.intent == PLAN and own_in(text, loose=True) != OwnFigures():
         return None  # a figure for the plan
     names = set(told.found) - {"holds_nothing"}
+    kinds = {e.get("value") for e in message.get("entities") or () if e.get("entity") == "topic"}
+    if intent == "out_of_scope" and kinds & _REFUSED:
+        return None  # "a hospital bill" tells of no work in hospitals
     if not told.only_tells or intent in _LEFT_ALONE:
         return None
     if names <= {"wants"} and names:

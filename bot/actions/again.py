@@ -18,7 +18,7 @@ Wish = Literal["short", "plain", "repeat", "frank", "doubt", "more", "send", "mo
 
 _IT = r"(?: (?:it|that|this|all that|the (?:answer|whole thing|last (?:one|answer|part))))?"
 _WISHES: tuple[tuple[Wish, str], ...] = (
-    ("send", rf"(?:e-?mail|text|mail|message|forward) (?:me )?(?:this|that|it|these|those)(?: to me)?|(?:send|mail|e-?mail|text|get)(?: me)?{_IT}"
+    ("send", rf"(?:e-?mail|text|mail|message|forward) (?:me )?(?:this|that|it|these|those)(?: to me)?(?: (?:as|in|by) (?:an? )?(?:pdf|e-?mail|text|file|spreadsheet))?|(?:send|mail|e-?mail|text|get)(?: me)?{_IT}"
      r"(?: to me)? (?:as |by |in |to )?(?:an? |my )?(?:pdf|e-?mail|text|file|phone|inbox|copy|spreadsheet|excel)|(?:print|download|export|save)(?: (?:this|that|it))(?: (?:as|to) (?:an? |my )?\w+)?"),
     ("move", r"(?:should|would|do) (?:i|we|you|u) (?:really |just |even |actually )?(?:move|relocate|stay|go)(?: there| away| out)?|(?:is it |would it be )?worth (?:moving|the move|relocating)(?: there)?"),
     ("short", r"(?:in|with|as) (?:just )?(?:a|one|1|two|2|a single|a few|fewer|less) (?:sentences?|words?|lines?)|in (?:a nutshell|short|brief)|tl ?dr|"
@@ -39,7 +39,7 @@ _WISHES: tuple[tuple[Wish, str], ...] = (
 _PATTERNS = tuple((wish, re.compile(pattern)) for wish, pattern in _WISHES)
 _FILLERS = re.compile(
     r"\b(?:ok|okay|k|so|but|please|pls|plz|just|wait|lol|haha|dang|damn|wow|hm|oh|man|dude|bro|um+|uh+|hm+|hey|well|no|nah|yeah|yes|come on|c'?mon|now|then|though|tho|"
-    r"can (?:you|u|i)|could (?:you|u|i)|would (?:you|u)|will (?:you|u)|i (?:want|need)(?: you)?(?: to)?|i'?d like|let'?s|"
+    r"can (?:you|u|i)|could (?:you|u|i)|would (?:you|u)|will (?:you|u)|i (?:want|need)(?: you)?(?: to)?|gimme|(?:give|tell|show|get|hand) me|i'?d like|let'?s|"
     r"same (?:question|answer|thing)|the same|answer|for me|to me|with me|this time|here|about (?:that|it)|all of (?:that|it)|it|that|this|me|and|a bit|a little|sorry|like)\b"
 )
 _LONGEST = 12  # words
@@ -111,7 +111,14 @@ def said(base: Base, wanted: Wish, gist: Gist) -> str:
     if wanted == "plain":
         return " ".join(("Put plainly:", gist.plain, *_glosses(gist.head)))
     if wanted == "move":
-        return " ".join(("That I can't decide for you; on pay and prices:", gist.head, *gist.points[:1], _MOVE))
+        return " ".join(
+            (
+                "That I can't decide for you; on pay and prices:",
+                gist.head,
+                *(p for p in gist.points[:1] if not p.startswith("**")),
+                _MOVE,
+            )
+        )
     if wanted == "repeat":
         return " ".join(("Once more:", gist.head, *gist.points[:1]))
     sources = [base.sources[id] for id in gist.sources if id in base.sources]

@@ -36,6 +36,9 @@ _BLOWS = frozenset(("grief", "illness", "layoff", "rejection", "apology", "self"
 _ANSWERED = frozenset(("medical", "legal", "bill_or_claim"))  # kinds whose own answer must not be lost
 _NAMES = frozenset(("role", "state", "city", "region", "certification", "organization", "specialty", "money"))
 
+# An apology at the beginning of an answer, one too many after another.
+_APOLOGY = re.compile(r"^(?:I'?m sorry|I am sorry|Sorry)\b[^.?!]*[.!] ")
+
 NEXT = {
     "how_to_start": suggest("How do I start?", "ask_how_to_start"),
     "job_search": suggest("Finding a job", "ask_job_search"),
@@ -84,6 +87,8 @@ def put_first(dispatcher: CollectingDispatcher, sentence: str) -> None:
         return
     first = dispatcher.messages[0]
     envelope = first.get("custom")
+    if "sorry" in sentence and isinstance(envelope, dict) and envelope.get("text"):
+        envelope["text"] = _APOLOGY.sub("", envelope["text"], count=1)
     if isinstance(envelope, dict) and envelope.get("text"):
         envelope["text"] = envelope["text"].replace(f"{SORRY} ", "", 1)  # one apology is enough
         envelope["text"] = (

@@ -55,7 +55,9 @@ class ActionOutOfScope(TopicAction):
             return []
         if kind not in REFUSED and (intent := told_by(base(), text, LEAST_DOUBTED)):
             tracker.latest_message = {**message, "intent": {"name": intent}}  # "they want 300 for a starter kit"
-            return await super().reply(dispatcher, tracker, domain)
+            if answerer_of(asked(tracker).intent):
+                return await super().reply(dispatcher, tracker, domain)
+            tracker.latest_message = message
         record("out_of_scope", kind=kind, text=words(text))
         dispatcher.utter_message(response=f"utter_out_of_scope_{kind}")
         return [SlotSet(SHOWN, {**(kept if isinstance(kept, dict) else {}), "refused": kind})]

@@ -23,6 +23,7 @@ FEEDBACK, WAITING = "feedback_wanted", "waiting"  # not learnt: told by their wo
 _SHORT, _FEW = 6, 3  # words
 _SURE = 0.6
 _KEPT = frozenset(("medical", "legal"))  # kinds that stay refused
+_ANSWERED = frozenset((*_KEPT, "bill_or_claim"))  # kinds whose own answer must not be lost
 _CERTIFICATION = frozenset(
     ("ask_certification", "compare_certifications", "plan_certification", "advise_certification")
 )
@@ -52,7 +53,7 @@ _REMEMBERS = re.compile(
 _YES = re.compile(
     r"\b(?:yes|yea|yeah|yep|yup|ya|sure|ok|okay|k|please|pls|plz|go ahead|go for it|do it|do that|sounds? (?:good|great|fine)|lets|let's|let us|of course|absolutely|definitely|"
     r"right|correct|exactly|why not|i do|i would|i am|i'd like that|that (?:one|works)|works|for me|fine|great|good|perfect|cool|alright|all right|mhm|"
-    r"uh huh|aye|true|indeed|totally|certainly|bet|thanks|thank you|it|that|this|the|a|i|you|me|to|so|then|would|be|love|like|want|and|with|go|show|tell|give)\b", re.I
+    r"uh huh|aye|true|indeed|totally|certainly|bet|thanks|thank you|it|that|this|the|a|i|you|me|to|so|then|would|be|love|like|want|and|with|go|send|continue|show|tell|give)\b", re.I
 )  # fmt: skip
 FORGETS = re.compile(
     r"\b(?:forget\w*|forgotten|delet\w+|eras\w+|clear|reset|remov\w+|wip\w+|restart|start(?:ing)? (?:over|again|fresh|from)|begin again|"
@@ -152,7 +153,7 @@ def _in_scope(message: Mapping[str, Any], question: Question, before: Question |
     if _PAYS_BACK.search(text):
         return FOLLOW_UP if before and before.intent == "plan_certification" else "plan_certification"
     intent = message.get("intent") or {}
-    kinds = {str(e.get("value")) for e in message.get("entities") or () if e.get("entity") == "topic"}
+    kinds = _kinds(message)
     if intent.get("name") != REFUSED or kinds & _KEPT or _OWN_BILL.search(text):
         return None
     if _PERCENTILE.search(text):
@@ -170,6 +171,11 @@ def is_doubtful(message: Mapping[str, Any]) -> bool:
     """Whether a message that was taken for a wish to be forgotten may well be something else: unsure, and no word of it."""
     text = str(message.get("text") or "")
     return bool(text) and not text.startswith("/") and not FORGETS.search(text) and _is_unsure(message)
+
+
+def _kinds(message: Mapping[str, Any]) -> set[str]:
+    """The kinds of a message that is out of scope."""
+    return {str(e.get("value")) for e in message.get("entities") or () if e.get("entity") == "topic"}
 
 
 def _says_more(text: str) -> bool:

@@ -6,7 +6,7 @@ from rasa_sdk import Tracker
 
 from bot.actions.answer import Answer
 from bot.actions.spanish.credential import exam
-from bot.actions.spanish.meaning import Meaning, meant
+from bot.actions.spanish.meaning import Meaning, asked_in_parts, meant
 from bot.actions.spanish.told import future, sources, told, work
 from bot.actions.spanish.wages import ranked, wages
 from bot.actions.topic import Said, speaks
@@ -33,8 +33,34 @@ def spanish(base: Base, tracker: Tracker) -> Said | None:
         return Said(response=f"utter_{intent}_es" if intent in _SMALL_TALK else REST)
     if topic.intent in _SMALL_TALK and not topic.facts:
         return Said(response=f"utter_{topic.intent}_es")
-    answer = _answer(base, meaning)
+    answer = _both(base, meaning) or _answer(base, meaning)
     return Said(answer, meaning.question, topic.id) if answer else Said(response=REST)
+
+
+def _both(base: Base, meaning: Meaning) -> Answer | None:
+    """The answers to two things asked in one message, one after the other; None when it asks one."""
+    made: list[tuple[str, Answer]] = []
+    for part in asked_in_parts(base, meaning.question):
+        if part.topic and part.topic.id not in dict(made) and (answer := _answer(base, part)):
+            made.append((part.topic.id, answer))
+    if len(made) < 2:
+        return None
+    (_, first), (_, second) = made[:2]
+    return first.copy(
+        update={
+            "text": f"{first.text}\n\n{_beside(first, second)}",
+            "caveats": tuple(dict.fromkeys((*first.caveats, *second.caveats))),
+            "sources": tuple({source.id: source for source in (*first.sources, *second.sources)}.values()),
+        }
+    )
+
+
+def _beside(first: Answer, second: Answer) -> str:
+    """The text of the second answer under its title, without lines that the first has."""
+    said = {line.lstrip("- ") for line in first.text.split("\n")}
+    lines = [line for line in second.text.split("\n") if line.lstrip("- ") not in said]
+    head = "" if second.type == "question" else f"**{second.title}.** "
+    return f"{head}{chr(10).join(lines)}"
 
 
 def _answer(base: Base, meaning: Meaning) -> Answer | None:

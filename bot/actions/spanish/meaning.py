@@ -30,6 +30,10 @@ _OF_THE_EXAM = re.compile(r"\b(?:hacer\w*|tomar\w*|dar\w*|dan|es|son|hay|viene|t
 _ABOUT_EXAMS = frozenset(
     ("exam_price", "price", "which_certification", "exam_language", "exam_form", "pass_rate", "schooling", "length")
 )
+_WON = re.compile(r"\bquien(?:es)? (?:gan|va a ganar)")
+_MADE_UP = frozenset(
+    ("pay", "ranking", "exam_price", "price", "outlook", "difference")
+)  # topics whose answer is put together
 _PRICES = frozenset(("exam_price", "price", "school_price"))
 _PART_OF_RANKING = re.compile(r"\b(?:ciudad\w*|estado\w*|area\w*|metro\w*|peor\w*|menos|mas)\b")
 _PAID = re.compile(r"\b(?:me pagan|gano|ofrec\w*|pagarme|cobro|esta bien|es poco|es bueno|es mucho|es justo)\b")
@@ -73,6 +77,31 @@ def meant(base: Base, tracker: Tracker) -> Meaning:
     return Meaning(topic, question, tuple(map(str, shown)) if isinstance(shown, list) else ())
 
 
+_PARTS = re.compile(
+    r"[?!.;]+\s*|,\s+(?=y\b|¿)|\s+y\s+(?=(?:¿|qu[eé]|cu[aá]\w+|c[oó]mo|d[oó]nde|si|puedo|se puede|hay|necesito|tengo)\b)",
+    re.I,
+)
+
+
+# A part that asks, or says what is lacking; what else is told is no question.
+_ASKS = re.compile(
+    r"\b(?:que|cual\w*|cuant\w+|como|donde|cuando|quien|si|puedo|se puede|pued\w+|hay|necesit\w+|tengo que|es|sirve|vale|conviene)\b|^\W*(?:y )?(?:no|mi ingles)\b"
+)
+
+
+def asked_in_parts(base: Base, question: Question) -> list[Meaning]:
+    """What each part of a message asks that asks by its own words, in the order of the parts."""
+    topics = {topic.id: topic for topic in base.spanish_topics}
+    parts = [part for part in _PARTS.split(question.text) if part and len(part.split()) > 1]
+    found = []
+    for part in parts if len(parts) > 1 else ():
+        told = _told(base, replace(question, text=part))
+        asks = _ASKS.search(key(part)) is not None
+        if told and asks and (topics[told].facts or told in _MADE_UP):
+            found.append(Meaning(topics[told], replace(question, text=part, intent=topics[told].intent)))
+    return found
+
+
 def _cleaned(message: Mapping[str, Any]) -> dict[str, Any]:
     """The message without entities that are Spanish words: "la" is not Los Angeles, nor "experiencia" a length of it."""
     text = str(message.get("text") or "")
@@ -83,7 +112,7 @@ def _cleaned(message: Mapping[str, Any]) -> dict[str, Any]:
         words = key(text[entity.get("start") or 0 : entity.get("end") or 0])
         if words not in PARTICLES and not (entity.get("entity") == "experience" and words.startswith("experiencia")):
             kept.append(entity)
-    return {**message, "entities": kept}
+    return {**message, "entities": kept, "normal_text": text}  # Spanish words are no slips of English ones
 
 
 def _told(base: Base, question: Question) -> str | None:
@@ -95,6 +124,8 @@ def _told(base: Base, question: Question) -> str | None:
         return "pay"
     for topic in base.spanish_topics:
         named = bool(topic.id == "exam_price" and question.certification)
+        if topic.id == "pay" and _WON.search(text):
+            continue  # "quién ganó el partido"
         if _any(topic.words, text) and (not topic.also or named or _any(topic.also, text)):
             if topic.id == "which_certification" and question.certification:
                 continue  # "qué es el CPC" asks no advice
@@ -111,6 +142,8 @@ def _any(beginnings: tuple[str, ...], text: str) -> bool:
 def _elliptical(base: Base, question: Question, last: str) -> str | None:
     """The topic of a text that only names something: that of the turn before, or the one that such a thing stands for."""
     text = f" {key(question.text)} "
+    if _WON.search(text):
+        return None
     if last == "ranking" and _PART_OF_RANKING.search(text):
         return last
     if last in _PRICES:  # "¿y el examen?", after the price of a course
