@@ -15,11 +15,14 @@ from bot.actions.answer import Answer, cite
 from bot.actions.beside import say_beside
 from bot.actions.by_fact import retold
 from bot.actions.context import asked
+from bot.actions.going_on import gone_on
+from bot.actions.its import of_the_last
 from bot.actions.language_of import language_of
 from bot.actions.phrases import sources_of
-from bot.actions.present import say
+from bot.actions.present import say, texts_said
 from bot.actions.profile import Profile
 from bot.actions.question import Question
+from bot.actions.reading import names_shown, recall
 from bot.actions.roles_compared import paired
 from bot.actions.shown import SHOWN, shown
 from bot.actions.spoken import MISSED
@@ -38,6 +41,7 @@ class TopicAction(Turn):
 
     async def reply(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         question, message = paired(base(), retold(base(), asked(tracker))), tracker.latest_message or {}
+        question = of_the_last(question, names_shown(tracker, "certifications") if _advised(tracker) else ())
         if back := absurd(question):
             say(dispatcher, tracker, back)
             return [*replace(question, experience=None).remember(), SlotSet(MISSED, 0)]
@@ -59,10 +63,16 @@ class TopicAction(Turn):
             answer = own(base(), question, profile)
         else:
             answer = answerer(base(), question)
-        answer = bounded(base(), question, answer)
+        answer = bounded(base(), question, gone_on(base(), question, answer, texts_said(tracker)))
         say(dispatcher, tracker, answer)
         kept = [*question.remember(), profile.kept(), SlotSet(SHOWN, shown(answer, named)), SlotSet(MISSED, 0), *events]
         return [*kept, *say_beside(dispatcher, tracker, question, profile, kept)]
+
+
+def _advised(tracker: Tracker) -> bool:
+    """Whether the turn before gave advice on certifications."""
+    before = recall(tracker)
+    return before is not None and before.intent == ADVICE
 
 
 def bounded(base: Base, question: Question, answer: Answer) -> Answer:

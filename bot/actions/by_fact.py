@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.actions.question import Question
 from bot.actions.roles import asks_for_roles
 from knowledge.base import Base
-from knowledge.facts import named
+from knowledge.facts import Fact, named
 
 # Characters of a fact's key phrases from which on they are no chance: the more, the surer another reading is.
 LEAST_NAMED = 10
@@ -28,6 +28,7 @@ _TOPICS = {
 }
 _BOUNDARIES = {
     "start_record": "ask_how_to_start",
+    "boundary_guarantee": "ask_job_search",
     "bound_truth": "ask_job_search",
     "remote_ads": "ask_job_search",
 }  # answers, not refusals
@@ -35,6 +36,14 @@ _BOUNDARIES = {
 _DOUBTED = frozenset(
     ("ask_source", "ask_salary", "ask_about_me", "rank_pay", "ask_cost_of_living", "ask_role", "ask_work_conditions")
 )
+# Topics of facts, which a message belongs to only if it names none of another one more plainly.
+_TOLD = frozenset(intent for intent in _TOPICS.values() if intent)
+_GENERAL = frozenset(("ask_certification", "ask_role"))  # cards, which answer what names no credential or role least
+
+
+def topics_of(intent: str) -> tuple[str, ...]:
+    """The topics of facts that `intent` is answered by; none: it has figures of its own, or a card."""
+    return tuple(topic for topic, told in _TOPICS.items() if told == intent and intent not in _GENERAL)
 
 
 def told_by(base: Base, text: str, least: int = LEAST_NAMED) -> str | None:
@@ -42,13 +51,27 @@ def told_by(base: Base, text: str, least: int = LEAST_NAMED) -> str | None:
     if asks_for_roles(text):
         return "ask_role"
     found = named(base, _TOPICS, text, least=least)
-    intents = (_BOUNDARIES.get(fact.entry.id) or _TOPICS[fact.entry.topic] for fact in found)
+    intents = (_intent(fact) for fact in found)
     return next((intent for intent in intents if intent), None)
 
 
 def retold(base: Base, question: Question) -> Question:
-    """`question` with the intent that its words name, where the classifier was in doubt."""
-    if question.sure or question.intent not in _DOUBTED:
+    """`question` with the intent that its words name, where the classifier was in doubt or took it for a mere card."""
+    if not question.text or question.intent not in _DOUBTED | _TOLD:
         return question
-    intent = told_by(base, question.text, LEAST_DOUBTED)
-    return replace(question, intent=intent) if intent else question
+    general = question.intent in _GENERAL and not (question.certification or question.role or question.focus)
+    if question.sure and not general:
+        return question
+    found = [fact for fact in named(base, _TOPICS, question.text, least=LEAST_NAMED) if _intent(fact)]
+    if asks_for_roles(question.text):
+        return replace(question, intent="ask_role") if not question.sure else question
+    if not found or question.intent in [_intent(fact) for fact in found]:
+        return question
+    least = LEAST_NAMED if question.intent in _TOLD else LEAST_DOUBTED
+    lead = next(iter(named(base, _TOPICS, question.text, least=least)), None)
+    return replace(question, intent=_intent(found[0])) if lead else question
+
+
+def _intent(fact: Fact) -> str:
+    """The topic that a fact is told in; "" where it is only said beside an answer."""
+    return _BOUNDARIES.get(fact.entry.id) or _TOPICS[fact.entry.topic]

@@ -10,6 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, Suggestion, suggest
+from bot.actions.by_fact import told_by
 from bot.actions.context import asked
 from bot.actions.present import say
 from bot.actions.question import Question
@@ -18,6 +19,7 @@ from bot.actions.shown import offered
 from bot.actions.topic import answerer_of, reply_of
 from bot.actions.topic_words import named_topic
 from bot.actions.turn import answers
+from knowledge.base import base
 
 _GOES_ON = re.compile(r"\W*(?:and|or|but|what about|how about|also|then)\b", re.I)
 
@@ -36,6 +38,9 @@ class ActionFollowUp(TopicAction):
             tracker.latest_message["intent"] = {"name": intent}
             return await super().reply(dispatcher, tracker, domain)
         before = recall(tracker)
+        if told := told_by(base(), question.text):
+            tracker.latest_message["intent"] = {"name": told}
+            return await super().reply(dispatcher, tracker, domain)
         if before and answerer_of(before.intent) and question.names_nothing():
             say(dispatcher, tracker, unclear(offered(tracker)))
             return []  # the question before stays the one to change

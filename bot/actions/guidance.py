@@ -10,13 +10,33 @@ from bot.actions.phrases import bullets, doubts, said_by_article, sources_of
 from bot.actions.question import Question
 from knowledge.base import Base
 from knowledge.facts import Claim, Fact, facts, named
+from knowledge.text import key
+from knowledge.wording import length_in
 
 NEIGHBORS = ("education", "training_provider", "how_to_start")  # asked for in each other's words
 # Where the rest of what people ask in passing is told, whatever the topic that their words were taken for.
-ELSEWHERE = (*NEIGHBORS, "job_search", "remote_work", "work_conditions", "pay_factors", "outlook", "ai")
-ALWAYS = ("pay_trend_coders", "remote_after_experience", "ai_safer_work", "jobs_boards", "pay_next_roles")
+ELSEWHERE = (
+    *NEIGHBORS,
+    "job_search",
+    "remote_work",
+    "work_conditions",
+    "pay_factors",
+    "outlook",
+    "ai",
+    "certification",
+)
+ALWAYS = (
+    "cert_states",
+    "pay_trend_coders",
+    "remote_after_experience",
+    "ai_safer_work",
+    "jobs_boards",
+    "pay_next_roles",
+)
 LEAST_ELSEWHERE = 10  # characters of key phrases: from here on they are no chance
 
+_AHEAD = 1.5  # how much more of the words a fact of another topic has to be named by
+_ITS = re.compile(r"\b(?:it|that one|my (?:program|school|course|degree|exam|test)|the (?:program|exam|test))\b", re.I)
 MOST_BESIDE = 2  # facts after one that the question names
 
 # How long, how much: the facts on schooling tell that, whatever the topic.
@@ -36,7 +56,8 @@ def guide(
     `before` stands before the facts, `after` behind the first of them. Where nothing is named there is an `overview`: of
     the topics, unless another is given.
     """
-    about = (*question.role, *question.certification, *question.organization, *question.setting, *question.place)
+    certification = question.certification or (question.last_certification if _ITS.search(question.text) else ())
+    about = (*question.role, *certification, *question.organization, *question.setting, *question.place)
     wanted = [*topics, "education"] if _STUDY.search(question.text) else topics
     found = list(overview) or facts(
         base, wanted, about=about, text=question.text, most=most, focused=True, overview=True
@@ -66,8 +87,18 @@ def guide(
 
 
 def _lead(base: Base, topics: Sequence[str], question: Question, about: Sequence[str]) -> list[Fact]:
-    """The fact whose key phrases stand in the question: of its topics or their neighbors, else of any where they are no chance."""
+    """The fact whose key phrases stand in the question: of its topics or their neighbors, else of any where they are no chance.
+
+    One from afar that more of the question's words name comes before one of the topic itself.
+    """
     beside = NEIGHBORS if set(topics) & set(NEIGHBORS) else ()
-    near = named(base, (*topics, "boundary", *beside), question.text, about=about)
+    near = named(base, (*topics, "boundary", *beside), question.text, about=about)[:1]
     far = named(base, ELSEWHERE, question.text, about=about, least=LEAST_ELSEWHERE)
-    return (near or [fact for fact in far if fact.entry.only_asked or fact.entry.id in ALWAYS])[:1]
+    far = [fact for fact in far if fact.entry.only_asked or fact.entry.id in ALWAYS][:1]
+    if near and far and _length(far[0], question.text) > _AHEAD * _length(near[0], question.text):
+        return far
+    return near or far
+
+
+def _length(fact: Fact, text: str) -> int:
+    return length_in(fact.entry.aliases, f" {key(text)} ")

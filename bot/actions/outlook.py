@@ -19,6 +19,7 @@ from knowledge.outlook import OFFICE_SUPPORT, Outlook, Projection, outlook, proj
 from knowledge.pay import pay
 
 GENERAL = ("ai_summary", "ai_exposure", "outlook_coders", "outlook_openings")  # what the answer says of itself
+SIZE = "outlook_size"  # the nation's number of coders' jobs
 
 _AI = re.compile(
     r"\b(ai|a\.i\.|artificial|automat\w*|robots?|chat ?gpt|gpt|llms?|machines?|computer[- ]assisted|cac|replac\w*|obsolete|"
@@ -41,7 +42,11 @@ def answer(base: Base, question: Question) -> Answer:
             f"Office and administrative support, the group of billing clerks, is projected at {change(office.growth)} for {office.years}."
         )
     asked = [
-        fact for fact in named(base, ("ai", "outlook"), question.text, about=(role.id,)) if fact.entry.id not in GENERAL
+        fact
+        for fact in named(base, ("ai", "outlook", "job_search"), question.text, about=(role.id,))
+        if fact.entry.id not in GENERAL
+        and (fact.entry.id != SIZE or role.id in fact.entry.about and not question.place)
+        and (fact.entry.topic != "job_search" or fact.entry.only_asked)
     ]
     known = facts(
         base,

@@ -32,6 +32,16 @@ def varied(tracker: Tracker, texts: Sequence[str]) -> str:
     return next((text for text in texts if text not in before), texts[0])
 
 
+def texts_said(tracker: Tracker) -> list[str]:
+    """The texts of all answers before the latest message, the last first."""
+    texts = []
+    for event in reversed(tracker.events):
+        if event.get("event") == "bot":
+            custom = (event.get("data") or {}).get("custom")
+            texts.append(str((custom.get("text") if isinstance(custom, dict) else event.get("text")) or ""))
+    return texts
+
+
 def last_said(tracker: Tracker) -> str:
     """The text of the last answer before the latest message; empty when there is none."""
     return next(iter(_said_before(tracker)), "")

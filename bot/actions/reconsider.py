@@ -10,17 +10,28 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from bot.actions.by_fact import told_by
 from bot.actions.pay_meant import pay_meant
 from bot.actions.question import Question
 from bot.actions.reading import read
-from bot.actions.sourced import BIASED, IRONY, SEEMS, SITES, asks_age, is_about_figures, is_correction, what_a_body_says
+from bot.actions.sourced import (
+    BIASED,
+    IRONY,
+    SEEMS,
+    SITES,
+    STATISTICS,
+    asks_age,
+    is_about_figures,
+    is_correction,
+    what_a_body_says,
+)
 from bot.actions.topic import answerer_of
 from knowledge.base import base
 
 SOURCE, FOLLOW_UP, REFUSED, ABOUT_ME = "ask_source", "follow_up", "out_of_scope", "ask_about_me"
 FEEDBACK, WAITING = "feedback_wanted", "waiting"  # not learnt: told by their words alone
 
-_SHORT, _FEW = 6, 3  # words
+_SHORT, _FEW, _LONG = 6, 3, 9  # words
 _SURE = 0.6
 _KEPT = frozenset(("medical", "legal"))  # kinds that stay refused
 _ANSWERED = frozenset((*_KEPT, "bill_or_claim"))  # kinds whose own answer must not be lost
@@ -75,6 +86,25 @@ _IN_SCOPE = re.compile(
     r"billers?|coders?|auditors?|course|school|college|tuition|training|career|job|spend|grand)\b|\$", re.I
 )  # fmt: skip
 _PICKS = re.compile(r"\b(?:you|u) (?:pick|choose|decide|tell me)\b|\b(?:just|please) (?:pick|choose|decide)\b", re.I)
+# What is asked of an exam that was spoken of, in words that are of the work or of school as well.
+_OF_AN_EXAM = re.compile(
+    r"\b(?:how hard|is it (?:\w+ )?(?:hard|difficult|tough|easy)|hard to pass|sit for|(?:can|could|may|do) i (?:even |still |already )?(?:take|sit|test)|"
+    r"pass(?:ing)? (?:it|that)|take (?:it|that|them|the (?:exam|test))|before i (?:graduate|finish)|prereq\w*|prerequisites?|pass rates?|qualify)\b", re.I
+)  # fmt: skip
+_OF_THE_WORK = re.compile(r"\b(?:job|work|coding|billing|school|class(?:es)?|course|find|hired|learn|program)\b", re.I)
+_FRANK = re.compile(
+    r"^\W*(?:(?:but|so|ok|just|please|no|come on|come on,|like)\W+)*(?:be (?:honest|real|straight|frank|blunt)|honestly|(?:for )?real(?:ly)?|"
+    r"tell (?:me )?(?:it )?(?:straight|the truth)|straight up|truthfully|no bs|no sugar ?coating|give it to me straight|level with me|real talk)\b"
+    r"(?:\W+(?:with me|now|tho|though|pls|please|here|ok))*\W*$", re.I
+)  # fmt: skip
+_OFFERS = re.compile(
+    r"\b(?:(?:what|how much) (?:\w+ ){0,5}(?:offer|pay|budget)|competitive|(?:going|market) rate|fair (?:wage|salary|offer|pay))\b", re.I
+)  # fmt: skip
+_EMPLOYS = re.compile(
+    r"\b(?:(?:need|want|looking|trying|going|have|about|plan\w*) to (?:hire|recruit|employ|bring on)|(?:we'?re|we are|i'?m|i am) (?:hiring|recruiting)|"
+    r"my (?:practice|clinic|staff|employees?|new hire)|our (?:practice|clinic|office|department|billers?|coders?|next)|i (?:manage|run|own))\b", re.I
+)  # fmt: skip
+_HAVING_OFFERS = frozenset(("ask_job_search", "ask_how_to_start", "ask_pay_factors", REFUSED, "nlu_fallback"))
 _WORDS = (
     ("ask_outlook", re.compile(r"^\W*(?:job |the )?(?:outlook|future|demand|growth)\W*$", re.I)),
     ("ask_salary", re.compile(r"^\W*(?:the )?(?:pay|salary|salaries|wages?|money|earnings)\W*$", re.I)),
@@ -98,10 +128,16 @@ def reconsidered(message: Mapping[str, Any], before: Question | None, refused: s
         return FEEDBACK
     if intent in _VAGUE and _PAY_CUT.search(text) or (before and before.intent in _PAID and _ASK_FOR.search(text)):
         return "ask_salary"
+    if intent in _HAVING_OFFERS and _OFFERS.search(text) and _EMPLOYS.search(text):
+        return "ask_salary"  # an employer's question what to pay
     if _REMEMBERS.search(text) and question.names_nothing():
         return ABOUT_ME
     if intent == "affirm" and _is_unsure(message) and _says_more(text):
         return _next(message, question, before)
+    if before and _FRANK.search(text):
+        return before.intent if answerer_of(before.intent) else FOLLOW_UP
+    if _of_the_exam(question, before, intent):
+        return "ask_certification"
     if told := _of_a_source(message, question, before, intent):
         return told
     if before and before.intent in _PAID and _BARE_WHY.search(text):
@@ -112,6 +148,9 @@ def reconsidered(message: Mapping[str, Any], before: Question | None, refused: s
         return _next(message, question, before)
     if intent == "forget_me" and is_doubtful(message) or intent == "goodbye" and _no_goodbye(message, text):
         return _next(message, question, before)
+    if intent in ("ask_help", "request_human") and _is_unsure(message):
+        if question.names_nothing() and (told := told_by(base(), text)):
+            return told
     if intent == "ask_help" and before and _is_unsure(message) and not _OF_THE_BOT.search(text):
         return _next(message, question, before)
     if intent == "feedback_negative" and _PICKS.search(text) and before and before.intent in _CERTIFICATION:
@@ -121,12 +160,24 @@ def reconsidered(message: Mapping[str, Any], before: Question | None, refused: s
     return None
 
 
+def _of_the_exam(question: Question, before: Question | None, intent: str) -> bool:
+    """Whether a message asks of the exam spoken of before, by "it" alone, and was taken for a topic beside."""
+    known = before is not None and bool(before.certification or before.last_certification)
+    if not known or intent not in ("ask_work_conditions", "ask_education", "ask_how_to_start"):
+        return False
+    if question.certification or question.role or _OF_THE_WORK.search(question.text):
+        return False
+    return bool(_OF_AN_EXAM.search(question.text)) and len(question.text.split()) <= _LONG
+
+
 def _of_a_source(message: Mapping[str, Any], question: Question, before: Question | None, intent: str) -> str | None:
     """`ask_source` or the figure of a body, for a doubt or a date that was taken for something else."""
     if what_a_body_says(question):
         return SOURCE
     if intent == SOURCE:
         return None
+    if intent == "feedback_negative" and STATISTICS & {*question.organization}:
+        return SOURCE  # "and the bls is never wrong, sure"
     money = bool(question.money or re.fullmatch(r"\W*\$?\d[\d,.]*k?\W*", question.text))
     if before and before.intent in _CERTIFICATION and intent in (*_VAGUE, "ask_certification"):
         if is_correction(question.text) or (intent == REFUSED and money and len(question.text.split()) < _FEW):

@@ -22,12 +22,15 @@ _FOR_ROLES = re.compile(
     rf"|\b{_NOUN} (?:are there )?(?:besides|beside|other than|apart from|aside from|next to)\b",
     re.I,
 )
+_WAY_IN = re.compile(
+    r"\b(?:meanwhile|in the mean ?time|until then|(?:that|which|will|would|do they) counts?|stepping|foot in)\b", re.I
+)
 _MOST_TOLD = 6
 
 
 def asks_for_roles(text: str) -> bool:
     """Whether a message asks which (other) roles there are."""
-    return bool(_FOR_ROLES.search(text))
+    return bool(_FOR_ROLES.search(text)) and not _WAY_IN.search(text)
 
 
 def others(base: Base, question: Question) -> Answer:

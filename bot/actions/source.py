@@ -30,6 +30,8 @@ from knowledge.base import Base, base
 from knowledge.facts import facts, named
 from knowledge.model import Source
 
+MOST_SOURCES = 3
+LEAST_NAMED = 7  # characters of key phrases: a fact of method that is asked for stands first
 CERTIFYING = frozenset(("ask_certification", "compare_certifications", "plan_certification", "advise_certification"))
 
 
@@ -42,12 +44,14 @@ def answer(base: Base, question: Question, shown: Sequence[str]) -> Answer:
         for id, s in base.sources.items()
         if body in (id.split("_")[0], s.publisher.lower())
     ]
-    cited = [base.sources[id] for id in dict.fromkeys((*ids, *of_bodies[:2]))]
+    cited = [base.sources[id] for id in dict.fromkeys((*of_bodies[:1], *ids, *of_bodies[1:2]))][:MOST_SOURCES]
     first, told = lead(base, question, cited)
     topics = ("method", "survey")
     if first:
         asked_too = named(base, topics, question.text, about=question.organization)
         known = [fact for fact in asked_too if fact not in told][:2]
+    elif asked_for := named(base, topics, question.text, about=question.organization, least=LEAST_NAMED):
+        told, known, first = asked_for[:1], asked_for[1:2], asked_for[0].text
     else:
         known = facts(base, topics, about=question.organization, text=question.text, most=3)
     head = "That comes from:" if shown else "My figures come from:"

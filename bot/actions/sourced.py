@@ -69,6 +69,18 @@ _BODY_SAYS = re.compile(
 )
 
 
+# A figure that is wanted, not its source: "whats the growth number", "25th percentile of coders", "just the median".
+_WANTS_FIGURE = re.compile(
+    r"^(?!.*\b(?:sources?|data|surveys?|bls|oews|aapc|google|sites?|estimates?|trust\w*|reliable|accura\w+|wrong|legit|how (?:do|did))\b)"
+    r".*\b(?:(?:growth|jobs?|pay|salary|wage|outlook|hourly|yearly|employment|state|metro) (?:numbers?|figures?|rate)|(?:just|only) (?:the )?(?:median|typical|average|mean|number|figure)|"
+    r"(?:numbers?|figures?) for|percentiles? (?:of|for|pay|wages?|salar\w+|in|stuff))\b", re.I | re.S
+)  # fmt: skip
+_MEANING = re.compile(
+    r"\bmeans?\b|\bdefin\w+|\bexplain|\bdifferen\w+|\bstand for|\bwhat(?:'?s| is| are) (?:a|the \d+\w*|percentiles?)\b(?! (?:growth|pay|salary|number))",
+    re.I,
+)
+
+
 def asks_age(text: str) -> bool:
     """Whether it asks how old a figure is, or for a newer one."""
     return bool(_AGE.search(text))
@@ -92,6 +104,10 @@ def is_about_figures(base: Base, question: Question, before: Question | None) ->
     if before and before.intent in ("plan_certification", "ask_education", "ask_training_provider") and question.money:
         return bool(_FIGURES.search(text))  # "they said 3400 with books" is a price for the plan
     if re.search(r"\bwhat did (?:you|u) (?:say|tell)\b", text, re.I):
+        return False
+    if _WANTS_FIGURE.search(text) and not any(
+        p.search(text) for p in (_ORIGIN, _SAYS, _AGE, COUNTED, SEEMS, LINK, BIASED, _MEANING)
+    ):
         return False
     if any(p.search(text) for p in (_FIGURES, _ORIGIN, _DOUBT, _SAYS, _AGE, COUNTED, SEEMS, LINK, BIASED)):
         return True

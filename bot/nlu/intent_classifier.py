@@ -156,8 +156,13 @@ class KnowledgeIntentClassifier(IntentClassifier, GraphComponent):  # type: igno
                 continue
             told = message.get(ENTITIES, []) if part.intent else entities
             kind = [{"entity": "topic", "value": label.partition("/")[2] or "other"}] if refused else []
-            question = {"intent": _intent(label), "share": share, "text": part.text, "entities": [*told, *kind]}
-            found.setdefault(str(question["intent"]), question)
+            question: dict[str, Any] = {
+                "intent": _intent(label),
+                "share": share,
+                "text": part.text,
+                "entities": [*told, *kind],
+            }
+            found.setdefault(question["intent"], question)
         answered = [question for question in found.values() if question["intent"] != OUT_OF_SCOPE]
         small_talk = not message.get(INTENT)["name"].startswith((*ANSWERABLE, OUT_OF_SCOPE, FALLBACK))
         return [] if len(found) < 2 or not answered or small_talk else [*found.values()][:MOST_QUESTIONS]
