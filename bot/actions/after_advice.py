@@ -73,13 +73,15 @@ def after_advice(base: Base, message: Mapping[str, Any]) -> Kind | None:
     words = key(text)
     if not text or text.startswith("/") or len(words.split()) > _MOST_WORDS:
         return None
+    names = {str(e.get("entity")) for e in message.get("entities") or ()}
+    if "certification" in names and (resumes(text) or len(words.split()) <= 3):
+        return None  # "back to the ccs", "and the cca?": of that one
     if resumes(text):
         return "resume"
     if asks_reasons(text):
         return "reasons"
     if _FINAL.search(words) or is_pick(text):
         return "final"
-    names = {str(e.get("entity")) for e in message.get("entities") or ()}
     if names & {"role", "state", "city", "organization", "period"}:
         return None
     if aside(base, message) and (_CHANGES.search(words) or len(words.split()) <= 4):

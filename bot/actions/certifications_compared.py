@@ -200,6 +200,8 @@ def _verdict(base: Base, known: Sequence[Certification], aspect: str) -> str:
         return " ".join(("**I have no sourced measure of how hard an exam is.**", lightest(base, known))).strip()
     if aspect == "pay":
         surveyed = [found for found in known if found.survey]
+        if len(surveyed) == 1:
+            return f"**Of these only the {surveyed[0].entry.id} has a reported pay.** {reported(surveyed[0])}{_pay_of_work(base, known)}"
         if len(surveyed) < 2:
             return f"**I have no pay figures to set side by side**: OEWS counts jobs, not credentials.{_pay_of_work(base, known)}"
         best = max(surveyed, key=lambda found: found.survey.entry.amount if found.survey else 0)

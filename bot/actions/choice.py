@@ -19,7 +19,7 @@ _WANTS_ONE = re.compile(
 _ORDER = re.compile(r"\b(?:first|1st|second|2nd|next|start\w*|begin\w*|order|new|newbie|no experience)\b", re.I)
 
 _BOTH = re.compile(
-    r"\b(?:have|hold|get|getting|do|need|take|own|keep) (?:\w+ )?both\b|\bboth\b.{0,12}\b(?:at once|at the same time|together|needed|necessary|required)\b|"
+    r"\b(?:have|hold|get|getting|do|need|take|own|keep) (?:\w+ )?(?:both|the two|all (?:three|of them))\b|\b(?:both|the two(?: of them)?)\b.{0,12}\b(?:at once|at the same time|together|needed|necessary|required)\b|"
     r"\bis (?:one|either) enough\b|\b(?:just|only) one of (?:them|those|these|the two)\b", re.I
 )  # fmt: skip
 _NEEDS = re.compile(r"\b(?:need|necessary|required|enough|just|only|have to)\b", re.I)

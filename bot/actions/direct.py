@@ -34,7 +34,10 @@ _ORDER = re.compile(
     r"\b(?:first|1st|start with|begin with|which (?:one )?(?:then|now|is it|would you|do you|should i|do i)|should i (?:do|get|take|pick|go))\b|"
     r"^\W*(?:(?:so|ok|okay|and|but|then)\W+)*which(?: one)?\W*$", re.I
 )  # fmt: skip
-_CHEAPER = re.compile(r"\b(?:cheap(?:er|est)|least expensive|lowest (?:cost|price|fee)|most affordable)\b", re.I)
+_CHEAPER = re.compile(
+    r"\b(?:cheap(?:er|est)|least expensive|lowest (?:cost|price|fee)|most affordable|least money|costs? (?:the )?least)\b",
+    re.I,
+)
 _CERTIFIED = re.compile(r"\b(?:certified|certification|cert|credential)\b", re.I)
 _SCHOOLING = re.compile(
     r"\b(?:how (?:much|many)|what) (?:more |extra |additional |other |years of |kind of )*(?:school\w*|education|college|classes)\b", re.I
@@ -43,7 +46,7 @@ _OF_AN_EXAM = frozenset(
     ("difficulty", "result", "exam", "books", "content", "retake", "renewal", "upkeep", "membership", "chance", "eligibility")
 )  # fmt: skip
 _MONEY = re.compile(r"\b(?:pay\w*|paid|money|earn\w*|salary|bump|raise)\b", re.I)
-_ADDS = re.compile(r"\b(?:add\w*|next|which|either|get|take|pursue|go for|bump|raise|worth)\b", re.I)
+_AGAINST = re.compile(r"\b(?:vs|versus|than|compare\w*|differ\w*|against|my)\b", re.I)
 _SECOND = re.compile(
     r"\b(?:runner[- ]?up|second (?:best|choice|pick|option)|next best|plan b|the alternative|other (?:option|choice))\b",
     re.I,
@@ -70,9 +73,9 @@ def directly(
         return _of(question, (*spoken, *_beside(base, spoken[0]))[1:2] or spoken, focus=())
     if before and (changed := _dropped(base, question, before, spoken)):
         return changed
-    if question.intent == ADVISE and _CHEAPER.search(text) and _CERTIFIED.search(text) and not named:
+    if question.intent in (ADVISE, "rank_pay") and _CHEAPER.search(text) and _CERTIFIED.search(text) and not named:
         return replace(question, intent=ASK, certification=(), focus=("fee",))
-    if question.intent == COMPARE and 1 < len(new) < len(named) and _ADDS.search(text):
+    if question.intent == COMPARE and 1 < len(new) < len(named) and not _AGAINST.search(text):
         return _of(question, new)
     if question.intent == ADVISE and len(new) > 1:
         open_to_me = "eligibility" in question.focus
@@ -153,7 +156,13 @@ def _beside(base: Base, id: str) -> list[str]:
 
 def _card(question: Question, before: Question | None, named: tuple[str, ...]) -> Question | None:
     """A bare name after advice: what that certification is."""
-    if before and before.intent == ADVISE and question.bare and len(named) == 1 and question.intent == "follow_up":
+    if (
+        before
+        and before.intent == ADVISE
+        and question.bare
+        and len(named) == 1
+        and question.intent in ("follow_up", ASK)
+    ):
         return _of(question, named)
     return None
 

@@ -125,7 +125,8 @@ def hear(base: Base, message: Mapping[str, Any], pending: Field, before: str | N
     if answer := reply(base, pending, message):
         if _by_a_word(answer) and found.keys() - answer.keys() and not _NO_FIRST.match(text):
             return Heard("aside", found)  # "no, risk adjustment": no "none" to the question for years
-        return Heard("answer", {**found, **answer})
+        beside = {} if {"goal", "setting"} & answer.keys() else found  # one word is one thing
+        return Heard("answer", {**beside, **answer})
     if _SORRY.search(text):
         return Heard("sorry", {})
     if _FEELS.search(text):

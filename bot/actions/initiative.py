@@ -47,7 +47,7 @@ def on_own_initiative(
     question = read(message)
     advised = before is not None and before.intent == INTENT
     if state.pending is None:
-        if resumes(text) and (advised or state.asked or state.told != Advising().told):
+        if resumes(text) and not question.certification and (advised or state.asked or state.told != Advising().told):
             return _step(dispatcher, tracker, profile, go_on(base(), profile, state))
         kind = after_advice(base(), message) if advised else None
         if kind == "final" or kind == "resume":

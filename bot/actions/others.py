@@ -57,11 +57,14 @@ def explained(base: Base, message: Mapping[str, Any]) -> Answer:
         f"**That may explain it: {listed(has)} {'is' if len(has) == 1 and ids else 'are'} more than a beginner brings.**"
     ]
     found = [known for id in ids if isinstance(known := certification(base, str(id)), Certification)]
-    lines += [line for one in found if (line := reported(one))]
+    lines += [reported(one) or f"The {one.entry.id} covers {one.entry.covers}." for one in found]
     said = [one for one in claims(base, kind="factor") if one.entry.id == "factor_experience"] if years else []
     lines += [one.entry.text for one in said]
     lines.append("One person's pay is still one case: the percentiles show how far pay spreads.")
-    sources = [*(one.source for one in said), *(one.survey.source for one in found if one.survey)]
+    sources = [
+        *(one.source for one in said),
+        *(one.survey.source if one.survey else base.source(one.entry.source) for one in found),
+    ]
     return Answer(
         type="facts",
         title="Why one person earns more",

@@ -48,6 +48,10 @@ _PAY_CUT = re.compile(r"\b(?:pay|salary) (?:cut|drop)\b|\btak(?:e|ing) less mone
 _ASK_FOR = re.compile(
     r"\bwhat (?:should|do|can|could|would) i (?:ask|counter|negotiate|request)\b(?: for| with)?\W*$", re.I
 )
+_ALL_WANT = re.compile(
+    r"\b(?:employers?|jobs?|everyone|everybody|places?|ads?|postings?|listings?|they) (?:\w+ )?(?:wants?|asks? for|requires?|needs?|demands?) [^.?!]{0,15}"
+    r"(?:years?|yrs?|experience)\b(?![^.]*\?)", re.I
+)  # fmt: skip
 _WAITING = re.compile(
     r"\b(?:how (?:long|soon|fast)|when)\b.{0,30}\b(?:they|them|someone|somebody|anyone|person|human|people|team)\b.{0,20}"
     r"\b(?:answer|reply|respond|call|write|contact|get back|back to me|reach)\b", re.I
@@ -138,6 +142,8 @@ def reconsidered(message: Mapping[str, Any], before: Question | None, refused: s
         return before.intent if answerer_of(before.intent) else FOLLOW_UP
     if _of_the_exam(question, before, intent):
         return "ask_certification"
+    if _ALL_WANT.search(text) and intent not in ("ask_how_to_start", "ask_job_search") and not question.place:
+        return "ask_how_to_start"
     if told := _of_a_source(message, question, before, intent):
         return told
     if before and before.intent in _PAID and _BARE_WHY.search(text):

@@ -16,8 +16,6 @@ from bot.actions.said import goal_named, schooling_in
 from knowledge.base import Base
 from knowledge.text import key
 
-_OF_CARE = frozenset(("hospital", "clinic", "practice", "doctor", "insurer", "job", "work", "position", "it", "there"))
-
 
 @dataclass(frozen=True)
 class Telling:
@@ -152,12 +150,8 @@ class _Reader:
             and (not self._in(part, "certification") and job["job"].lower() not in ("cert", "member"))
         ):
             return True
-        if (
-            (left := own.LEFT.search(part.text))
-            and not self._in(part, "setting")
-            and not self._in(part, "certification")
-        ):
-            return left["job"].lower() not in _OF_CARE
+        if own.LEFT.search(part.text) and not self._in(part, "certification"):
+            return True
         if self.backgrounds and not held and not self._in(part, "certification"):
             return True
         kinds = [e["value"] for e in self.message.get("entities") or () if e.get("entity") == "topic"]
@@ -226,7 +220,7 @@ class _Reader:
                 or (self.listed and self._in(part, "certification"))
             ):
                 goal = self.base.goals.get(goal_named(self.base, part.text) or "")
-                if goal and goal.roles and not goal.beginners:
+                if goal and goal.roles and (not goal.beginners or goal.roles[0] != "medical_coder"):
                     return goal.roles[0]
         return None
 

@@ -20,6 +20,7 @@ from bot.actions.kindness import kindness, put_first
 from bot.actions.meant import meant
 from bot.actions.memory import heard
 from bot.actions.named_again import named_again
+from bot.actions.phrases import listed
 from bot.actions.present import say
 from bot.actions.profile import SLOT as PROFILE
 from bot.actions.profile import Profile
@@ -169,6 +170,8 @@ def _answered(
     once = kind == "aside" and not state.unclear  # the question that it passed by is put once more
     asked = tuple(field for field in state.asked if field != state.pending) if once else state.asked
     step = go_on(base(), profile, replace(state, asked=asked), finish=kind == "pick")
+    if kind == "aside" and (words := Profile().with_answer(found).words(base())):
+        step = replace(step, answer=step.answer.copy(update={"text": f"Noted: {listed(words)}. {step.answer.text}"}))
     say(dispatcher, tracker, step.answer)
     kept = SlotSet(SHOWN, shown(step.answer, step.named))
     going = replace(step.state, unclear=int(once))

@@ -39,3 +39,8 @@ def test_the_year_is_said_back() -> None:
 
 def test_who_asks_what_they_said() -> None:
     assert asks_of_me("which certs do i have") and not asks_of_me("which certs do i need")
+
+
+@pytest.mark.parametrize("text", ["what do you still remember", "what have you stored about me", "what can you recall"])
+def test_what_is_remembered_is_what_was_told(text: str) -> None:
+    assert asks_of_me(text)

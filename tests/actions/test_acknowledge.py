@@ -48,8 +48,8 @@ def test_an_apprentice_hears_how_the_a_comes_off() -> None:
     assert "Removing the A" in said({"certifications": ("CPC-A",)})
 
 
-def test_a_loss_is_met_kindly() -> None:
-    assert said({"background": "manual"}, "got laid off from the warehouse").startswith("I'm sorry")
+def test_a_mood_that_was_spoken_to_is_not_spoken_to_twice() -> None:
+    assert said({"background": "manual"}, "got laid off from the warehouse").startswith("Noted")
 
 
 def test_years_are_held_against_the_credential_that_was_spoken_of() -> None:

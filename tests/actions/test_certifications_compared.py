@@ -25,7 +25,8 @@ def test_which_is_harder_has_no_figure() -> None:
 
 
 def test_pay_without_two_surveys_is_not_compared() -> None:
-    assert answer("CPC", "CCS", focus=("pay",)).startswith("**I have no pay figures to set side by side**")
+    assert answer("CCS", "RHIT", focus=("pay",)).startswith("**I have no pay figures to set side by side**")
+    assert answer("CPC", "CCS", focus=("pay",)).startswith("**Of these only the CPC has a reported pay.**")
 
 
 def test_pay_of_two_surveys_is_said_to_be_a_survey() -> None:

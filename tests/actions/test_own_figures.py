@@ -51,3 +51,10 @@ def test_they_are_said_back() -> None:
         "$1.00 an hour more",
         "20 hours a week",
     ]
+
+
+def test_what_somebody_else_pays() -> None:
+    assert own_in("the clinic would cover my exam").paid == ("exam",)
+    assert own_in("my boss pays for the exam and the course").paid == ("exam", "course")
+    assert own_in("my employer pays for all of it").paid == ("exam", "membership", "course")
+    assert own_in("would they pay more for it").paid == () and own_in("i make 20 an hour").paid == ()

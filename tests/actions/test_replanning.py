@@ -44,3 +44,19 @@ def test_other_questions_leave_it(asked: Question) -> None:
 
 def test_without_a_plan_before_there_is_none() -> None:
     assert replanned(Question("follow_up", text="the course is 1450"), Question("ask_salary")) is None
+
+
+def test_another_certification_after_a_plan_is_planned() -> None:
+    found = replanned(Question("follow_up", text="and the cpb", certification=("CPB",), bare=True), BEFORE)
+    assert found and found.certification == ("CPB",) and found.own == BEFORE.own
+
+
+def test_self_study_leaves_the_course_out() -> None:
+    found = replanned(Question("follow_up", text="say i just self-study"), BEFORE)
+    assert found and found.own.course is None
+
+
+def test_a_pay_supposed_after_that_of_today_is_the_pay_then() -> None:
+    before = Question(PLAN, certification=("CPC",), own=OwnFigures(now=18.0))
+    found = replanned(Question("follow_up", text="what if i make 23 an hour"), before)
+    assert found and found.own.now == 18.0 and found.own.then == 23.0

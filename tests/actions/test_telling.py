@@ -85,3 +85,16 @@ def test_me_is_no_state() -> None:
 def test_part_time_and_school_are_told() -> None:
     assert told("i dont want full time").found["part_time"] is True
     assert told("i'm a nursing student").found["student"] is True
+
+
+def test_a_credential_with_its_year_is_held() -> None:
+    assert told("cpc since 2019, looking at the next one", CPC).found["certifications"] == ("CPC",)
+
+
+@pytest.mark.parametrize("text", ["every job wants 6 years and i have none", "all i see is ads with 6 years"])
+def test_years_that_employers_want_are_not_ones_own(text: str) -> None:
+    assert "experience" not in told(text, YEARS).found
+
+
+def test_years_of_a_post_that_was_lost_are_its_own() -> None:
+    assert told("i got laid off from a bakery after 6 years", YEARS).other_years
