@@ -74,7 +74,8 @@ def meant(base: Base, tracker: Tracker) -> Meaning:
 
 
 def _cleaned(message: Mapping[str, Any]) -> dict[str, Any]:
-    """The message without entities that are Spanish words: "la" is not Los Angeles, nor "experiencia" a length of it."""
+    """The message as it was typed, for its spelling is mended into English words ("quién" into "quiet"), and without entities
+    that are Spanish words: "la" is not Los Angeles, nor "experiencia" a length of it."""
     text = str(message.get("text") or "")
     if text.startswith("/"):
         return dict(message)
@@ -83,7 +84,7 @@ def _cleaned(message: Mapping[str, Any]) -> dict[str, Any]:
         words = key(text[entity.get("start") or 0 : entity.get("end") or 0])
         if words not in PARTICLES and not (entity.get("entity") == "experience" and words.startswith("experiencia")):
             kept.append(entity)
-    return {**message, "entities": kept}
+    return {**message, "entities": kept, "normal_text": None}
 
 
 def _told(base: Base, question: Question) -> str | None:
