@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from knowledge.costs import Cost
 from knowledge.model import HOURS_A_YEAR
 from knowledge.plan import Plan, months_to_repay
 
@@ -15,7 +16,8 @@ class OwnFigures:
     """What somebody says of their own case; `None`: not said.
 
     `course`: US dollars for training; `books`: whether that has the books in it. `now`, `then`: pay before and after, US
-    dollars an hour. `more`: the raise alone, US dollars an hour. `hours`: worked in a week.
+    dollars an hour. `more`: the raise alone, US dollars an hour. `hours`: worked in a week. `paid`: kinds of cost that
+    somebody else pays, such as "exam", "membership" or "course".
     """
 
     course: float | None = None
@@ -24,6 +26,7 @@ class OwnFigures:
     then: float | None = None
     more: float | None = None
     hours: float | None = None
+    paid: tuple[str, ...] = ()
 
     @property
     def raise_(self) -> float | None:
@@ -54,15 +57,26 @@ class OwnPlan:
     needed: float
 
 
+def to_pay(made: Plan, own: OwnFigures) -> list[Cost]:
+    """What must be paid by the exam, without what somebody else pays."""
+    return [cost for cost in made.costs if cost.at_start and not cost.optional and cost.kind not in own.paid]
+
+
+def to_keep(made: Plan, own: OwnFigures) -> list[Cost]:
+    """What must be paid again and has a price, without what somebody else pays."""
+    again = [cost for cost in made.costs if cost.every_years and not cost.optional and cost.low is not None]
+    return [cost for cost in again if cost.kind not in own.paid]
+
+
 def own_plan(made: Plan, own: OwnFigures) -> OwnPlan | None:
     """`made` by the figures of `own`; `None` when a price that must be paid is not held."""
-    due = [cost for cost in made.costs if cost.at_start and not cost.optional]
+    due = to_pay(made, own)
     if any(cost.low is None for cost in due):
         return None
-    course = own.course or 0
+    course = 0 if "course" in own.paid else own.course or 0
     low = sum(cost.low or 0 for cost in due) + course
     high = sum(cost.high or 0 for cost in due) + course
-    kept = [cost for cost in made.costs if cost.every_years and not cost.optional and cost.low is not None]
+    kept = to_keep(made, own)
     yearly = [sum((amount or 0) / (cost.every_years or 1) for cost, amount in ends) for ends in (
         [(cost, cost.low) for cost in kept], [(cost, cost.high) for cost in kept]
     )]  # fmt: skip

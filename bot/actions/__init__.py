@@ -3,6 +3,7 @@
 from bot.actions import (  # noqa: F401
     about_me,
     advice,
+    area_holds,
     certification,
     certifications_compared,
     comparison,

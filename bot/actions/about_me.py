@@ -17,7 +17,7 @@ from bot.actions.present import say
 from bot.actions.profile import Profile
 from bot.actions.question import SLOT as QUESTION
 from bot.actions.reconsider import is_doubtful
-from bot.actions.turn import Turn
+from bot.actions.turn import Turn, answers
 from knowledge.base import base
 
 SURE = 0.7  # of the classifier: below it, words that name no forgetting are none
@@ -33,6 +33,9 @@ class ActionAboutMe(Turn):
         profile = Profile.of(tracker).told(tracker.latest_message or {})
         say(dispatcher, tracker, about(base(), profile))
         return []
+
+
+answers("ask_about_me", ActionAboutMe())
 
 
 class ActionForgetMe(Turn):

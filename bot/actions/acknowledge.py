@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from bot.actions.answer import Answer, Suggestion, cite, suggest
+from bot.actions.own_figures import own_in
 from bot.actions.phrases import capital, listed, per
 from bot.actions.places import release_name
 from bot.actions.profile import Profile
 from bot.actions.question import Question
+from bot.actions.routing import PLAN
 from bot.actions.telling import Telling
 from bot.actions.who import INTENT, Told, who
 from knowledge import profile as known
@@ -21,6 +23,8 @@ from knowledge.facts import Fact, fact, facts
 from knowledge.figures import dollars
 from knowledge.grounds import for_choice
 from knowledge.model import Period, Source
+from knowledge.moods import mood
+from knowledge.own import OwnFigures
 from knowledge.pay import Pay, pay
 from knowledge.profile import is_new
 from knowledge.standing import standing
@@ -39,6 +43,8 @@ _HARD = re.compile(
 _UNHIRED = re.compile(r"\b(?:hir\w+|applied|applications?|interview\w*|callbacks?|rejected|no (?:job|offers?))\b", re.I)
 _GREETS = re.compile(r"^\W*(?:hi+|hey+|hello|good (?:morning|afternoon|evening)|howdy|yo|greetings)\b", re.I)
 
+SORRY = "I'm sorry, that sounds hard."
+
 Course = Literal["acknowledge", "advise", "change"]
 
 
@@ -47,7 +53,9 @@ def course(message: Mapping[str, Any], told: Telling, before: Question | None) -
 
     `None`: it is answered as the classifier has it.
     """
-    intent = str((message.get("intent") or {}).get("name"))
+    intent, text = str((message.get("intent") or {}).get("name")), str(message.get("text") or "")
+    if before is not None and before.intent == PLAN and own_in(text, loose=True) != OwnFigures():
+        return None  # a figure for the plan
     names = set(told.found) - {"holds_nothing"}
     if not told.only_tells or intent in _LEFT_ALONE:
         return None
@@ -108,7 +116,7 @@ def _said_back(base: Base, text: str, told: Telling, profile: Profile) -> str:
     if told.dropped:
         words.append(f"you do not hold the {listed(list(told.dropped))} now")
     start = "Hi! " if _GREETS.search(text) else ""
-    kind = "I'm sorry, that sounds hard. " if _HARD.search(text) else ""
+    kind = f"{SORRY} " if _HARD.search(text) and not mood(base, text) else ""  # said once
     other = " If you mean another place of that name, tell me." if "place" in told.found and told.ambiguous else ""
     return f"{start}{kind}Noted: {listed(words)}.{other}" if words else f"{start}{kind}Noted."
 

@@ -12,13 +12,15 @@ from rasa_sdk.executor import CollectingDispatcher
 from bot.actions.absurd import absurd
 from bot.actions.advising import Advising, begin
 from bot.actions.answer import Answer, cite
+from bot.actions.beside import say_beside
 from bot.actions.by_fact import retold
-from bot.actions.context import asked, further
+from bot.actions.context import asked
 from bot.actions.language_of import language_of
 from bot.actions.phrases import sources_of
 from bot.actions.present import say
 from bot.actions.profile import Profile
 from bot.actions.question import Question
+from bot.actions.roles_compared import paired
 from bot.actions.shown import SHOWN, shown
 from bot.actions.spoken import MISSED
 from bot.actions.topic import answerer_of, personal_answerer_of, reply_of
@@ -27,6 +29,7 @@ from bot.actions.who import INTENT as ADVICE
 from knowledge.base import Base, base
 from knowledge.facts import facts
 
+PROMISE = "boundary_guarantee"  # asked for in so many words, it comes first
 BESIDE = ("bound_immigration", "bound_tax", "boundary_guarantee", "start_record")  # facts that go with any answer
 
 
@@ -34,7 +37,7 @@ class TopicAction(Turn):
     """Answers the question of the latest message by the topic of its intent."""
 
     async def reply(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
-        question, message = retold(base(), asked(tracker)), tracker.latest_message or {}
+        question, message = paired(base(), retold(base(), asked(tracker))), tracker.latest_message or {}
         if back := absurd(question):
             say(dispatcher, tracker, back)
             return [*replace(question, experience=None).remember(), SlotSet(MISSED, 0)]
@@ -58,10 +61,8 @@ class TopicAction(Turn):
             answer = answerer(base(), question)
         answer = bounded(base(), question, answer)
         say(dispatcher, tracker, answer)
-        for other in further(tracker, question):
-            if beside := answerer_of(other.intent):
-                say(dispatcher, tracker, beside(base(), other))
-        return [*question.remember(), profile.kept(), SlotSet(SHOWN, shown(answer, named)), SlotSet(MISSED, 0), *events]
+        kept = [*question.remember(), profile.kept(), SlotSet(SHOWN, shown(answer, named)), SlotSet(MISSED, 0), *events]
+        return [*kept, *say_beside(dispatcher, tracker, question, profile, kept)]
 
 
 def bounded(base: Base, question: Question, answer: Answer) -> Answer:
@@ -69,7 +70,13 @@ def bounded(base: Base, question: Question, answer: Answer) -> Answer:
     due = [f for f in facts(base, (), text=question.text) if f.entry.id in BESIDE and f.text not in answer.text]
     if not due:
         return answer
+    promise = next((f.text for f in due if f.entry.id == PROMISE), None)
+    due_beside = [f for f in due if f.text != promise]
     added = [cited for cited in cite(sources_of(due)) if cited not in answer.sources]
     return answer.copy(
-        update={"caveats": (*answer.caveats, *(f.text for f in due)), "sources": (*answer.sources, *added)}
+        update={
+            "text": f"{promise}\n\n{answer.text}" if promise else answer.text,
+            "caveats": (*answer.caveats, *(f.text for f in due_beside)),
+            "sources": (*answer.sources, *added),
+        }
     )

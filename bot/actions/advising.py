@@ -22,7 +22,9 @@ from bot.actions.who import INTENT, Told, payload_answer, told_in, who
 from knowledge.advice import Recommendation, advise
 from knowledge.base import Base
 from knowledge.facts import fact, facts, named
+from knowledge.grounds import for_choice
 from knowledge.model import Unknown
+from knowledge.profile import Profile as Person
 from knowledge.profile import is_new
 from knowledge.questions import Field
 from knowledge.text import key
@@ -92,7 +94,8 @@ def begin(
     asked = tuple(field for field in state.asked if field != state.pending) if state.pending else ()
     pick = finish or bool(payload_answer(base, message).get("pick"))
     step = go_on(base, profile, Advising(None, asked, told), finish=pick)
-    answer = _with_background(base, telling(base, message).found.get("background"), step.answer)
+    answer = _with_wish(base, who(base, profile, told), step.answer)
+    answer = _with_background(base, telling(base, message).found.get("background"), answer)
     return replace(step, answer=_with_facts(base, question, answer))
 
 
@@ -110,6 +113,19 @@ def go_on(base: Base, profile: Profile, state: Advising, *, finish: bool = False
         return Step(recommend(base, person), Advising(told=state.told), ids)
     answer = inquiry.question(base, field, found, person, asked=len(state.asked))
     return Step(answer, Advising(field, (*state.asked, field), state.told), ids)
+
+
+def _with_wish(base: Base, person: Person, answer: Answer) -> Answer:
+    """`answer` after what the certification asks that somebody wants, where another one is put forward."""
+    wants = person.wants
+    if wants is None or wants in person.holds or f"the {wants}" in answer.text or f"**{wants}**" in answer.text:
+        return answer
+    asks = [reason for reason in for_choice(base, person, wants) if reason.kind == "asks"][:2]
+    if not asks:
+        return answer
+    cited = [source for source in cite([reason.source for reason in asks]) if source not in answer.sources]
+    text = f"For the {wants} that you want: {' '.join(reason.text for reason in asks)}"
+    return answer.copy(update={"text": f"{text}\n{answer.text}", "sources": (*cited, *answer.sources)})
 
 
 def _with_background(base: Base, background: str | None, answer: Answer) -> Answer:

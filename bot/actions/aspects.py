@@ -36,16 +36,16 @@ _ASPECTS: tuple[tuple[str, str], ...] = (
     ("need", rf"\b(?:do|would|will|did) {_WHO} {_SURELY}(?:need|have to (?:have|get|hold|be))\b(?! to (?:know|learn|study|take|retake|wait|renew|memorize)| (?:an? |any |the |some |my )?"
      r"(?:\w+'?s? )?(?:degree|bachelor\w*|associate\w*|experience|diploma|school\w*|years?|books?|member\w*|code|ged|class\w*|course\w*|training|ceus?))|"
      r"\b(?:required|mandatory|necessary|compulsory|a must|a requirement)\b(?= (?:for|to)\b|\W*$)|\bwithout (?:it|one|a cert\w*|the \w+)\b"),
-    ("jobs", r"\b(?:what|which|where)\b.{0,35}\b(?:jobs?|roles?|positions?|careers?|do with|doors|hire[sd]?|work (?:can|could|with)|titles?)\b|\bwhat can .{0,15}\b(?:do|work|become|be) (?:with|as|after)\b|\b(?:open|opens|lead|leads|qualif\w+ (?:me|you|u)) (?:up|to|for|doors)\b"),
+    ("jobs", r"\b(?:what|which|where)\b.{0,35}\b(?:jobs?|roles?|positions?|careers?|do with|doors|hire[sd]?|work (?:can|could|with)|titles?)\b|\bwhat can .{0,15}\b(?:do|work|become|be) (?:with|as|after)\b|\b(?:open|opens|lead|leads|qualif\w+ (?:me|you|u)) (?:up|to|for|doors)\b(?! (?:me|us|you|someone|somebody|people)\b)"),
     ("helps", r"\b(?:would|will|does|do|can|could|might|is) (?:\w+(?:-\w)? ){1,5}?(?:help|boost|matter|make (?:me|a difference)|get me|look good|good enough)\b|\bhelp me (?:get|land|move|into|break)|\bget me (?:there|hired|in\b|a job|into)"),
     ("degree", r"\b(?:better|worse|vs|versus|instead|than|against|or|over|compared?)\b.{0,12}\b(?:associate'?s?|bachelor'?s?|degree|college)\b|\b(?:associate'?s?|bachelor'?s?|degree)\b.{0,20}\b(?:better|or|vs|versus|instead|than)\b"),
     ("eligibility", rf"\b(?:eligib\w*|requirements?|requires?|prereq\w*|pre-?requisites?|need to|qualif\w*|allow\w*|accept me|experience|degree|bachelor\w*|associate\w*|who can|let (?:me|you|us|people)|"
-     rf"can {_WHO} (?:even |just |already |still )?(?:take|sit|get|test|do)|how do {_WHO} (?:get|become|qualify|earn|obtain) (?:it|that|one|certif\w*|an?|the))"),
+     rf"can {_WHO} (?:even |just |already |still )?(?:take|sit|get|test|do)|\bopen (?:to|for) (?:me|us|you|someone|somebody|people)|how do {_WHO} (?:get|become|qualify|earn|obtain) (?:it|that|one|certif\w*|an?|the))"),
     ("books", r"\b(?:open[- ]?book|opn book|closed[- ]?book|bring (?:my |the |a )?(?:books?|notes?|manuals?)|which books?|what books?|code ?books?|books? allowed|use (?:my |the )?books?)"),
     ("difficulty", r"\b(?:hard(?:er|est)?|eas(?:y|ier|iest)|difficult\w*|tough\w*|hrd|challenging)\b"),
     ("content", r"\b(?:what(?:'?s| is) (?:on|in) (?:it|the)|what (?:does|do) .{0,20}(?:cover|test|consist)|topics?|domains?|content|know (?:it |all|every|how much)|memoriz\w*|have to know|sections?)\b"),
     ("exam", r"\b(?:exams?|tests?|questions|pass(?:ing)?\b|scores?|hours|long|minutes|open[- ]?book|opn book|books?|format|hard(?:er|est)?|eas(?:y|ier|iest)|difficult|tough|online|proctor\w*)"),
-    ("pay", r"\b(?:worth|pay off|salary|earn|value|roi|return|(?:pays?|paid|makes?|making) (?:more|better|best|the most|most|the best)|more money|better paid)\b"),
+    ("pay", r"\b(?:(?:big\w*|larg\w*|best|most|more|better|higher|highest) (?:of a )?(?:bump|raise|jump|increase|pay\w*|boost)|worth|pay off|salary|earn|value|roi|return|(?:pays?|paid|makes?|making) (?:more|better|best|the most|most|the best)|more money|better paid)\b"),
 )  # fmt: skip
 ASPECTS = tuple((name, re.compile(pattern, re.I)) for name, pattern in _ASPECTS)
 # What says the same less exactly gives way: "how do i keep it and what does that cost" asks for no exam fee.

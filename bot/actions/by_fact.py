@@ -32,7 +32,9 @@ _BOUNDARIES = {
     "remote_ads": "ask_job_search",
 }  # answers, not refusals
 # Readings that a doubtful message may be taken from: none of them rests on facts of its own.
-_DOUBTED = frozenset(("ask_source", "ask_salary", "ask_about_me", "rank_pay", "ask_cost_of_living", "ask_role"))
+_DOUBTED = frozenset(
+    ("ask_source", "ask_salary", "ask_about_me", "rank_pay", "ask_cost_of_living", "ask_role", "ask_work_conditions")
+)
 
 
 def told_by(base: Base, text: str, least: int = LEAST_NAMED) -> str | None:

@@ -10,7 +10,7 @@ from bot.actions import cues
 from bot.actions.answer import Answer, Column, Table, cite, suggest
 from bot.actions.aspects import PROPERTY, aspects_in
 from bot.actions.bodies_compared import bodies_side_by_side
-from bot.actions.choice import choice, lightest, wants_one
+from bot.actions.choice import asks_both, both, choice, lightest, wants_one
 from bot.actions.credential import caveats_of, exam_of, fees_of, reported, sentence, shown_sources
 from bot.actions.phrases import doubts, listed, unknown
 from bot.actions.point import Point
@@ -40,7 +40,8 @@ _ROWS = {"fee": ("Exam fee",), "total": ("Exam fee",), "exam": ("Questions", "Ho
 @personal("compare_certifications")
 def compare(base: Base, question: Question, profile: Profile | None = None) -> Answer:
     """Two certifications or more side by side; the bodies when only those are named."""
-    profile, ids = profile or Profile(), list(without_statuses(base, question))
+    profile = profile or Profile()
+    ids = list(without_statuses(base, question))
     if len(ids) < 2:
         bodies = [id for id in question.organization if any(c.issuer == id for c in base.certifications.values())]
         if not ids:
@@ -62,13 +63,17 @@ def compare(base: Base, question: Question, profile: Profile | None = None) -> A
     chosen = wants_one(question.text) or bool(question.setting)
     if chosen and question.text and not aspects_in(question.text):
         question = replace(question, focus=())  # what was asked before the recommendation is
-    if len(known) > 1 and (chosen or not question.focus):
+    together = asks_both(question.text) and not {*question.focus} - {"need"}
+    if together:
+        question = replace(question, focus=())
+        text += [both(base, known, question.text), credits_in_words(base, known).text]
+    elif len(known) > 1 and (chosen or not question.focus):
         text.append(choice(base, known, question, person))
     points = [
         made for aspect in question.focus for made in (Point(_verdict(base, known, aspect)), *_each(base, known, aspect, person, question.text))
     ]  # fmt: skip
     text += [made.text for made in points]
-    if not question.focus and (not chosen or len(known) < 2):
+    if not question.focus and not together and (not chosen or len(known) < 2):
         text += [_in_short(base, found) for found in known]
     shown = "\n".join(line for line in text if line)
     used = [fact for made in points for fact in made.facts]
@@ -182,12 +187,15 @@ def _pay_of_work(base: Base, known: Sequence[Certification]) -> str:
 
 def _verdict(base: Base, known: Sequence[Certification], aspect: str) -> str:
     """What the figures say of one aspect, first of all; empty when each line says it by itself."""
-    if aspect == "fee" and len(priced := [found for found in known if found.entry.fees]) > 1:
+    priced = [found for found in known if found.entry.fees]
+    if aspect == "fee" and len(priced) > 1:
         prices = {found.entry.fees[0].amount for found in priced}
         cheapest = min(priced, key=lambda found: found.entry.fees[0].amount)
         if len(prices) == 1:
             return f"**The exam fee is the same: {listed([found.entry.id for found in priced])}.**"
         return f"**By exam fee the {cheapest.entry.id} costs least.**"
+    if aspect == "fee" and len(priced) == 1:
+        return f"**The {priced[0].entry.id} is the only one of these that I have a current exam fee of.**"
     if aspect == "difficulty":
         return " ".join(("**I have no sourced measure of how hard an exam is.**", lightest(base, known))).strip()
     if aspect == "pay":

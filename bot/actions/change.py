@@ -33,7 +33,8 @@ _PAY = frozenset(("ask_salary", "compare_places", "compare_roles"))
 def changed(before: Question, turn: Question) -> Question:
     """The question before with what `turn` names put in, added or taken out."""
     turn = _places_meant(before, turn)
-    if turn.place and before.intent in WITHOUT_PLACE and not turn.certification:
+    paid = turn.place or (turn.setting and before.intent == "ask_pay_factors")
+    if paid and before.intent in WITHOUT_PLACE and not turn.certification:
         before = replace(
             before, intent=before.back or "ask_salary", role=turn.role or before.role or before.last_role[:1],
             place=before.last_place if turn.dropped or cues.ADDS.search(turn.text) else (), certification=(), setting=(), focus=(), number=None,

@@ -18,6 +18,28 @@ _WANTS_ONE = re.compile(
 )  # fmt: skip
 _ORDER = re.compile(r"\b(?:first|1st|second|2nd|next|start\w*|begin\w*|order|new|newbie|no experience)\b", re.I)
 
+_BOTH = re.compile(
+    r"\b(?:have|hold|get|getting|do|need|take|own|keep) (?:\w+ )?both\b|\bboth\b.{0,12}\b(?:at once|at the same time|together|needed|necessary|required)\b|"
+    r"\bis (?:one|either) enough\b|\b(?:just|only) one of (?:them|those|these|the two)\b", re.I
+)  # fmt: skip
+_NEEDS = re.compile(r"\b(?:need|necessary|required|enough|just|only|have to)\b", re.I)
+
+
+def asks_both(text: str) -> bool:
+    """Whether it asks if one can, or has to, hold both."""
+    return bool(_BOTH.search(text))
+
+
+def both(base: Base, known: Sequence[Certification], text: str) -> str:
+    """Whether several can be held, or have to be; empty for fewer than two."""
+    if len(known) < 2:
+        return ""
+    names = listed([found.entry.id for found in known])
+    covers = " ".join(f"The {found.entry.id} covers {found.entry.covers}." for found in known)
+    if _NEEDS.search(text):
+        return f"**No source here says that anybody needs both: each is for its own work, and one does for that.** {covers}"
+    return f"**Nothing in my sources keeps anybody from holding the {names}: each has its own exam.** {covers}"
+
 
 def wants_one(text: str) -> bool:
     """Whether it asks for a recommendation, not for one aspect alone."""

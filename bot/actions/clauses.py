@@ -30,7 +30,8 @@ _SUPPOSES = re.compile(
     re.I,
 )
 _OF_OTHERS = re.compile(
-    r"\b(?:they|he|she|her|his|my (?:friend|wife|husband|sister|brother|daughter|son|cousin|boss|manager|coworker|colleague|mom|dad|"
+    r"\b(?:they|he|she|her|his|everyone|everybody|every (?:job|ad|one|post\w*|place|employer|opening|listing)|(?:all )?(?:the )?employers?|recruiters?|(?:job )?(?:ads|postings?|listings?)|"
+    r"(?:the |all |most |these |those )?jobs? (?:all )?(?:want|ask|need|require)\w*|my (?:friend|wife|husband|sister|brother|daughter|son|cousin|boss|manager|coworker|colleague|mom|dad|"
     r"neighbor|aunt|uncle|mother|father|counselor)|the new (?:girl|guy|hire|person))\b", re.I
 )  # fmt: skip
 _MINE = re.compile(

@@ -3,38 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from rasa_sdk import Tracker
 
 from bot.actions import cues
-from bot.actions.change import WITHOUT_PLACE, changed, unchanged
-from bot.actions.own_figures import over
+from bot.actions.change import changed
+from bot.actions.elliptical import FOLLOW_UP, each_shown, elliptical, opening, switched
+from bot.actions.memory import remembering
 from bot.actions.profile import Profile
 from bot.actions.question import Question
 from bot.actions.reading import names_shown, parts, read, recall
 from bot.actions.reference import referring
 from bot.actions.replanning import replanned
+from bot.actions.roles_meant import roles_meant
 from bot.actions.routing import routed
 from bot.actions.telling import telling
-from bot.actions.topic_words import named_topic, next_best, related
+from bot.actions.topic import answerer_of
+from bot.actions.topic_words import related
 from bot.actions.wanted import still_wanted
 from knowledge.base import base
+from knowledge.fields import roles_of_fields
 
-FOLLOW_UP = "follow_up"
-_OWN_MEANING = frozenset(
-    ("compare_places", "compare_roles", "compare_certifications", "ask_cost_of_living", "ask_remote_work")
-)
-_OF_ROLES_AND_PLACES = frozenset(
-    ("ask_cost_of_living", "ask_outlook", "ask_role", "ask_path", "ask_job_search", "ask_remote_work")
-)
-FACTS = frozenset(("ask_how_to_start", "ask_education", "ask_training_provider", "ask_job_search", "ask_remote_work",
-                   "ask_work_conditions", "ask_pay_factors", "ask_outlook", "ask_certification", "ask_source"))  # fmt: skip
 CARRIES_PLACE = frozenset(("ask_salary", "compare_roles", "ask_cost_of_living", "ask_job_search"))
+_OF_ONE = frozenset(("ask_certification", "plan_certification"))
 _POINTS_AT_PLACES = frozenset(("follow_up", "ask_salary", "ask_cost_of_living"))
 _OF_ONESELF = re.compile(r"\b(?:i|i'?m|im|me|my)\b", re.I)
+_OF_OTHERS = re.compile(
+    r"\b(?:they|them|those|these|he|she|his|her|people|someone|somebody|anyone|everyone|co-?workers?|colleagues?|friends?|others?|"
+    r"employers?|hospitals?|coders|billers|auditors|managers|specialists|newbies|beginners)\b", re.I
+)  # fmt: skip
 _JUDGES = re.compile(
     r"\b(?:under ?paid|over ?paid|fair|enough|good|ok|okay|low|high|decent|lowball\w*|paid right|worth more)\b", re.I
 )
@@ -45,66 +45,33 @@ def asked(tracker: Tracker) -> Question:
     message = tracker.latest_message or {}
     before, profile = recall(tracker), Profile.of(tracker).told(message)
     question = pointing(read((parts(message) or [message])[0]), names_shown(tracker, "places"))
+    question = roles_meant(base(), question, names_shown(tracker, "roles"))
     if question.experience and telling(base(), message).other_years:
         question = replace(question, experience=None)
-    question = at_home(question, profile)
+    question = at_home(_of_fields(question), profile)
+    if question.intent == FOLLOW_UP and (before is None or answerer_of(before.intent) is None):
+        question = replace(question, intent=opening(question) or FOLLOW_UP)
     if before is None:
-        return question if question.intent == FOLLOW_UP else routed(remembering(of_person(question, profile), None))
+        if question.intent == FOLLOW_UP:
+            return question
+        return routed(remembering(of_person(question, profile, question.role), None))
     if again := replanned(question, before):
         return again
-    question = referring(_elliptical(question, before), before, names_shown(tracker, "certifications"))
+    question = each_shown(question, before, names_shown(tracker, "places"))
+    question = referring(elliptical(question, before), before, names_shown(tracker, "certifications"))
     if question.intent != FOLLOW_UP and profile != Profile.of(tracker) and _states(question, before):
         question = replace(question, intent=FOLLOW_UP)  # "i have ccs and 5 years", after a question of pay
     if question.intent == FOLLOW_UP:
         if about_sources(question, before):
             return replace(question, intent="ask_source")
         edited = changed(before, reading(question, before))
-        switched = _switched(question, before, edited, message)
-        if switched is None:
+        turned = switched(question, before, edited, message)
+        if turned is None:
             return routed(remembering(edited, before))
-        question = replace(question, intent=switched)
-        if switched == FOLLOW_UP:
+        question = replace(question, intent=turned)
+        if turned == FOLLOW_UP:
             return remembering(question, before)
-    return routed(remembering(of_person(with_context(question, before), profile), before))
-
-
-def _elliptical(question: Question, before: Question) -> Question:
-    """A turn that is one in the light of the question before: bare names, "the metro", "vs baltimore"."""
-    about_pay, about_certificates = related(before.intent, "ask_salary"), related(before.intent, "ask_certification")
-    if question.intent == "rank_pay" and before.place and cues.THE_METRO.search(question.text):
-        return replace(question, intent=FOLLOW_UP)
-    if question.bare and question.intent not in _OWN_MEANING:
-        of_kind = question.certification and (about_certificates or about_pay)
-        of_kind = of_kind or (about_pay or before.intent in _OF_ROLES_AND_PLACES) and not question.certification
-        return replace(question, intent=FOLLOW_UP) if of_kind else question
-    return question
-
-
-def _switched(question: Question, before: Question, edited: Question, message: Mapping[str, Any]) -> str | None:
-    """The topic that an elliptical turn turns to ("and the money?"); None when it changes the question before.
-
-    `follow_up` when it changes nothing and turns to nothing either.
-    """
-    topic = named_topic(question.text)
-    if topic and not related(topic, before.intent):
-        if topic == "ask_salary" or unchanged(before, edited) or not related("ask_salary", before.intent):
-            return topic  # a pay question takes prices and working from home in itself
-    if (
-        not question.text
-        or before.intent == FOLLOW_UP
-        or not unchanged(before, edited)
-        or _speaks_of_the_same(question, before)
-    ):
-        return None
-    best = topic or next_best(message)
-    if best and best != before.intent:
-        return best
-    return None if before.intent in FACTS else FOLLOW_UP  # the facts are chosen by the turn's own words
-
-
-def _speaks_of_the_same(question: Question, before: Question) -> bool:
-    """Whether a turn that changes nothing names what was asked about once more: "billers, i said"."""
-    return not question.names_nothing()
+    return routed(remembering(of_person(with_context(question, before), profile, question.role), before))
 
 
 def at_home(question: Question, profile: Profile) -> Question:
@@ -112,6 +79,14 @@ def at_home(question: Question, profile: Profile) -> Question:
     if question.place or question.region or not profile.place or not cues.HERE.search(question.text):
         return question
     return replace(question, place=(profile.place,))
+
+
+def _of_fields(question: Question) -> Question:
+    """The roles of "coding or billing"."""
+    if question.intent != "compare_roles" or len(question.role) > 1:
+        return question
+    roles = [role.id for role in roles_of_fields(base(), question.text)]
+    return replace(question, role=tuple(roles)) if len(roles) > 1 else question
 
 
 def _states(question: Question, before: Question) -> bool:
@@ -128,11 +103,6 @@ def about_sources(turn: Question, before: Question) -> bool:
     )
 
 
-def further(tracker: Tracker, first: Question) -> list[Question]:
-    """The other questions of the same message, in the light of the first."""
-    return [with_context(read(part), first) for part in parts(tracker.latest_message or {})[1:]]
-
-
 def with_context(question: Question, before: Question) -> Question:
     """A question with the role and place that were said before, where it names none itself."""
     question = still_wanted(reading(question, before), before)
@@ -146,6 +116,10 @@ def with_context(question: Question, before: Question) -> Question:
         role = _beside(before.role or before.last_role, role, every=joins)
     if question.intent == "compare_certifications" and certification and (len(certification) == 1 or joins):
         certification = _beside(before.certification or before.last_certification, certification, every=joins)
+    if cues.BOTH.search(question.text):
+        role, place = _both(question, before)
+    if question.intent in _OF_ONE and not certification and not question.organization and _of_that(question):
+        certification = before.certification or before.last_certification
     if not role and not certification:
         role = (before.role or before.last_role)[:1]
     elsewhere = question.region or question.country or cues.NATION.search(question.text)
@@ -154,6 +128,22 @@ def with_context(question: Question, before: Question) -> Question:
         place = before.place or before.last_place
         place = place if question.intent == "ask_cost_of_living" and question.names_nothing() else place[:1]
     return _of_pay(replace(question, role=role, place=place, certification=certification, setting=setting), before)
+
+
+def _both(question: Question, before: Question) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The roles and places of a question that points at two of them: "what do those pay in st louis", "both of those for auditors"."""
+    role, place = question.role, question.place
+    if question.intent in ("ask_salary", "compare_roles") and not role and before.earlier_role:
+        role = tuple(dict.fromkeys((*before.earlier_role[:1], *(before.role or before.last_role))))
+    if question.intent in CARRIES_PLACE and question.role and not place and before.earlier and len(before.place) == 1:
+        place = (before.earlier[0], *before.place)
+    return role, place
+
+
+def _of_that(question: Question) -> bool:
+    """Whether a question on certifications can only mean the one spoken of: "opn book?", "how many questions"."""
+    short = len(question.text.split()) <= 7
+    return short and bool(question.focus) and not cues.SOME_CERTIFICATIONS.search(question.text)
 
 
 def _beside(before: tuple[str, ...], named: tuple[str, ...], *, every: bool) -> tuple[str, ...]:
@@ -179,17 +169,29 @@ def reading(question: Question, before: Question) -> Question:
     """An ambiguous name read as what was spoken of before: the place itself, or what answers "which one?"."""
     if question.other_readings and (known := [value for value in question.other_readings if value in before.place]):
         return replace(question, place=tuple(known[:1]), other_readings=())
+    if question.other_readings and (near := _nearby(question.other_readings, before)):
+        return replace(question, place=(near,), other_readings=())
     several = before.other_readings or (before.among if set(before.among) & set(before.place) else ())
     if several and not question.place and question.intent == FOLLOW_UP and (chosen := _chosen(several, question.text)):
         return replace(question, place=(chosen,), other_readings=())
     return question
 
 
+def _nearby(readings: Sequence[str], before: Question) -> str | None:
+    """The one reading that lies in a state spoken of: "albany", after New York."""
+    states = {place[-2:] for place in (*before.place, *before.last_place, *before.earlier)} - {
+        r[-2:] for r in before.dropped
+    }
+    found = [value for value in readings if value[-2:] in states]
+    return found[0] if len(found) == 1 else None
+
+
 def _chosen(readings: Sequence[str], text: str) -> str | None:
-    """Which of several readings "the state", "the city" or "dc" means."""
-    if cues.STATE.search(text):
+    """Which of several readings "the state", "the city, not the state" or "dc" means."""
+    wanted = cues.NOT_THAT.sub(" ", text)
+    if cues.STATE.search(wanted):
         return next((value for value in readings if len(value) == 2), None)
-    if cues.CITY.search(text):
+    if cues.CITY.search(wanted):
         return next((value for value in readings if len(value) > 2), None)
     return None
 
@@ -202,8 +204,8 @@ def pointing(question: Question, shown: Sequence[str]) -> Question:
     return question if at is None else replace(question, place=(shown[at],), pointed=True)
 
 
-def of_person(question: Question, profile: Profile) -> Question:
-    """A question with what its writer has said of themselves, where it leaves that open."""
+def of_person(question: Question, profile: Profile, named: tuple[str, ...] = ()) -> Question:
+    """A question with what its writer has said of themselves, where it leaves that open. `named`: roles of the turn itself."""
     changes: dict[str, Any] = {}
     elsewhere = question.region or question.country or cues.NATION.search(question.text)
     if profile.place and not question.place and not elsewhere and question.intent in CARRIES_PLACE:
@@ -211,11 +213,22 @@ def of_person(question: Question, profile: Profile) -> Question:
             changes["place"] = (profile.place,)
     if question.intent == "ask_salary":
         changes |= _own_work(question, profile)
-    if question.intent in ("ask_salary", "advise_certification") and question.experience is None:
+    of_years = question.intent == "advise_certification" or (
+        question.intent == "ask_salary" and _of_own(question, profile, named)
+    )
+    if of_years and question.experience is None:
         changes["experience"] = profile.experience
     if profile.certifications and not question.certification and question.intent == "advise_certification":
         changes["certification"] = profile.certifications
     return replace(question, **changes) if changes else question
+
+
+def _of_own(question: Question, profile: Profile, named: tuple[str, ...]) -> bool:
+    """Whether a question of pay is of its writer, so that their years count: not of others, nor of another role."""
+    if _OF_ONESELF.search(question.text):
+        return True
+    others = _OF_OTHERS.search(question.text)
+    return not others and (not named or (profile.role is not None and named == (profile.role,)))
 
 
 def _own_work(question: Question, profile: Profile) -> dict[str, Any]:
@@ -228,32 +241,3 @@ def _own_work(question: Question, profile: Profile) -> dict[str, Any]:
     if profile.pay is not None and not question.money and _JUDGES.search(question.text):
         changes |= {"money": (profile.pay,), "period": question.period or profile.period}
     return changes
-
-
-def remembering(question: Question, before: Question | None) -> Question:
-    """A question that knows what was spoken of before it: the kind to go back to, places, what stood side by side."""
-    of_a_place = question.intent not in WITHOUT_PLACE
-    compared = next((v for v in (question.certification, question.role, question.place) if len(v) > 1), ())
-    if before is None:
-        return replace(
-            question, back=question.intent if of_a_place else None, among=compared or question.other_readings,
-            last_role=question.role, last_place=question.place, last_certification=question.certification,
-        )  # fmt: skip
-    former = [place for place in (*before.place, *before.earlier) if place not in question.place]
-    return replace(
-        question,
-        back=question.intent if of_a_place else before.back,
-        earlier=tuple(dict.fromkeys(former))[:3],
-        among=compared or question.other_readings or before.among,
-        last_role=question.role or before.last_role,
-        last_place=question.place or before.last_place,
-        last_certification=question.certification or before.last_certification,
-        earlier_role=_former(question.role, before.last_role, before.earlier_role),
-        earlier_certification=_former(question.certification, before.last_certification, before.earlier_certification),
-        own=over(question.own, before.own),
-    )
-
-
-def _former(now: tuple[str, ...], last: tuple[str, ...], earlier: tuple[str, ...]) -> tuple[str, ...]:
-    """What was spoken of before what is now, the last first."""
-    return tuple(dict.fromkeys(name for name in (*last, *earlier) if name not in now))[:3] if now else earlier

@@ -34,6 +34,14 @@ THERE = re.compile(r"\b(there|in (?:the|that|this|my) state)\b(?! (?:a|an|any|is
 ALL = re.compile(r"\b(all of them|all|every|full list|complete list|each state|everything)\b", re.I)
 STATE = re.compile(r"\bstate\b", re.I)
 WHICH_PLACE = re.compile(r"\bwhich (?:city|state|place|one|area|town|metro)\W*$", re.I)
+SOME_CERTIFICATIONS = re.compile(
+    r"\b(?:certs?|certifications?|credentials?|which|any|all|exams|each|every|certified)\b", re.I
+)
+NOT_THAT = re.compile(r"\bnot (?:the )?\w+", re.I)
+OF_SOURCES = re.compile(
+    r"\b(?:source|where (?:does|do|did|is|are)|come from|how (?:old|recent|current|sure|reliable|do you know)|when|which year|what year|bls|aapc|"
+    r"survey|data|include|cover|count|higher|lower|differ\w*|wrong|right|true|really|why|who|says|said|link|updated|outdated)\b", re.I
+)  # fmt: skip
 WHOLE_STATE = re.compile(r"\b(?:(?:whole|entire|rest of the|all of the|the) state\b|state ?wide)", re.I)
 COUNTED = re.compile(r"\ball (?:of the )?(three|four|3|4)\b", re.I)
 THE_METRO = re.compile(r"\bthe (?:metro|metro area|city itself|town itself|whole area)\b", re.I)
@@ -104,6 +112,7 @@ def count(text: str) -> int | None:
     return int(found[1]) if found and int(found[1]) else None
 
 
+MOST_AN_HOUR = 60  # dollars: a bare number from here on is thousands a year
 _AMOUNT = re.compile(
     r"(?<![\d.,])\$?(\d{2}(?:\.\d\d?)?|\d{2,3}(?=k\b)|\d{2,3},?000)(?:k\b)?(?![\d%]|(?:th|st|nd|rd)\b)", re.I
 )
@@ -118,4 +127,10 @@ def amount(text: str) -> tuple[float, str] | None:
     value = float(found[1].replace(",", ""))
     if re.match(r"k\b", text[found.end(1) :], re.I):
         return value * 1000, "year"
-    return (value, "year") if value >= 10_000 else (value, "hour")
+    return (value, "year") if value >= 10_000 else bare_pay(value, text)
+
+
+def bare_pay(value: float, text: str) -> tuple[float, str]:
+    """A number below 500 as pay: an hour, or thousands a year where it is more than anybody here makes in an hour."""
+    hourly = re.search(r"\b(?:hour|hourly|hr|an h|per h)\b|/\s?h", text, re.I)
+    return (value * 1000, "year") if value >= MOST_AN_HOUR and value == int(value) and not hourly else (value, "hour")

@@ -137,7 +137,7 @@ def _amount(question: Question, one: Figure) -> tuple[float | None, Period]:
 
 
 def _period(question: Question, amount: float) -> Period:
-    if question.period:
+    if question.period and not (question.period == "year" and amount < LARGEST_HOURLY):
         return Period(question.period)
     return Period.HOUR if amount < LARGEST_HOURLY else Period.YEAR
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from rasa_sdk import Tracker
@@ -13,15 +14,20 @@ from bot.actions.answer import Answer, Suggestion
 from bot.actions.by_fact import told_by
 from bot.actions.context import asked
 from bot.actions.language_of import language_of
+from bot.actions.nearest import choices, nearest
 from bot.actions.present import say
+from bot.actions.reading import recall
 from bot.actions.spoken import MISSED
 from bot.actions.topic import answerer_of
+from bot.privacy import masked
 from bot.record import record, words
 from knowledge.base import base
 
 INTENT = "nlu_fallback"
 
 # The first miss in a row, then two in turns: no sentence twice running.
+LONGEST_QUOTED = 60  # characters of a message that is said back
+MENU = ("ask_salary", "advise_certification", "ask_how_to_start", "request_human")
 OPENINGS = ("I am not sure what you mean.", "I still don't get it, sorry.", "That one I can't place either.")
 
 READABLE = {
@@ -56,6 +62,10 @@ class ActionFallback(TopicAction):
     async def reply(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         if intent := told_by(base(), str((tracker.latest_message or {}).get("text") or "")):
             tracker.latest_message["intent"] = {"name": intent}
+        elif not answerer_of(asked(tracker).intent) and (
+            intent := nearest(base(), tracker.latest_message or {}, recall(tracker))
+        ):
+            tracker.latest_message["intent"] = {"name": intent}
         if answerer_of(asked(tracker).intent):  # "which is harder", right after two certifications
             return await super().reply(dispatcher, tracker, domain)
         counted = tracker.get_slot(MISSED)
@@ -69,19 +79,19 @@ class ActionFallback(TopicAction):
         if language := language_of(str((tracker.latest_message or {}).get("text") or ""), sure=True):
             dispatcher.utter_message(response=f"utter_other_language_{language}")
             return []
-        ranking = [r.get("name") for r in (tracker.latest_message or {}).get("intent_ranking") or ()]
-        likely = [name for name in ranking if name in READABLE][:3]
+        likely = choices(tracker.latest_message or {}, READABLE)
         opening = OPENINGS[0] if missed == 0 else OPENINGS[1 + (missed - 1) % 2]
         if missed == 0 and likely:
-            text = f"{opening} Did you mean one of these? You can also put it in other words."
-            choices = likely
+            said = masked(" ".join(str((tracker.latest_message or {}).get("text") or "").split()))
+            of = f" by “{said}”" if len(said) <= LONGEST_QUOTED and re.search(r"[a-z]{3}", said, re.I) else ""
+            text = f"{opening[:-1]}{of}. Is it one of these? You can also put it in other words."
+            suggestions = likely
         else:
             text = (
                 f"{opening} I know pay, places, certifications, schooling, the way in and the outlook for "
                 "medical coding and billing in the US. Pick one, or ask for a person."
             )
-            choices = ["ask_salary", "advise_certification", "ask_how_to_start", "request_human"]
-        suggestions = tuple(Suggestion(title=READABLE[name], payload=f"/{name}") for name in choices)
+            suggestions = tuple(Suggestion(title=READABLE[name], payload=f"/{name}") for name in MENU)
         say(dispatcher, tracker, Answer(type="question", title="Did you mean", text=text, suggestions=suggestions))
         return [SlotSet(MISSED, missed + 1)]
 

@@ -11,6 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from bot.actions import remark as remarks
 from bot.actions.answer import Answer, suggest
+from bot.actions.gist import Gist
 from bot.actions.handoff import SENT
 from bot.actions.present import ENVELOPE_CHANNELS, last_said, say, varied
 from bot.actions.reconsider import FEEDBACK, WAITING
@@ -39,6 +40,11 @@ _NAMED = {
     ),  # fmt: skip
 }
 _SENTENCE = re.compile(r"^(.{20,300}?[.?]\**)(?:\s|$)", re.S)
+
+_WHERE = re.compile(
+    r"\b(?:how|where|can|could|may|want to|wanna|like to|way to)\b.{0,30}\b(?:feedback|review|comment|suggestion|complaint)\b",
+    re.I,
+)
 
 _SOURCE = suggest("Where does that come from?", "ask_source")
 _PERSON = suggest("Talk to a person", "request_human")
@@ -70,10 +76,19 @@ class ActionFeedback(Turn):
     async def reply(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         message: Mapping[str, Any] = tracker.latest_message or {}
         intent = str((message.get("intent") or {}).get("name"))
+        if intent == FEEDBACK and _says_it(message):
+            reason = reason_in(message)
+            record("feedback", value="down" if reason else "suggestion", reason=reason, about=_about(tracker))
+            say(dispatcher, tracker, noted(reason, Gist.of(tracker.get_slot(SHOWN))))
+            return []
         if intent in (FEEDBACK, WAITING):
             say(dispatcher, tracker, _told(tracker, intent))
             return []
-        if intent == NEGATIVE and reason_in(message) is None and (said := remark(base(), message)):
+        if (
+            intent == NEGATIVE
+            and reason_in(message) is None
+            and (said := remark(base(), message, Gist.of(tracker.get_slot(SHOWN))))
+        ):
             say(dispatcher, tracker, said)
             return []
         positive = (message.get("intent") or {}).get("name") == POSITIVE
@@ -110,6 +125,21 @@ def answer(reason: str | None, said: str = "", shown: Mapping[str, Any] | None =
         )
         return Answer(type="text", title="In short", text=text, suggestions=(_SOURCE, _PERSON))
     return WHICH
+
+
+def noted(reason: str | None, gist: Gist | None) -> Answer:
+    """What is said to feedback for those who made or run this; an answer that was too long is said in short."""
+    kind = {"too_long": "too long", "wrong": "a wrong figure", "off_topic": "not what was asked"}.get(reason or "")
+    text = f"Thanks, noted for the people who run this: {kind or 'a suggestion'}. I keep the kind and the topic of it, not your words; to have those read, ask for a person."
+    if reason == "too_long" and gist:
+        text += f" In short, it was: {gist.head}"
+    return Answer(type="text", title="Noted", text=text, suggestions=(_PERSON, _HELP))
+
+
+def _says_it(message: Mapping[str, Any]) -> bool:
+    """Whether a message holds the feedback itself, and does not only ask where to give it."""
+    text = str(message.get("text") or "")
+    return not _WHERE.search(text) and len(text.split()) > 4
 
 
 def reason_in(message: Mapping[str, Any]) -> str | None:

@@ -16,6 +16,7 @@ from bot.actions.question import Question
 from bot.actions.reading import recall
 from bot.actions.shown import offered
 from bot.actions.topic import answerer_of, reply_of
+from bot.actions.topic_words import named_topic
 from bot.actions.turn import answers
 
 _GOES_ON = re.compile(r"\W*(?:and|or|but|what about|how about|also|then)\b", re.I)
@@ -51,6 +52,10 @@ def _clear(question: Question, *, asked_back: bool) -> str | None:
         return "ask_salary"
     if question.certification:
         return "ask_certification"
+    if question.wants or question.period or question.percentile or question.experience == 0:
+        return "ask_salary"  # "and starting pay?"
+    if topic := named_topic(question.text):
+        return topic
     if question.place and (asked_back or (question.bare and not _GOES_ON.match(question.text))):
         return "ask_salary"
     return "ask_role" if question.role and question.bare else None

@@ -15,6 +15,7 @@ from rasa_sdk.events import ActiveLoop, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.interfaces import ActionExecutionRejection
 
+from bot.actions.again import again, wish
 from bot.actions.answer import Answer, suggest
 from bot.actions.delivery import SECONDS, link, post
 from bot.actions.draft import CHANGE, DROP, SEND, SLOT, Draft
@@ -51,6 +52,10 @@ class ActionHandoff(Action):  # type: ignore[misc]  # rasa_sdk ships no types
         step, text = _step(tracker, draft)
         if step == "pass":
             raise ActionExecutionRejection(NAME)
+        asked = str((tracker.latest_message or {}).get("text") or "")
+        if step == "show" and wish(asked) == "send" and (told := again(base(), tracker)):  # "email me this"
+            say(dispatcher, tracker, told)
+            return [] if draft else _done()
         if contact is None and _of_a_bill(tracker):
             dispatcher.utter_message(response="utter_out_of_scope_bill_or_claim")
             return _done()

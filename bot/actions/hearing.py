@@ -9,7 +9,9 @@ from typing import Any, Literal
 
 from bot.actions.after_advice import asks_reasons, resumes
 from bot.actions.aspects import aspects_in
+from bot.actions.profile_words import PLENTY
 from bot.actions.replies import aside, is_pick, is_skip, is_stop, is_why, reply
+from bot.actions.said import values
 from bot.actions.telling import telling
 from bot.actions.weighed import outright
 from bot.actions.who import INTENT, payload_answer
@@ -21,7 +23,9 @@ _MOST_WORDS, _FEW_WORDS = 8, 3  # of an answer that is not understood
 
 _ASKS = re.compile(
     r"\?\s*$|^\W*(?:what|whats|how|hows|which|where|who|why|when|is|are|do|does|did|can|could|should|would|will|tell me|compare|show|"
-    r"list|give me|explain|and|what about|how about|also)\b", re.I
+    r"list|give me|explain|and|what about|how about|also)\b|"
+    r"\b(?:wouldn'?t|won'?t|isn'?t|aren'?t|don'?t|doesn'?t|didn'?t|can'?t|couldn'?t|shouldn'?t|hasn'?t|haven'?t) (?:i|it|that|this|they|he|she|we|you)\W*$|"
+    r"\b(?:pay cut|underpaid|worth it)\b|\b(?:could|can|should|would) i\b", re.I
 )  # fmt: skip
 _SORRY = re.compile(r"\b(?:sorry|my bad|apolog\w+|oops|didnt mean|just venting)\b", re.I)
 _THANKS = re.compile(
@@ -32,6 +36,10 @@ _FEELS = re.compile(
     r"\b(?:less than|disappoint\w*|sad|depress\w*|waste|tired|stress\w*|scared|worried|ugh|sucks?|frustrat\w*|vent(?:ing)?|overwhelm\w*|hopeless|"
     r"give up|hard day|rough|bummer|wow|damn|crap|shit|not (?:that|very) (?:much|good)|too (?:much|expensive|long))\b", re.I
 )  # fmt: skip
+_NO_FIRST = re.compile(
+    r"^\W*(?:none|nope|nah|zero|nothing|never|not yet|no (?:exp\w*|years?|certs?|credentials?|money|rush|budget)|no\W*(?=[,.;!]|but\b|and\b|i\b))",
+    re.I,
+)
 _COURTESIES = frozenset(("goodbye", "feedback_positive", "request_human", "other_language"))
 _ASKING = ("ask_", "compare_", "rank_", "plan_")
 _VAGUE = frozenset(
@@ -96,7 +104,7 @@ def hear(base: Base, message: Mapping[str, Any], pending: Field, before: str | N
         return Heard("reasons", {})
     if outright(text):
         return Heard("other", {})
-    if _THANKS.search(text):
+    if _THANKS.search(text) and not _asks_after_thanks(text):
         return Heard("thanks", {}) if intent != "thank" else Heard("other", {})
     if intent in _COURTESIES and len(text.split()) > 1 or intent == "thank":
         return Heard("other", {})
@@ -106,7 +114,7 @@ def hear(base: Base, message: Mapping[str, Any], pending: Field, before: str | N
         found.pop("experience", None)
         if pending == "years":
             return Heard("answer", {**found, "experience": 0.0})
-    if resumes(text):
+    if resumes(text) and not values(message, "certification"):
         answer = reply(base, pending, message) if found else None
         return Heard("answer" if answer else "aside" if found else "resume", {**found, **(answer or {})})
     amount = found.get("budget") or found.get("months")
@@ -115,7 +123,9 @@ def hear(base: Base, message: Mapping[str, Any], pending: Field, before: str | N
     if _asks_anew(message, pending, before, tells=tells):
         return Heard("other", {})
     if answer := reply(base, pending, message):
-        return Heard("answer", answer)
+        if _by_a_word(answer) and found.keys() - answer.keys() and not _NO_FIRST.match(text):
+            return Heard("aside", found)  # "no, risk adjustment": no "none" to the question for years
+        return Heard("answer", {**found, **answer})
     if _SORRY.search(text):
         return Heard("sorry", {})
     if _FEELS.search(text):
@@ -129,6 +139,23 @@ def hear(base: Base, message: Mapping[str, Any], pending: Field, before: str | N
     short = len(text.split()) <= _MOST_WORDS and not _near_miss(message)
     vague = intent in _VAGUE or (intent in _LOOKS_LIKE[pending] and len(text.split()) <= _FEW_WORDS)
     return Heard("unclear" if short and vague else "other", {})
+
+
+def _by_a_word(answer: Mapping[str, Any]) -> bool:
+    """Whether an answer rests on a "no" or "yes" alone."""
+    return all(value in (0.0, PLENTY) or name == "holds_nothing" for name, value in answer.items())
+
+
+def _asks_after_thanks(text: str) -> bool:
+    """Whether thanks go on to a question of their own: "thanks, what does the cpc cost"."""
+    rest = _THANKS.sub("", text)
+    return bool(
+        re.match(
+            r"(?:\W|so|much|and|but|a lot|again)*\b(?:what|how|which|where|who|why|when|is|are|do|does|can|could|should|would|will|compare)\b",
+            rest,
+            re.I,
+        )
+    )
 
 
 def _chosen(base: Base, message: Mapping[str, Any]) -> Heard:

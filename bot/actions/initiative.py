@@ -13,15 +13,20 @@ from bot.actions.about import about, asks_of_me, corrected_year, year_noted
 from bot.actions.acknowledge import acknowledge, course, remembered
 from bot.actions.advising import Advising, Step, begin, go_on
 from bot.actions.after_advice import after_advice, asks_advice, reasons, resumes
+from bot.actions.another import asks_one_more, one_more
 from bot.actions.context import asked
+from bot.actions.direct import directly
+from bot.actions.memory import remembering
+from bot.actions.others import explained, of_somebody_else
 from bot.actions.present import say
 from bot.actions.profile import Profile
 from bot.actions.question import Question
-from bot.actions.reading import read
+from bot.actions.reading import names_shown, read
 from bot.actions.routing import PLAN
 from bot.actions.shown import SHOWN, shown
 from bot.actions.spoken import MISSED
 from bot.actions.telling import telling
+from bot.actions.topic import personal_answerer_of
 from bot.actions.weighed import weigh, weighs
 from bot.actions.who import INTENT
 from knowledge.base import base
@@ -36,8 +41,8 @@ def on_own_initiative(
     """
     message = tracker.latest_message or {}
     text = str(message.get("text") or "")
-    if not text or text.startswith("/"):
-        return []
+    if not text or text.startswith("/") or message.get("questions"):
+        return []  # of several questions each has its own answer
     profile = Profile.of(tracker).told(message)
     question = read(message)
     advised = before is not None and before.intent == INTENT
@@ -52,6 +57,13 @@ def on_own_initiative(
             return [profile.kept(), SlotSet(MISSED, 0)]
         if kind == "change":
             return _revised(dispatcher, tracker, profile, state, question, finish=True)
+    if straight := directly(base(), question, before, profile.certifications, names_shown(tracker, "certifications")):
+        return _direct(dispatcher, tracker, profile, remembering(straight, before))
+    aside = of_somebody_else(message, before)
+    if aside or asks_one_more(text):
+        answer = explained(base(), message) if aside else one_more(base(), profile)
+        say(dispatcher, tracker, answer)
+        return [profile.kept(), SlotSet(SHOWN, shown(answer)), SlotSet(MISSED, 0)]
     if asks_of_me(text):
         say(dispatcher, tracker, about(base(), profile))
         return [profile.kept(), SlotSet(MISSED, 0)]
@@ -77,6 +89,15 @@ def on_own_initiative(
     if way == "change" and before is not None and state.pending is None:
         tracker.latest_message = {**message, "intent": {"name": "follow_up", "confidence": 1.0}}
     return []
+
+
+def _direct(dispatcher: CollectingDispatcher, tracker: Tracker, profile: Profile, question: Question) -> list[Any]:
+    """The answer to a question of certifications that is not the one the classifier took it for."""
+    answerer = personal_answerer_of(question.intent)
+    assert answerer, "bot.actions registers every topic"
+    answer = answerer(base(), question, profile)
+    say(dispatcher, tracker, answer)
+    return [*question.remember(), profile.kept(), SlotSet(SHOWN, shown(answer)), SlotSet(MISSED, 0)]
 
 
 def _revised(

@@ -10,6 +10,7 @@ from typing import Any
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
+from bot.actions.acknowledge import SORRY
 from bot.actions.answer import Answer, suggest
 from bot.actions.by_fact import LEAST_DOUBTED, told_by
 from knowledge.base import Base
@@ -20,7 +21,8 @@ CRISIS = "crisis"  # the mood before which nothing else is answered
 _ASKS = re.compile(
     r"\?|\b(?:am i|what|what'?s|whats|which|how|where|when|who|why|should|can i|could i|do i|do you|does|did|is it|is that|is there|are there|will|would|"
     r"tell me|show me|compare|give me|want to know|need to know|wondering|looking (?:for|into|at)|thinking (?:about|of)|help me|interested in|"
-    r"heard (?:about|of)|recommend|salary|pay|cost)\b", re.I
+    r"heard (?:about|of)|recommend|salary|pay|cost)\b|"
+    r"\b(?:can|could|will|would|does|is|are) (?:i|it|this|that|they|you|u|we|the|a|an|my|there|cod\w+|billing)\b", re.I
 )  # fmt: skip
 # Readings of which nothing is lost when a message that asks nothing is answered for its mood.
 _SOFT = frozenset(
@@ -30,7 +32,7 @@ _SOFT = frozenset(
 # Kinds of out_of_scope, and other readings, before which only a blow is spoken to, or nothing at all.
 _NOT_TO = frozenset(("code_lookup", "software", "advertising", "request_human"))
 _BLOWS_TO = frozenset(("medical", "legal", "bill_or_claim", "other_job", "feedback_negative", "ask_source"))
-_BLOWS = frozenset(("grief", "illness", "layoff", "rejection", "apology"))
+_BLOWS = frozenset(("grief", "illness", "layoff", "rejection", "apology", "self"))
 _ANSWERED = frozenset(("medical", "legal", "bill_or_claim"))  # kinds whose own answer must not be lost
 _NAMES = frozenset(("role", "state", "city", "region", "certification", "organization", "specialty", "money"))
 
@@ -83,10 +85,12 @@ def put_first(dispatcher: CollectingDispatcher, sentence: str) -> None:
     first = dispatcher.messages[0]
     envelope = first.get("custom")
     if isinstance(envelope, dict) and envelope.get("text"):
+        envelope["text"] = envelope["text"].replace(f"{SORRY} ", "", 1)  # one apology is enough
         envelope["text"] = (
             f"{sentence} {envelope['text']}" if _is_prose(envelope["text"]) else f"{sentence}\n\n{envelope['text']}"
         )
     elif first.get("text"):
+        first["text"] = first["text"].replace(f"{SORRY} ", "", 1)
         first["text"] = f"{sentence} {first['text']}"
     else:  # a response of the domain, whose text the server of the conversation fills in
         spoken = CollectingDispatcher()

@@ -13,7 +13,10 @@ _BEFORE = re.compile(
     r"(?<!why )not|isn'?t|isnt|instead of|rather than|in place of|replace|swap(?! in\b)|lose|ditch|scratch|nix|other than|besides|"
     r"get rid of|no more)\s+(?:the |in |for |from |about |a |with )*)$", re.I
 )  # fmt: skip
-_AFTER = re.compile(r"^\W*(?:one |part |figure )?(?:out|off|away)\b(?! of)", re.I)
+_AFTER = re.compile(
+    r"^\W*(?:one |part |figure )?(?:is |'?s )?(?:out|off|away|fell (?:thru|through)|gone|not an option|(?:a )?no[- ]go)\b(?! of)",
+    re.I,
+)
 _PUTS_IN = re.compile(r"\b(?:swap|put|sub|bring) in\b.*\bfor\s+$", re.I)
 _JOINT = re.compile(r"\s*(?:,|&|/|\band\b|\bor\b|\bnor\b)\s*(?:the |in )?", re.I)
 _ADDS = re.compile(r"\b(?:add|put|but|use|try|show|keep|make)\b", re.I)

@@ -22,12 +22,12 @@ def meant(tracker: Tracker) -> dict[str, Any] | None:
     message = tracker.latest_message or {}
     text = str(message.get("text") or "")
     kept = tracker.get_slot(SHOWN)
-    asked = isinstance(kept, dict) and kept.get("type") == "question"
+    names = any(e.get("entity") in _NAMES and not e.get("unknown") for e in message.get("entities") or ())
+    asked = isinstance(kept, dict) and kept.get("type") == "question" and not names
     button = chosen(text, offered(tracker), asked=asked)
     if button and (button["intent"]["name"] == FOLLOW_UP or answerer_of(button["intent"]["name"])):
         return dict(button)
     intent = (message.get("intent") or {}).get("name")
-    names = any(e.get("entity") in _NAMES and not e.get("unknown") for e in message.get("entities") or ())
     if intent in _SMALL_TALK and names and recall(tracker):
         return {**message, "intent": {"name": FOLLOW_UP, "confidence": 1.0}}
     return None

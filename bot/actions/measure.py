@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.actions.phrases import LABELS, middle_half, per
@@ -69,6 +70,23 @@ def figure(measure: Measure, who: str, wages: Wages, release: str) -> str:
         return f"**{who} earn a mean (average) of {dollars(value)} {period}.** {_rest(measure, wages, release)}"
     lead = f"**The {name} is {dollars(value)} {period} for {inner}**: {_ABOVE[measure.percentile]}."
     return f"{lead} {_rest(measure, wages, release)}"
+
+
+def several(numbers: Sequence[int], who: str, wages: Wages, release: str) -> str:
+    """Each of several percentiles asked for, in ascending order; empty for fewer than two."""
+    if len(numbers) < 2:
+        return ""
+    values = ((LABELS[number], wages.percentiles[number]) for number in numbers)
+    parts = [f"{label} {dollars(value) if value is not None else 'not released'}" for label, value in values]
+    return f"**{who}, percentiles {per(wages.period)}: {'; '.join(parts)}** ({release})."
+
+
+def named_levels(numbers: Sequence[int], measure: Measure, wages: Wages) -> str:
+    """The percentiles of `numbers` as the end of a line, where several are asked for, else `levels`."""
+    if len(numbers) < 2:
+        return levels(measure, wages)
+    shown = (f"{LABELS[n]} {dollars(value)}" for n in numbers if (value := wages.percentiles[n]) is not None)
+    return f"{', '.join(shown)} {per(wages.period)}"
 
 
 def newcomers(who: str, wages: Wages, release: str) -> str:

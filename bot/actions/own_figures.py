@@ -35,7 +35,7 @@ _A_DOLLAR = re.compile(
 _FROM_TO = re.compile(rf"{_N}{_UNIT}(?: right)?(?: now| today| currently)?,?\s?(?:to|->|→|then|and then|up to)\s(?:like |about |maybe )?\$?(?P<m>\d{{2,3}}(?:\.\d+)?)\b(?! ?(?:hours|hrs|years|months|weeks))", re.I)  # fmt: skip
 _THEN = (
     re.compile(rf"\b(?:start(?:ed|ing|s)?|begin|offer(?:ed|s)?|end up|go(?:es)? up|bump(?:ed)?|land|would (?:make|get|earn|be)|will (?:make|get|earn|be)|"
-               rf"(?:i|id|i'd) (?:would |will |only |just )*(?:get|make|earn) (?:after|then)|if i (?:only |just )?(?:make|get|earn))\b[^.?!\d]{{0,25}}?{_N}{_UNIT}(?! ?(?:raise|more|extra|bump))", re.I),
+               rf"(?:i|id|i'd) (?:would |will |only |just )*(?:get|make|earn) (?:after|then)|if i (?:only |just )(?:make|get|earn))\b[^.?!\d]{{0,25}}?{_N}{_UNIT}(?! ?(?:raise|more|extra|bump))", re.I),
     re.compile(rf"{_N}{_UNIT} (?:after|afterwards|with (?:it|the cert\w*)|once i)", re.I),
 )  # fmt: skip
 _NOW = (
@@ -45,6 +45,28 @@ _NOW = (
 )  # fmt: skip
 _BARE = re.compile(rf"(?<![\d.,])(?<!not)(?<!not )(?<!not \$){_N}(?![\d%])(?!{_HOUR})", re.I)
 _BOOKS = re.compile(r"\b(?:with|incl\w*|and|plus|has)\b.{0,12}\bbooks?\b", re.I)
+
+_PAYER = r"(?:employers?|boss|work|job|compan(?:y|ies)|hospital|clinic|practice|office|manager|they|insurance|workforce|va|someone else)"
+_PAID = re.compile(
+    rf"\b{_PAYER}\b[^.?!]{{0,20}}\b(?:pays?|paying|paid|covers?|covering|covered|reimburs\w+|foots?)\b(?! (?:more|less|better|me|well|off|itself)\b)(?P<what>[^.?!,]{{0,40}})|"
+    rf"(?P<that>[^.?!,]{{0,40}})\b(?:is|are|gets?|was) (?:paid|covered|reimbursed) (?:for )?by (?:my |the )?{_PAYER}\b", re.I
+)  # fmt: skip
+_KINDS = (
+    ("exam", re.compile(r"\b(?:exams?|tests?|fees?|certs?|certification)\b", re.I)),
+    ("membership", re.compile(r"\b(?:member\w*|dues)\b", re.I)),
+    ("course", re.compile(rf"\b{_COURSE}\b", re.I)),
+)
+_ALL_OF_IT = re.compile(r"\b(?:it|that|this|all|everything|whole|entire\w*|both)\b", re.I)
+
+
+def paid_in(text: str) -> tuple[str, ...]:
+    """The kinds of cost that somebody else pays, as a text says: "my employer covers the exam"."""
+    found = _PAID.search(text)
+    if not found:
+        return ()
+    what = found["what"] or found["that"] or ""
+    kinds = tuple(kind for kind, pattern in _KINDS if pattern.search(what))
+    return kinds or (tuple(kind for kind, _ in _KINDS) if _ALL_OF_IT.search(what) or not what.strip() else ())
 
 
 def own_in(text: str, *, loose: bool = False) -> OwnFigures:
@@ -74,6 +96,7 @@ def own_in(text: str, *, loose: bool = False) -> OwnFigures:
         then=then,
         more=more,
         hours=float(hours["n"]) if hours and 0 < float(hours["n"]) <= 80 else None,
+        paid=paid_in(text),
     )
 
 
@@ -83,20 +106,22 @@ def over(new: OwnFigures, old: OwnFigures) -> OwnFigures:
         old = replace(old, then=None)
     if new.then is not None:
         old = replace(old, more=None)
-    said = {name: value for name, value in asdict(new).items() if value is not None and name != "books"}
+    said = {name: value for name, value in asdict(new).items() if value not in (None, ()) and name != "books"}
     return replace(old, **said, books=new.books if new.course is not None else old.books)
 
 
 def read(kept: object) -> OwnFigures:
     """From what a slot keeps of it; what is of no use is left out."""
     found = kept if isinstance(kept, Mapping) else {}
-    values = {f.name: found.get(f.name) for f in fields(OwnFigures) if f.name != "books"}
+    values = {f.name: found.get(f.name) for f in fields(OwnFigures) if f.name not in ("books", "paid")}
     numbers = {
         name: float(value)
         for name, value in values.items()
         if isinstance(value, (int, float)) and not isinstance(value, bool) and 0 < value <= LARGEST
     }
-    return OwnFigures(**numbers, books=found.get("books") is True)
+    paid = found.get("paid")
+    kinds = tuple(kind for kind, _ in _KINDS if isinstance(paid, (list, tuple)) and kind in paid)
+    return OwnFigures(**numbers, books=found.get("books") is True, paid=kinds)
 
 
 def words(own: OwnFigures) -> list[str]:
@@ -104,6 +129,8 @@ def words(own: OwnFigures) -> list[str]:
     said = []
     if own.course is not None:
         said.append(f"a course of {dollars(own.course)}{' with books' if own.books else ''}")
+    if own.paid:
+        said.append(f"the {' and '.join(own.paid)} paid for you")
     if own.now is not None:
         said.append(f"{_an_hour(own.now)} now")
     if own.then is not None:

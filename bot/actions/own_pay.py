@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from bot.actions.cues import MOST_AN_HOUR
+
 _AMOUNT = r"\$?\s?(?P<n>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\s?(?P<k>k\b)?"
 _STATED = re.compile(
     r"(?:\b(?:i|we)(?: (?:currently|only|just|now|still|already|barely|do))* (?:make|earn|get|got|get paid|bring home)|"
@@ -46,6 +48,8 @@ def listed_pay(message: Mapping[str, Any]) -> tuple[float, str] | None:
 
 def placed(amount: float, text: str) -> tuple[float, str] | None:
     """An amount with the period that its words or its size give; None: it can be no pay."""
+    if amount >= MOST_AN_HOUR and amount <= HOURLY[1] and amount == int(amount) and not _HOUR.search(text):
+        return amount * 1000, "year"  # "i make 62"
     if HOURLY[0] <= amount <= HOURLY[1] and not _YEAR.search(text):
         return amount, "hour"
     if YEARLY[0] <= amount <= YEARLY[1] and not _HOUR.search(text):

@@ -38,12 +38,24 @@ YEAR_OF = re.compile(
     r"^\W*(?:in |since |back in )?(?:19|20)\d\d\W*$|^\W*(?:certified|holder|here|credential\w*|cert|too|also)?\W*$",
     re.I,
 )
+SINCE = re.compile(
+    r"^\W*(?:holder |certified )?(?:since|as of|from) (?:[a-z]+ )?(?:19|20)\d\d\b|^\W*(?:holder|certified)\W*$", re.I
+)
+LEFT = re.compile(
+    r"\b(?:laid off|let go|fired|retir(?:ed|ing)|quit|left|leaving)\b[^.,;]{0,15}?\b(?:from|at) (?:an? |the |my )?(?P<job>[a-z]+)",
+    re.I,
+)
 BARE = re.compile(r"^\W*(?:\d+|\w+)\s*\+?\s*(?:years?|yrs?)\s+(?:in|of experience|exp)", re.I)
 FIELD = re.compile(
     r"\b(?:cod(?:e|er|ers|ing)|bill(?:er|ing)|claims?|denials?|charts?|charting|records|inpatient|outpatient|hcc|drgs?|pro ?fee|profee|cdi|"
     r"risk adjustment|him|audit\w*|revenue cycle|rcm|a/r|ar follow|payment posting|charge entry)\b", re.I
 )  # fmt: skip
 AS_OTHER = re.compile(r"\b(?:as|was|been) an? (?P<job>[a-z]+(?: [a-z]+)?)", re.I)
+# "laid off from a bank after 30 years": the years were spent with an employer outside the field.
+LEFT_OTHER = re.compile(
+    r"\b(?:laid off|retir(?:ed|ing)|let go|fired|quit|left|leaving|coming|came)\s+(?:from|by|of)?\s*(?:an?|the|my)\s+"
+    r"(?!(?:\w+ )?(?:hospital|clinic|practice|office|doctor|physician|job|insurer|insurance|billing|coding)\b)[a-z]+", re.I
+)  # fmt: skip
 IS = re.compile(
     r"(?:\b(?:i'?m|im|i am|i was|been|as|became|become|currently|me|work(?:ing|ed)?(?: as)?|promoted to|my (?:job|role|title|position)(?: is)?)\s+"
     r"(?:(?:an?|the|my|currently|just|already|still|also|kinda|only|now|both|doing|in|like|basically|new|senior|lead|certified|remote|full|part|time|freelance|traveling)\s+)*|^\W*)$", re.I

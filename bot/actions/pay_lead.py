@@ -20,7 +20,7 @@ LARGEST_YEARLY = 500_000  # dollars: an amount that would come to more is of a y
 NO_PROMISE = "no promise: the employer decides"
 
 _NEGOTIATES = re.compile(
-    r"\b(?:ask (?:for|them)|asking (?:for|price)|counter(?:[- ]?offer)?|negotiat\w*|hold out for|push for|shoot for|aim for|"
+    r"\b(?:ask (?:for|them)|(?:need|have|what) to offer|to be competitive|competitive (?:offer|pay|wage|rate)|asking (?:for|price)|counter(?:[- ]?offer)?|negotiat\w*|hold out for|push for|shoot for|aim for|"
     r"my (?:range|number|ask|asking)|name my|(?:salary|pay) expectations?|expected (?:salary|pay)|am i worth|settle for|"
     r"should (?:i|we|it) (?:be\b|get|expect|want|demand|make|making|earn|say|request|start|go|offer|pay)|"
     r"(?:where|what) (?:would|do|could) i (?:start|stand|land|fall|come in)|tell them when they ask|realistic\w*|reasonable)\b", re.I

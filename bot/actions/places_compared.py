@@ -6,12 +6,13 @@ from collections.abc import Iterable, Sequence
 
 from bot.actions import pay_lead
 from bot.actions.answer import Answer, Column, Table, cite, suggest
-from bot.actions.measure import Measure, levels, measure_of, starting
+from bot.actions.measure import Measure, levels, measure_of, named_levels, starting
 from bot.actions.phrases import bar, chart, listed, per, plural, said_by_article
 from bot.actions.places import Places, release_name
 from bot.actions.price_level import rent_counted
 from bot.actions.question import Question
 from bot.actions.role_asked import OTHER_ROLE, role_of, unknown_role
+from bot.actions.wanted import percentiles_in
 from bot.actions.winner import bought, winner
 from knowledge.base import Base
 from knowledge.compare import Comparison, Line, compare_places
@@ -20,12 +21,14 @@ from knowledge.figures import dollars, span
 from knowledge.model import Period, Place, Role
 from knowledge.pay import Pay, pay, stand_in
 
+NEAREST = "medical_coder"  # stands in for a role without a code of OEWS
 MOST = 5  # side by side; more are ranked instead
 
 
 def places_compared(base: Base, question: Question, found: Places, named: Sequence[Place]) -> Answer:
     """The places of `named` side by side, in their order; the best first when a ranking is asked for."""
-    role, period, measure = role_of(base, question), Period(question.period or "year"), measure_of(question)
+    asked, period, measure = role_of(base, question), Period(question.period or "year"), measure_of(question)
+    role = asked if asked.occupation else base.roles[NEAREST]
     compared = compare_places(base, role, named[:MOST], period)
     known = _ordered(compared.known, question, measure)
     ranked = question.intent == "rank_pay" or question.lowest
@@ -35,12 +38,17 @@ def places_compared(base: Base, question: Question, found: Places, named: Sequen
     ]
     held = [line for line, pay in compared.known if measure.of(pay.wages) is not None]
     missing = [line for line in compared.lines if line not in held]
-    text = [*_first(base, compared, question, measure), f"{plural(role)}, {release_name(base)}:", *lines]
+    text = [
+        *([f"**{note}**"] if (note := instead(asked, role)) else []),
+        *_first(base, compared, question, measure),
+        f"{plural(role)}, {release_name(base)}:",
+        *lines,
+    ]
     text += [f"I have no figure for {line.label}: BLS released none." for line in missing]
     text += [part for part in (_nation(base, role, period, bool(missing) and not known),) if part]
     article = _claims(base, role, named) if measure.usual and not question.wants and not question.adjusted else []
     text += [f"\n{said_by_article(claim)}" for claim in article]
-    caveats = [*unknown_role(question, role), *_national(base, question), *found.notes, *compared.caveats]
+    caveats = [*unknown_role(question, asked), *_national(base, question), *found.notes, *compared.caveats]
     if len(named) > MOST:
         caveats.append(f"I compare at most {MOST} at once; ask for a ranking to see more.")
     return Answer(
@@ -57,6 +65,13 @@ def places_compared(base: Base, question: Question, found: Places, named: Sequen
             suggest("Best-paying states after prices", "rank_pay", role=role.id, adjusted="yes"),
         ),
     )  # fmt: skip
+
+
+def instead(asked: Role, taken: Role) -> str:
+    """That a role without a code of OEWS is compared by the nearest one."""
+    if asked is taken:
+        return ""
+    return f"OEWS has no code for {asked.plural}. Nearest, and used here: {taken.plural}."
 
 
 def _first(base: Base, compared: Comparison, question: Question, measure: Measure) -> list[str]:
@@ -106,11 +121,8 @@ def _figures(line: Line, pay: Pay, question: Question, measure: Measure) -> str:
     if question.wants == "jobs":
         employed = f"about {pay.wages.employed:,} jobs" if pay.wages.employed else "no number of jobs released"
         return f"{employed}; {levels(measure, pay.wages)}"
-    parts = (
-        [f"**{buys}**", levels(measure, pay.wages)]
-        if question.adjusted and buys
-        else [levels(measure, pay.wages), buys]
-    )
+    shown = named_levels(percentiles_in(question.text), measure, pay.wages)
+    parts = [f"**{buys}**", shown] if question.adjusted and buys else [shown, buys]
     return "; ".join(part for part in parts if part)
 
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.actions.answer import Answer, Column, Table, cite, suggest
-from bot.actions.measure import measure_of
+from bot.actions.measure import measure_of, starting
 from bot.actions.phrases import plural
 from bot.actions.places import release_name
 from bot.actions.question import Question
 from bot.actions.role_asked import role_of
 from knowledge.base import Base
-from knowledge.figures import dollars
-from knowledge.model import Period
-from knowledge.rank import By, rank_places
+from knowledge.figures import dollars, span
+from knowledge.model import Period, Role
+from knowledge.pay import Pay, pay, stand_in
+from knowledge.rank import By, Ranked, rank_places
 
 
 def region(base: Base, question: Question) -> Answer:
@@ -52,14 +53,15 @@ def states_ranked(
     ranking = rank_places(base, role, "state", by, n, lowest=question.lowest, states=states, period=period)
     lines = [*ranking.lines, *ranking.beside]
     measure = named(by, question)
-    text = [f"{plural(role)}, {name}: {why} by {measure} ({release_name(base)}):"]
+    text = [newcomers_in(base, question, role, lines, period)]
+    text += [f"{plural(role)}, {name}: {why} by {measure} ({release_name(base)}):"]
     text += [f"{n}. {line.name}: {shown(by, line.value)}" for n, line in enumerate(ranking.lines, 1)]
     text += [f"- {line.name}, which is no state: {shown(by, line.value)}" for line in ranking.beside]
     first = ranking.lines[0] if ranking.lines else None
     return Answer(
         type="ranking",
         title=f"{plural(role)}: {name}",
-        text="\n".join(text),
+        text="\n".join(line for line in text if line),
         table=Table(columns=(Column(label="State"), Column(label=measure[0].upper() + measure[1:], kind="number" if by == "employed" else "money"),
                              Column(label="Jobs", kind="number")),
                     rows=tuple((line.name, line.value, line.employed) for line in lines)),
@@ -71,3 +73,23 @@ def states_ranked(
             *([suggest(f"More on {first.name}", "ask_salary", role=role.id, state=first.place.id)] if first and first.place else []),
         ),
     )  # fmt: skip
+
+
+def newcomers_in(base: Base, question: Question, role: Role, lines: Sequence[Ranked], period: Period) -> str:
+    """What stands in for the pay of newcomers in each place of a ranking, where that is asked for; else empty."""
+    if not starting(question):
+        return ""
+    band = stand_in(0)
+    found = [(line.name, pay(base, role, line.place, period=period)) for line in lines if line.place]
+    spans = [
+        f"{name} {span(low, high)}"
+        for name, here in found
+        if isinstance(here, Pay)
+        and (low := here.wages.percentiles[band.low])
+        and (high := here.wages.percentiles[band.high])
+    ]
+    return (
+        f"**At entry level: {'; '.join(spans)}.** OEWS has no figure by experience; {band.words} of all workers stands in.\n"
+        if spans
+        else ""
+    )

@@ -10,21 +10,24 @@ from bot.actions.answer import Answer, Column, Suggestion, Table, cite, suggest
 from bot.actions.credential import reported
 from bot.actions.inquiry import months_in_words
 from bot.actions.own_figures import words
-from bot.actions.phrases import listed, sources_of, unknown
+from bot.actions.phrases import capital, listed, sources_of, unknown
 from bot.actions.profile import Profile
 from bot.actions.question import Question
 from bot.actions.recommendation import break_even_chart, break_even_in_words, cost_in_words
+from bot.actions.replanning import APPRENTICE, SELF_STUDY
 from bot.actions.routing import PLAN
 from bot.actions.topic import personal
 from bot.actions.who import told_in, who
-from knowledge.base import Base
-from knowledge.certifications import certification
+from knowledge.base import NATION, Base
+from knowledge.certifications import Certification, certification
 from knowledge.costs import Cost
 from knowledge.facts import facts
 from knowledge.figures import dollars
-from knowledge.model import Trust, Unknown
-from knowledge.own import OwnFigures, OwnPlan, own_plan
+from knowledge.model import HOURS_A_YEAR, Period, Trust, Unknown
+from knowledge.own import OwnFigures, OwnPlan, own_plan, to_keep, to_pay
+from knowledge.pay import Pay, pay
 from knowledge.plan import Case, Plan, plan
+from knowledge.profile import Profile as Person
 
 _OTHERWISE = (
     suggest("Which one first?", "advise_certification"), suggest("Is the CPC worth it?", PLAN, certification="CPC"),
@@ -50,8 +53,10 @@ def answer(base: Base, question: Question, profile: Profile) -> Answer:
     if isinstance(made, Unknown):
         return unknown(made, _OTHERWISE)
     id = made.certification.entry.id
-    if question.own != OwnFigures() and (mine := own_plan(made, question.own)):
-        return by_own_figures(made, question.own, mine, named=wants is not None)
+    own = _with_pay(question.own, profile)
+    if own != OwnFigures() and (mine := own_plan(made, own)):
+        answer = by_own_figures(made, own, mine, named=wants is not None)
+        return _beside_pay(base, answer, made, own, person, question.text)
     lines = [f"**Is the {id} worth it?** Nobody can promise that; here is what is known.", cost_in_words(made)]
     if question.own != OwnFigures():
         lines.append(f"Your figures: {listed(words(question.own))}.")
@@ -84,15 +89,15 @@ def answer(base: Base, question: Question, profile: Profile) -> Answer:
 def by_own_figures(made: Plan, own: OwnFigures, mine: OwnPlan, *, named: bool) -> Answer:
     """The plan with the asker's own course, raise and hours in it, which are said back to be checked."""
     id = made.certification.entry.id
-    due = [cost for cost in made.costs if cost.at_start and not cost.optional]
+    due = to_pay(made, own)
     parts = [f"{cost.name} {_span(cost.low or 0, cost.high or 0)}" for cost in due]
-    parts += [f"your course {dollars(own.course)}"] if own.course else []
+    parts += [f"your course {dollars(own.course)}"] if own.course and "course" not in own.paid else []
     lines = [f"**{_own_result(id, mine)}**", f"Your figures: {listed(words(own))}."]
     if mine.gain is not None:
         lines[-1] += f" That is {dollars(abs(mine.gain))} a year {'more' if mine.gain >= 0 else 'less'}, before tax."
-    lines.append(f"Cost by the exam: {_span(mine.low, mine.high)} ({listed(parts)}).")
-    if made.upkeep:
-        kept = [cost for cost in made.costs if cost.every_years and not cost.optional and cost.low is not None]
+    if parts:
+        lines.append(f"Cost by the exam: {_span(mine.low, mine.high)} ({listed(parts)}).")
+    if kept := to_keep(made, own):
         lines.append(
             f"Taken off each year after the first: {listed([f'{c.name} {_span(c.low or 0, c.high or 0)}' for c in kept])}."
         )
@@ -122,7 +127,66 @@ def by_own_figures(made: Plan, own: OwnFigures, mine: OwnPlan, *, named: bool) -
     )
 
 
+def _with_pay(own: OwnFigures, profile: Profile) -> OwnFigures:
+    """Figures that leave the pay of today open, with the one that was told before."""
+    if own == OwnFigures() or own.now is not None or own.more is not None or not profile.pay:
+        return own
+    return replace(own, now=profile.pay if profile.period == "hour" else profile.pay / HOURS_A_YEAR)
+
+
+def _beside_pay(base: Base, answer: Answer, made: Plan, own: OwnFigures, person: Person, text: str) -> Answer:
+    """`answer` with what the median of the work would mean for it, where no raise was named, and what `text` asks beside."""
+    lines, sources = [], list(answer.sources)
+    books = (
+        [cost for cost in made.costs if cost.kind == "books" and cost.low is not None]
+        if SELF_STUDY.search(text)
+        else []
+    )
+    status = made.certification.entry.apprentice
+    if status and APPRENTICE.search(text):
+        lines.append(_as_apprentice(base, status.status))
+    for cost in books:
+        lines.append(f"Without a course, {cost.name} are what may come on top: {_span(cost.low or 0, cost.high or 0)}.")
+    role = next((base.roles[id] for id in made.certification.entry.roles), None)
+    if own.now is not None and own.raise_ is None and role and to_pay(made, own):
+        found = pay(base, role, person.place or NATION, period=Period.HOUR)
+        if isinstance(found, Pay) and found.wages.median is not None:
+            lines += filter(None, [_at_median(made, own, found), reported(made.certification)])
+            survey = made.certification.survey
+            more = cite([found.source, *([survey.source] if survey else [])])
+            sources += [cited for cited in more if cited not in sources]
+    if not lines:
+        return answer
+    first, *rest = answer.text.split("\n")
+    return answer.copy(update={"text": "\n".join([first, *lines, *rest]), "sources": tuple(sources)})
+
+
+def _as_apprentice(base: Base, status: str) -> str:
+    """What holders of an apprentice status report, or that nothing is known of that."""
+    found = certification(base, status)
+    told = reported(found) if isinstance(found, Certification) else ""
+    pays = told or "I have no pay of its holders."
+    return (
+        f"With the A you hold the {status}: {pays[0].lower()}{pays[1:]}"
+        if told
+        else f"With the A you hold the {status}. {pays}"
+    )
+
+
+def _at_median(made: Plan, own: OwnFigures, found: Pay) -> str:
+    """The pay of today beside the median of the work that the credential is for, and when that would repay it."""
+    median, now = found.wages.median or 0, own.now or 0
+    said = f"{capital(found.role.plural)} {found.where} have a median of {dollars(median)} an hour; you earn {dollars(now)}."
+    mine = own_plan(made, replace(own, then=median))
+    if median <= now or mine is None or mine.best is None:
+        return f"{said} By that median there is no raise to repay it; a better-paid post or employer would have to bring it."
+    months = months_in_words(mine.best, mine.worst if mine.worst is not None else mine.best)
+    return f"{said} At that median it would be repaid in {months}; beginners earn less, so count on longer."
+
+
 def _own_result(id: str, mine: OwnPlan) -> str:
+    if mine.high == 0:
+        return f"With your figures the {id} costs you nothing by the exam: what it brings is yours from the first day."
     if mine.gain is None:
         return f"With your figures the {id} costs {_span(mine.low, mine.high)} by the exam; {dollars(round(mine.needed, 2))} an hour more brings that back in a year."
     if mine.best is None:

@@ -73,6 +73,8 @@ def meets(found: Certification, who: Profile) -> str:
     missing = [ask.text for ask in entry.asks if ask.strength == "required"]
     if who.schooling and missing and eligible(entry, who) is Fit.NO:
         return f"Not yet, by what you told me. {missing[0]}"
+    if entry.level == "degree" and who.schooling and missing:
+        return "The degree that you have counts only if its program is accredited as this asks."
     if who.years is None:
         return ""
     said = f"your {who.years:g} {'year' if who.years == 1 else 'years'}" if who.years else "no experience yet"

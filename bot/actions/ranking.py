@@ -10,11 +10,10 @@ from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, Bar, Chart, Column, Table, cite, suggest
 from bot.actions.phrases import UNITS, per, plural
 from bot.actions.places import places_of, release_name
-from bot.actions.places_compared import MOST, places_compared
-from bot.actions.places_ranked import by_of, named, region, shown
+from bot.actions.places_compared import MOST, NEAREST, instead, places_compared
+from bot.actions.places_ranked import by_of, named, newcomers_in, region, shown
 from bot.actions.question import Question
 from bot.actions.role_asked import OTHER_ROLE, role_of, unknown_role
-from bot.actions.salary import salary
 from bot.actions.settings_compared import settings_compared
 from bot.actions.topic import topic
 from knowledge.base import Base
@@ -45,9 +44,8 @@ def ranking(base: Base, question: Question) -> Answer:
             return employers(base, question)
         if (scope == "role" or question.specialty) and not question.role:
             return roles(base, question)
-    role = role_of(base, question)
-    if role.occupation is None:
-        return salary(base, question)
+    asked = role_of(base, question)
+    role = asked if asked.occupation else base.roles[NEAREST]
     places = places_of(base, question)
     if places.refusal:
         return places.refusal
@@ -59,7 +57,10 @@ def ranking(base: Base, question: Question) -> Answer:
         without=_left_out(base, question), period=period,
     )  # fmt: skip
     found = rank(n)
-    return _answer(base, question, role, found, period, rank(EVERY).lines if found.scope == "state" else ())
+    answer = _answer(base, question, role, found, period, rank(EVERY).lines if found.scope == "state" else ())
+    if note := instead(asked, role):
+        return answer.copy(update={"text": f"**{note}**\n{answer.text}"})
+    return answer
 
 
 def among(base: Base, question: Question) -> Answer:
@@ -151,7 +152,8 @@ def _answer(
     )
     head = f"The {len(found.lines)} {thing}" if len(found.lines) != 1 else "The one"
     unit = "" if found.by == "employed" else f", {per(period)}"
-    text = [f"{head} with the {end} {measure} for {role.plural}{unit} ({release_name(base)}):"]
+    text = [newcomers_in(base, question, role, found.lines, period)]
+    text += [f"{head} with the {end} {measure} for {role.plural}{unit} ({release_name(base)}):"]
     text += [f"{n}. {line.name}: {shown(found.by, line.value)}" for n, line in enumerate(found.lines, 1)]
     text += [
         f"{line.name} is {_what(line.place.kind)}, not a state, so it is not counted; with {shown(found.by, line.value)} it would stand among them."
@@ -186,7 +188,7 @@ def _answer(
         ),
         chart=None if found.by == "employed" else Chart(kind="map" if found.scope == "state" else "bars", title=f"{plural(role)}, {measure}", unit=UNITS[period],
                     bars=_bars(found.lines), rest=_bars(line for line in (*found.beside, *every) if line not in found.lines)),
-        caveats=(*unknown_role(question, role), *by_year, *found.caveats),
+        caveats=(*([] if not question.role or question.role[0] in base.roles else unknown_role(question, role)), *by_year, *found.caveats),
         sources=cite(found.sources),
         suggestions=tuple(following[:3]),
     )  # fmt: skip

@@ -12,7 +12,7 @@ from bot.actions import cues, own_figures
 from bot.actions.aspects import aspects_in
 from bot.actions.leftout import left_out
 from bot.actions.question import MANY, SLOT, Question
-from bot.actions.wanted import WANTS, percentile_in, wage_in, wanted_in
+from bot.actions.wanted import WANTS, percentile_in, percentiles_in, wage_in, wanted_in
 
 MOST_VALUES = 12  # of one entity in one question
 LONGEST_VALUE = 80  # characters; what is longer is no name
@@ -80,12 +80,12 @@ def read(message: Mapping[str, Any]) -> Question:
 
 def _measure(values: dict[str, list[Any]], text: str) -> None:
     """Adds what only the words around a bare number tell: a percentile ("75th?"), pay by the hour ("underpaid at 29")."""
-    if "percentile" not in values and (nth := percentile_in(text)) is not None:
+    if "percentile" not in values and len(percentiles_in(text)) < 2 and (nth := percentile_in(text)) is not None:
         values["percentile"] = [nth]
         values["money"] = [amount for amount in values.get("money", ()) if amount != nth]
     if not values.get("money") and (wage := wage_in(text)) is not None:
-        values["money"] = [wage]
-        values.setdefault("period", ["hour"])
+        values["money"] = [wage[0]]
+        values.setdefault("period", [wage[1]])
 
 
 def parts(message: Mapping[str, Any]) -> list[Mapping[str, Any]]:

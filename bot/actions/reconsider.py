@@ -10,13 +10,14 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from bot.actions.pay_meant import pay_meant
 from bot.actions.question import Question
 from bot.actions.reading import read
-from bot.actions.sourced import BIASED, SEEMS, SITES, asks_age, is_about_figures, is_correction, what_a_body_says
+from bot.actions.sourced import BIASED, IRONY, SEEMS, SITES, asks_age, is_about_figures, is_correction, what_a_body_says
 from bot.actions.topic import answerer_of
 from knowledge.base import base
 
-SOURCE, FOLLOW_UP, REFUSED = "ask_source", "follow_up", "out_of_scope"
+SOURCE, FOLLOW_UP, REFUSED, ABOUT_ME = "ask_source", "follow_up", "out_of_scope", "ask_about_me"
 FEEDBACK, WAITING = "feedback_wanted", "waiting"  # not learnt: told by their words alone
 
 _SHORT, _FEW = 6, 3  # words
@@ -31,9 +32,27 @@ _VAGUE = frozenset(("forget_me", "goodbye", REFUSED, "nlu_fallback", "feedback_n
 _FEEDBACK = re.compile(
     r"\b(?:leave|give|send|submit|write|have|share|file)\b.{0,20}\b(?:feedback|review|comment|suggestion|complaint)\b|^\W*feedback\W*$", re.I
 )  # fmt: skip
+_PAY_CUT = re.compile(r"\b(?:pay|salary) (?:cut|drop)\b|\btak(?:e|ing) less money\b", re.I)
+_ASK_FOR = re.compile(
+    r"\bwhat (?:should|do|can|could|would) i (?:ask|counter|negotiate|request)\b(?: for| with)?\W*$", re.I
+)
 _WAITING = re.compile(
     r"\b(?:how (?:long|soon|fast)|when)\b.{0,30}\b(?:they|them|someone|somebody|anyone|person|human|people|team)\b.{0,20}"
     r"\b(?:answer|reply|respond|call|write|contact|get back|back to me|reach)\b", re.I
+)  # fmt: skip
+# Those who made or run this, spoken of in a message that asks nothing of them.
+_MAKERS = re.compile(
+    r"\b(?:your|the|ur) (?:makers?|devs?|developers?|creators?|programmers?|designers?|engineers|dev team|team(?= should| needs?))\b|"
+    r"\b(?:whoever|the people who|those who|the (?:guy|person|team) (?:who|that)) (?:built|made|makes|wrote|runs|coded|programmed|designed)\b|\bfeature request\b", re.I
+)  # fmt: skip
+_REMEMBERS = re.compile(
+    r"^\W*(?:(?:and|so|ok|now|wait)\W+)*(?:what|how much) (?:all )?(?:do|did|can|else do|exactly do) (?:you|u) (?:still |now |even |all )?(?:remember|recall|have on me|know about me|"
+    r"store|keep about)\b(?! (?:of|from|saying))", re.I
+)  # fmt: skip
+_YES = re.compile(
+    r"\b(?:yes|yea|yeah|yep|yup|ya|sure|ok|okay|k|please|pls|plz|go ahead|go for it|do it|do that|sounds? (?:good|great|fine)|lets|let's|let us|of course|absolutely|definitely|"
+    r"right|correct|exactly|why not|i do|i would|i am|i'd like that|that (?:one|works)|works|for me|fine|great|good|perfect|cool|alright|all right|mhm|"
+    r"uh huh|aye|true|indeed|totally|certainly|bet|thanks|thank you|it|that|this|the|a|i|you|me|to|so|then|would|be|love|like|want|and|with|go|show|tell|give)\b", re.I
 )  # fmt: skip
 FORGETS = re.compile(
     r"\b(?:forget\w*|forgotten|delet\w+|eras\w+|clear|reset|remov\w+|wip\w+|restart|start(?:ing)? (?:over|again|fresh|from)|begin again|"
@@ -66,13 +85,22 @@ _WORDS = (
 def reconsidered(message: Mapping[str, Any], before: Question | None, refused: str | None) -> str | None:
     """The intent to answer instead of the classifier's; None: that one. `refused`: the kind of what was refused last."""
     text, intent = str(message.get("text") or ""), str((message.get("intent") or {}).get("name"))
-    if not text or text.startswith("/"):
-        return None
+    if not text or text.startswith("/") or message.get("questions"):
+        return None  # what asks several things is told apart already
     question = read(message)
-    if _WAITING.search(text) and intent in (*_VAGUE, "request_human", "ask_job_search", SOURCE, FOLLOW_UP):
+    if meant := pay_meant(question, before, intent):
+        return meant
+    likely = intent in (*_VAGUE, "request_human", "ask_job_search", SOURCE, FOLLOW_UP) or _is_unsure(message)
+    if _WAITING.search(text) and likely and question.names_nothing():
         return WAITING
-    if _FEEDBACK.search(text) and not question.certification:
+    if _FEEDBACK.search(text) and not question.certification or _MAKERS.search(text) and "?" not in text:
         return FEEDBACK
+    if intent in _VAGUE and _PAY_CUT.search(text) or (before and before.intent in _PAID and _ASK_FOR.search(text)):
+        return "ask_salary"
+    if _REMEMBERS.search(text) and question.names_nothing():
+        return ABOUT_ME
+    if intent == "affirm" and _is_unsure(message) and _says_more(text):
+        return _next(message, question, before)
     if told := _of_a_source(message, question, before, intent):
         return told
     if before and before.intent in _PAID and _BARE_WHY.search(text):
@@ -105,6 +133,8 @@ def _of_a_source(message: Mapping[str, Any], question: Question, before: Questio
     if intent == "feedback_negative" and SEEMS.search(question.text) and before and before.intent in _PAID:
         return SOURCE
     if BIASED.search(question.text) and (question.organization or before):
+        return SOURCE
+    if IRONY.search(question.text) and intent in (*_VAGUE, "feedback_positive", "bot_challenge") and before:
         return SOURCE
     if intent in ("bot_challenge", "nlu_fallback", REFUSED) and asks_age(question.text):
         return SOURCE
@@ -140,6 +170,11 @@ def is_doubtful(message: Mapping[str, Any]) -> bool:
     """Whether a message that was taken for a wish to be forgotten may well be something else: unsure, and no word of it."""
     text = str(message.get("text") or "")
     return bool(text) and not text.startswith("/") and not FORGETS.search(text) and _is_unsure(message)
+
+
+def _says_more(text: str) -> bool:
+    """Whether a message taken for a yes has words that are none: "can i have both"."""
+    return bool(re.search(r"[a-z]{3}", _YES.sub(" ", text.lower())))
 
 
 def _is_unsure(message: Mapping[str, Any]) -> bool:

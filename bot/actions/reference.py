@@ -10,8 +10,11 @@ from bot.actions import cues
 from bot.actions.question import Question
 from bot.actions.routing import PLAN
 from bot.actions.which import which_of
+from knowledge.base import base
+from knowledge.places import reading
 
-_MOST_WORDS = 12
+_MOST_WORDS, _FEW_WORDS = 12, 3
+_ONE_THERE = re.compile(r"\b(?:one|that in|side)\b", re.I)
 _POINTS = re.compile(
     r"\b(which(?: one)?|what'?s the|it|its|it's|that|that one|this|they|their|them|these|those|both|either|neither|one|the exam|the test)\b",
     re.I,
@@ -23,7 +26,7 @@ _COMPARATIVE = re.compile(
 _BETTER = re.compile(r"\b(better|best|pays?|paid|earns?|more|most|money|higher|highest|wins?)\b", re.I)
 _WHICH = re.compile(r"\b(?:which|both|either|they|them)\b", re.I)
 _ASKS_ANEW = re.compile(
-    r"\b(?:which|what) (?:cert\w*|credential|exam)s?\b|\b(?:coders?|billers?|coding|billing|the field|jobs?|school|course|program)\b", re.I
+    r"\b(?:which|what) (?:cert\w*|credential|exam)s?\b|\b(?:coders?|billers?|coding|billing|the field|jobs?|school|course|program|survey|self[- ]reported)\b", re.I
 )  # fmt: skip
 _CERTIFICATIONS = frozenset(
     (
@@ -44,7 +47,16 @@ _OPEN = frozenset(
 )  # fmt: skip
 # What a comparison with the place before is taken for; compare_places by itself would set one place against the nation.
 _BY_THE_WAY = frozenset(("follow_up", "ask_source", "out_of_scope", "compare_places"))
-_ANY = _OPEN | {"out_of_scope", "ask_source", "ask_help", "ask_outlook", "ask_job_search", "bot_challenge"}
+_ANY = _OPEN | {
+    "ask_work_conditions",
+    "ask_training_provider",
+    "out_of_scope",
+    "ask_source",
+    "ask_help",
+    "ask_outlook",
+    "ask_job_search",
+    "bot_challenge",
+}
 
 
 def referring(asked: Question, before: Question, certifications: Sequence[str]) -> Question:
@@ -53,6 +65,8 @@ def referring(asked: Question, before: Question, certifications: Sequence[str]) 
         return asked
     return (
         _one_reading(asked, before)
+        or _namesake(asked, before)
+        or _other_place(asked, before)
         or _one_of_several(asked, before)
         or _contrast(asked, before)
         or which_of(asked, before, certifications)
@@ -64,10 +78,18 @@ def referring(asked: Question, before: Question, certifications: Sequence[str]) 
 
 def _one_reading(asked: Question, before: Question) -> Question | None:
     """What answers "which one do you mean": "mo", "the illinois one", "the state"; also a while after."""
-    readings = before.other_readings or before.among
-    if len(readings) < 2 or before.intent not in (*_PLACES, "follow_up"):
+    compared = set(before.among) <= set(before.place)  # side by side, so no readings of one name
+    readings = before.other_readings or (() if compared else before.among)
+    if len(readings) < 2 or asked.dropped or before.intent not in (*_PLACES, "follow_up"):
         return None
+    if not before.other_readings and not set(readings) & set(before.place):
+        return None  # something else was spoken of since
+    left = tuple(value for value in readings if value not in before.place)
+    if cues.OTHER.search(asked.text) and not asked.place and len(left) == 1 and len(readings) == 2:
+        return replace(asked, intent="follow_up", place=left, other_readings=(), pointed=True)
     states = [place for place in asked.place if len(place) == 2]
+    if not before.other_readings and before.place and all(len(place) == 2 for place in before.place):
+        return None  # states are spoken of
     words = set(re.findall(r"[a-z]+", asked.text.lower()))
     if len(asked.place) > len(states) or (len(words) > 4 and not states):
         return None
@@ -76,6 +98,28 @@ def _one_reading(asked: Question, before: Question) -> Question | None:
         return None
     joins = cues.COMPARES.search(asked.text) and before.place and meant[0] not in before.place
     return replace(asked, intent="follow_up", place=tuple(meant[:1]), other_readings=(), pointed=not joins)
+
+
+def _namesake(asked: Question, before: Question) -> Question | None:
+    """ "the georgia one", "i meant maine", after a city: the city of that name there, if there is one."""
+    cities = [place for place in before.place if len(place) > 2]
+    if len(cities) != 1 or len(asked.place) != 1 or len(asked.place[0]) != 2 or asked.role:
+        return None
+    if not (_ONE_THERE.search(asked.text) or cues.corrects(asked.text)):
+        return None
+    named = f"{cities[0].rpartition(', ')[0]}, {asked.place[0]}"
+    if named == cities[0] or reading(base(), named) is None:
+        return None
+    return replace(asked, intent="follow_up", place=(named,), other_readings=(), pointed=True)
+
+
+def _other_place(asked: Question, before: Question) -> Question | None:
+    """ "and the other one", after one of several places of a name, or of two that were compared."""
+    others = tuple(place for place in before.among if place not in before.place)
+    one_of = len(before.place) == 1 and before.place[0] in before.among
+    if not (one_of and len(others) == 1 and asked.names_nothing() and cues.OTHER.search(asked.text)):
+        return None
+    return replace(asked, intent="follow_up", place=others, pointed=True)
 
 
 def _one_of_several(asked: Question, before: Question) -> Question | None:
@@ -153,6 +197,13 @@ def _of_certifications(asked: Question, before: Question, shown: Sequence[str]) 
     if named or asked.intent not in _ANY or not asked.focus:
         return None
     direct = before.intent in ("ask_certification", "compare_certifications") and asked.intent != "ask_outlook"
+    if asked.sure and asked.intent in (
+        "ask_how_to_start",
+        "ask_job_search",
+        "ask_work_conditions",
+        "ask_training_provider",
+    ):
+        direct = len(asked.text.split()) <= _FEW_WORDS  # "how do i get experience then" is a question of its own
     if not (direct or _COMPARATIVE.search(asked.text) or _POINTS.search(asked.text)):
         return None
     return replace(

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.actions.answer import Answer, Suggestion, cite, suggest
+from bot.actions.gist import Gist
 from knowledge.base import Base
 from knowledge.facts import fact
 
@@ -65,8 +66,8 @@ SENT = Answer(
 )
 
 
-def remark(base: Base, message: Mapping[str, Any]) -> Answer | None:
-    """The reply to a remark; None when a message is a complaint to be looked into."""
+def remark(base: Base, message: Mapping[str, Any], gist: Gist | None = None) -> Answer | None:
+    """The reply to a remark; None when a message is a complaint to be looked into. `gist`: of the last answer."""
     text = str(message.get("text") or "")
     if text.startswith("/"):
         return None
@@ -86,8 +87,8 @@ def remark(base: Base, message: Mapping[str, Any]) -> Answer | None:
         return Answer(
             type="text",
             title="Let me try again",
-            text="Sorry, that was no help. You can put the question in other words: a role, a place and the one thing you want to know, and I "
-            "answer just that.",
+            text=f"Sorry, that was no help.{f' The short of it was: {gist.head} If that is not it, put' if gist else ' You can put'} "
+            "the question in other words: a role, a place and the one thing you want to know, and I answer just that.",
             suggestions=(_HELP, _PERSON),
         )
     if _SORRY.search(text):

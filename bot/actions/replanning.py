@@ -16,6 +16,14 @@ _BACK = re.compile(
     r"(?:get|make|earn) (?:it|that|my money) back|in (?:months|years)\b|recalculate|(?:and|so) (?:now|then)\W*$)", re.I
 )  # fmt: skip
 _WHAT_IF = re.compile(r"\b(?:what if|if (?:i|it|they|my)|suppose|say i|assuming|actually|by the way|btw|instead|on top|part[- ]time)\b", re.I)  # fmt: skip
+APPRENTICE = re.compile(
+    r"\bwith (?:the|an) ['\"]?a\b['\"]?(?: on| still|\W*$)|\bas an apprentice\b|\bwhile (?:i'?m |im )?(?:an? )?apprentice\b",
+    re.I,
+)
+SELF_STUDY = re.compile(
+    r"\bself[- ]?(?:study\w*|taught|paced|teach\w*)\b|\b(?:study|learn|prep\w*) (?:for it )?(?:on my own|by myself|alone)\b|"
+    r"\b(?:without|no|skip\w*) (?:a |the |any )?(?:course|class|classes|school)\b", re.I
+)  # fmt: skip
 _ELSEWHERE = frozenset(
     ("greet", "goodbye", "thank", "request_human", "ask_about_me", "forget_me", "ask_help", "bot_challenge", "other_language",
      "compare_places", "compare_certifications", "feedback_positive")
@@ -27,14 +35,20 @@ def replanned(asked: Question, before: Question) -> Question | None:
     """The plan of `before` with the figures that `asked` gives; None when it is about something else."""
     if before.intent != PLAN or not asked.text or asked.intent in _ELSEWHERE:
         return None
+    if asked.intent == "follow_up" and asked.bare and len(asked.certification) == 1:
+        return replace(before, text=asked.text, certification=asked.certification, focus=(), money=(), sure=asked.sure)
     new = own_in(asked.text, loose=True)
+    if new.now is not None and new.then is None and before.own.now is not None and _WHAT_IF.search(asked.text):
+        new = replace(new, now=None, then=new.now)  # "what if i made 24"
     gives = new != OwnFigures()
-    if not gives and not (_BACK.search(asked.text) and asked.names_nothing()):
+    again = _BACK.search(asked.text) or SELF_STUDY.search(asked.text) or APPRENTICE.search(asked.text)
+    if not gives and not (again and asked.names_nothing()):
         return None
     asks_pay = asked.intent in _QUESTIONS_OF_PAY and cues.ASKS.search(asked.text) and not _WHAT_IF.search(asked.text)
-    if asks_pay and not (new.more or new.course or new.hours) and not _BACK.search(asked.text):
+    if asks_pay and not (new.more or new.course or new.hours or new.paid) and not _BACK.search(asked.text):
         return None
     return replace(
         before, text=asked.text, place=asked.place or before.place, experience=asked.experience if asked.experience is not None else before.experience,
-        focus=asked.focus, own=over(new, before.own), money=(), sure=asked.sure,
+        focus=asked.focus,
+        own=over(new, replace(before.own, course=None, books=False) if SELF_STUDY.search(asked.text) else before.own), money=(), sure=asked.sure,
     )  # fmt: skip

@@ -148,10 +148,10 @@ def _years(base: Base, text: str, message: Mapping[str, Any]) -> dict[str, Any] 
         years = 0.5
     elif time := time_in(text):
         years = months_of(time) / 12
-    elif _NO.search(text) or _NEW.search(text):
+    elif _NO.search(text) and _short(text) or _NEW.search(text):
         years = 0.0
     else:
-        years = number_in(text)
+        years = number_in(text) if _short(text) else None
     return {"experience": years} if years is not None and years <= MOST_YEARS else None
 
 
@@ -159,7 +159,7 @@ def _holds(base: Base, text: str, message: Mapping[str, Any]) -> dict[str, Any] 
     named = [id for id in values(message, "certification") if id in base.certifications]
     if named:
         return {"certifications": tuple(named), "holds_nothing": False}
-    return {"holds_nothing": True} if _NO.search(text) else None
+    return {"holds_nothing": True} if _NO.search(text) and _short(text) else None
 
 
 def _budget(base: Base, text: str, message: Mapping[str, Any]) -> dict[str, Any] | None:
@@ -178,11 +178,18 @@ def _months(base: Base, text: str, message: Mapping[str, Any]) -> dict[str, Any]
 
 def _enough(field: str, text: str, little: re.Pattern[str]) -> dict[str, Any] | None:
     """Whether there is enough of something: without a figure, all or as little as can be."""
+    if not _short(text):
+        return None
     if _PLENTY.search(text):
         return {field: PLENTY}
     if little.search(text) or _NO.search(text):
         return {field: 0.0}
     return {field: PLENTY} if _YES.search(text) else None
+
+
+def _short(text: str) -> bool:
+    """Whether a message is short enough for one word of it to be the answer."""
+    return len(plain(text).split()) <= _MOST_WORDS
 
 
 _READERS = {

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.actions import pay_lead
 from bot.actions.answer import Answer, Suggestion, cite, suggest
 from bot.actions.estimate import LONGEST_CAREER, band_of, career, of_holders, said
-from bot.actions.measure import Measure, figure, jobs, measure_of, newcomers, starting
+from bot.actions.measure import Measure, figure, jobs, measure_of, newcomers, several, starting
 from bot.actions.official import official
 from bot.actions.phrases import bar, capital, chart, earn, per, plural, said_by_article, unknown, wage_table
 from bot.actions.places import Places, release_name
 from bot.actions.question import Question
 from bot.actions.role_asked import role_of, role_taken, where
-from bot.actions.wanted import underpaid
+from bot.actions.wanted import percentiles_in, plain, underpaid
 from knowledge.base import NATION, Base
 from knowledge.estimate import Estimate
 from knowledge.facts import Claim, claims
@@ -81,6 +82,8 @@ def role_pay(base: Base, question: Question, places: Places) -> Answer:
     asked = _Asked(base, question, role, places, place, found, local, band)
     who = f"{role.plural}{f' {found.setting.phrase}' if found.setting else ''}{where(places.first, places)}"
     credential, survey = of_holders(base, question)
+    if plain(question.text) and not (question.money or question.wants or question.adjusted or found.setting):
+        return _short(asked, (*role_taken(question, role), *found.caveats))
     level = prices(base, places.first) if question.adjusted and places.first != NATION else None
     both = (_verdict(asked), _lead(asked, who))
     article = _claims(base, role, found.place) if asked.alone() else []
@@ -115,6 +118,21 @@ def role_pay(base: Base, question: Question, places: Places) -> Answer:
         sources=cite([*sources, *([level.source] if isinstance(level, Prices) else [])]),
         suggestions=_next(base, role, found.place, period),
     )  # fmt: skip
+
+
+def _short(asked: _Asked, caveats: Iterable[str]) -> Answer:
+    """The one figure, where nothing around it is wanted."""
+    wages, measure = asked.own.wages, asked.measure
+    value = measure.of(wages)
+    shown = f"{dollars(value)} {per(wages.period)}" if value is not None else "not released"
+    return Answer(
+        type="pay",
+        title=f"{plural(asked.role)}, {_titled(asked)}",
+        text=f"**{shown}**: the {measure.name} of {asked.role.plural}{where(asked.own.place, asked.places)} ({asked.release}).",
+        caveats=tuple(dict.fromkeys(caveats)),
+        sources=cite([asked.found.source]),
+        suggestions=_next(asked.base, asked.role, asked.found.place, wages.period),
+    )
 
 
 def _titled(asked: _Asked) -> str:
@@ -152,6 +170,8 @@ def _lead(asked: _Asked, who: str) -> str:
         return jobs(group, where(own.place, asked.places) if asked.local else asked.name, own.wages, asked.release)
     if pay_lead.negotiates(question):
         return pay_lead.to_name(question, wages, who, asked.band)
+    if all_asked := several(percentiles_in(question.text), whose, own.wages, asked.release):
+        return all_asked
     if asked.band:
         return said(asked.band, who, career(question))
     if not asked.measure.usual:
@@ -219,7 +239,7 @@ def _nearest(base: Base, question: Question, role: Role, places: Places, found: 
     more: list[str] = []
     if isinstance(orientation, Pay):
         whose, measure = f"{nearest.plural}{where(places.first, places)}", measure_of(question)
-        words = earn(whose, orientation.wages, release_name(base)) if measure.usual else figure(measure, whose, orientation.wages, release_name(base))  # fmt: skip
+        words = several(percentiles_in(question.text), whose, orientation.wages, release_name(base)) or earn(whose, orientation.wages, release_name(base)) if measure.usual else figure(measure, whose, orientation.wages, release_name(base))  # fmt: skip
         more = [f"For orientation: {words}"]
         if question.money:
             more.append(f"{pay_lead.offered(question, orientation.wages)} That is among {whose}, not {role.plural}.")

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bot.actions import pay_lead
 from bot.actions.answer import Answer, Column, Table, cite, suggest
-from bot.actions.measure import Measure, levels, measure_of, newcomers, starting
+from bot.actions.measure import Measure, measure_of, named_levels, newcomers, starting
 from bot.actions.phrases import bar, chart, listed, per, plural
 from bot.actions.places import Places, release_name
 from bot.actions.question import Question
 from bot.actions.role_asked import OTHER_ROLE, where
+from bot.actions.wanted import percentiles_in, plain
 from bot.actions.winner import winner
 from knowledge.base import NATION, Base
 from knowledge.compare import Comparison, compare_roles
@@ -39,7 +41,9 @@ def roles_compared(base: Base, question: Question, found: Places) -> Answer:
             continue
         jobs = f"about {known.wages.employed:,} jobs; " if question.wants == "jobs" and known.wages.employed else ""
         of = f" (figure of {state.named})" if (state := states.get(role.id)) else ""
-        text.append(f"- **{plural(role)}**{of}: {jobs}{levels(measure, known.wages)}")
+        text.append(
+            f"- **{plural(role)}**{of}: {jobs}{named_levels(percentiles_in(question.text), measure, known.wages)}"
+        )
         if starting(question):
             text.append(f"  {newcomers(plural(role), known.wages, release_name(base))}")
         if question.money:
@@ -51,13 +55,13 @@ def roles_compared(base: Base, question: Question, found: Places) -> Answer:
         )
     if _OF_WORK.search(question.text) and not _OF_PAY.search(question.text):
         text = [*work, "", *text]
-    elif measure.usual and not question.wants and not question.money:
+    elif measure.usual and not question.wants and not question.money and not plain(question.text):
         text += work
     return Answer(
         type="comparison",
         title=listed([role.name for role in named], "or") + ("" if place == NATION else where(place, found)),
         text="\n".join(text),
-        table=_table(base, pays, named, measure, question) if pays else None,
+        table=_table(base, pays, named, measure, question) if pays and not plain(question.text) else None,
         chart=chart(f"Pay, {per(period)}", period, [bar(line.label, pay.wages) for line, pay in compared.known]),
         caveats=tuple(dict.fromkeys((*found.notes, *compared.caveats))),
         sources=cite([*compared.sources, *(role.source for role in named)]),
@@ -67,6 +71,13 @@ def roles_compared(base: Base, question: Question, found: Places) -> Answer:
             suggest("Per hour", "follow_up", period="hour") if period is not Period.HOUR else suggest("Per year", "follow_up", period="year"),
         ),
     )  # fmt: skip
+
+
+def paired(base: Base, question: Question) -> Question:
+    """A comparison of roles with the roles that it sets side by side, also those that it names by their field alone."""
+    if question.intent != "compare_roles" or len(question.role) > 1 or len(question.setting) > 1:
+        return question
+    return replace(question, role=tuple(role.id for role in _named(base, question)))
 
 
 def _named(base: Base, question: Question) -> list[Role]:

@@ -13,7 +13,8 @@ PLAN, PATH = "plan_certification", "ask_path"
 
 _CREDENTIAL = re.compile(r"\b(?:cert\w*|credentials?|exams?|aapc|ahima)\b", re.I)
 _RETURN = re.compile(
-    r"\b(?:roi|return on|break(?:ing|s)?[- ]?even|pay(?:s|ing)? (?:itself )?(?:off|back)|pays? for itself|recoup)\b", re.I
+    r"\b(?:roi|return on|break(?:ing|s)?[- ]?even|pay(?:s|ing)? (?:itself )?(?:off|back)|pays? for itself|recoup)\b",
+    re.I,
 )
 _ME = re.compile(r"\b(?:it all|all of it|me|i)\b", re.I)
 _WHICH = re.compile(r"\b(?:which|what (?:cert|credential|one)|vs|versus|or|most|best)\b", re.I)

@@ -9,12 +9,13 @@ from typing import Any
 from rasa_sdk import Tracker
 
 from bot.actions.answer import Answer, Suggestion
+from bot.actions.gist import gist
 
 SHOWN = "shown"  # the slot that keeps what was last shown: title and source ids
 
 
 def shown(answer: Answer, certifications: Sequence[str] = ()) -> dict[str, Any]:
-    """What later turns may point at: the sources, the places set side by side, the certifications put forward.
+    """What later turns may point at: the gist, the sources, the places set side by side, the certifications put forward.
 
     `certifications`: those that are known to be; else those that the suggestions of advice or a plan name.
     """
@@ -29,8 +30,10 @@ def shown(answer: Answer, certifications: Sequence[str] = ()) -> dict[str, Any]:
         "type": answer.type,
         "sources": [source.id for source in answer.sources],
         "places": places,
+        "roles": _roles(answer),
         "certifications": list(certifications)
         or (_certifications(answer) if answer.type in ("advice", "plan") else []),
+        **gist(answer),
         "suggestions": [suggestion.dict() for suggestion in answer.suggestions],
     }
 
@@ -44,6 +47,14 @@ def offered(tracker: Tracker) -> tuple[Suggestion, ...]:
         for s in (found if isinstance(found, list) else [])
         if isinstance(s, dict) and isinstance(s.get("title"), str) and isinstance(s.get("payload"), str)
     )
+
+
+def _roles(answer: Answer) -> list[str]:
+    """The names of the roles that an answer lists."""
+    table = answer.table if answer.type in ("role", "ranking") else None
+    if table is None or table.columns[0].label != "Role":
+        return []
+    return [row[0] for row in table.rows if isinstance(row[0], str)]
 
 
 def _certifications(answer: Answer) -> list[str]:

@@ -23,7 +23,7 @@ from bot.actions.reading import names_shown, recall
 from bot.actions.shown import SHOWN
 from bot.actions.shown import shown as shown_of
 from bot.actions.source_lead import lead
-from bot.actions.sourced import COUNTED, LINK, SEEMS, is_correction, what_a_body_says
+from bot.actions.sourced import COUNTED, IRONY, LINK, SEEMS, TRUST, is_correction, what_a_body_says
 from bot.actions.topic import answerer_of, replies
 from bot.actions.turn import answers
 from knowledge.base import Base, base
@@ -31,12 +31,6 @@ from knowledge.facts import facts, named
 from knowledge.model import Source
 
 CERTIFYING = frozenset(("ask_certification", "compare_certifications", "plan_certification", "advise_certification"))
-TRUST = {
-    "A": "official data, cross-checked",
-    "B": "read on the issuer's own page",
-    "C": "third parties quoting the issuer, agreeing",
-    "D": "a single third party",
-}
 
 
 def answer(base: Base, question: Question, shown: Sequence[str]) -> Answer:
@@ -135,7 +129,7 @@ def _answer(tracker: Tracker, question: Question, before: Question | None) -> An
         found = difference(base(), question, before, names_shown(tracker, "places"))
     if not found and COUNTED.search(text) and (paid or before is None or before.intent not in CERTIFYING):
         found = counted(base(), question, before)
-    if not found and (paid or not before and question.place) and SEEMS.search(text):
+    if not found and (paid or not before and question.place) and (SEEMS.search(text) or IRONY.search(text)):
         found = doubted(base(), question, before)
     if not found and before and not paid and cues.WHY.search(text) and len(text.split()) <= 3:
         return _no_reason(ids)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.actions.question import Question
-from bot.actions.sourced import BIASED
+from bot.actions.sourced import BIASED, IRONY
 from knowledge.base import Base
 from knowledge.facts import Fact, named
 from knowledge.facts import fact as fact_of
@@ -33,6 +33,9 @@ def lead(base: Base, question: Question, cited: Sequence[Source]) -> tuple[str, 
     if BIASED.search(question.text):
         held = [fact_of(base, id) for id in ("survey_who_answers", "method_who_reports")]
         return f"A fair doubt. {held[0].text} BLS's figure is independent of it. {held[1].text}", held
+    if IRONY.search(question.text):
+        reports = fact_of(base, "method_who_reports")
+        return f"Fair point: it is an estimate, and no estimate is never wrong. {reports.text}", [reports]
     found = [
         fact for fact in named(base, _TOPICS, question.text, about=(*about, *question.role)) if fact.entry.id != LISTED
     ]

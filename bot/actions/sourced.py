@@ -11,6 +11,13 @@ from knowledge.facts import named
 SITES = "method_other_sites_differ"  # the fact that names other sites
 TOPICS = ("method", "survey")
 STATISTICS = frozenset(("bls", "oews"))
+# How sure a source is, by its mark of trust.
+TRUST = {
+    "A": "official data, cross-checked",
+    "B": "read on the issuer's own page",
+    "C": "third parties quoting the issuer, agreeing",
+    "D": "a single third party",
+}
 
 _FIGURES = re.compile(
     r"\b(?:sources?|figures?|numbers?|data|stat(?:s|istics?)?|surveys?|estimates?|percentiles?|median|mean|average|links?|urls?|"
@@ -45,6 +52,11 @@ SEEMS = re.compile(
     re.I,
 )
 LINK = re.compile(r"\b(?:links?|urls?|web ?address|(?:the|a|what|which|their|its) web ?(?:page|site)(?! (?:says?|shows?|has|claims?|lists?))|where can i (?:see|check|read|look|verify|find) (?:it|that|this|them)|check (?:it|that|this) myself)\b", re.I)  # fmt: skip
+# "And the BLS is never wrong": a doubt in the form of praise.
+IRONY = re.compile(
+    r"\b(?:bls|government|gov|feds|stats|statistics|numbers?|figures?|data|surveys?|they)\b.{0,25}\b(?:never|always|totally|so|super|100%)\b.{0,12}"
+    r"\b(?:wrong|lies?|lie[ds]?|right|accurate|correct|true|honest|perfect|mistakes?)\b", re.I
+)  # fmt: skip
 BIASED = re.compile(r"\bbias\w*|\bconflict of interest\b|\b(?:selling|sells?) (?:me |us |you )?(?:something|stuff|certs?|certifications?|courses)\b|\bin their (?:own )?interest\b", re.I)  # fmt: skip
 RIGHT = re.compile(r"\bwho(?:'?s|se| is)? (?:right|correct|lying|telling)\b|\bwhich (?:one )?(?:is|do i|should i|to) (?:right|correct|true|believe|trust)\b|\bbelieve\b", re.I)  # fmt: skip
 _CORRECTION = re.compile(

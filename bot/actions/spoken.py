@@ -21,6 +21,10 @@ MISSED = "missed"  # the slot that counts how often in a row a message was not u
 LANGUAGE = "es"  # the one that has answers
 _TO_ENGLISH = re.compile(r"\b(?:in|to|back to|speak|use) english\b|^\W*english\b|\ben ingl[eé]s\b", re.I)
 _NO_SWITCH = re.compile(r"\b(?:ex[aá]men\w*|cursos?|clases?|libros?|prueba|exams?|test|books?|class(?:es)?)\b", re.I)
+_BACK = re.compile(
+    r"^(?:\W*(?:ok(?:ay)?|pls|please|now|and|let'?s|lets|can we|go|switch|change|continue))*\W*\b(?:back to|in|to) english\b(?: please| pls)?\W*|"
+    r"\W*\b(?:back to|in|to) english\b(?: please| pls)?\W*$", re.I
+)  # fmt: skip
 _ASKING = ("ask_", "compare_", "rank_", "advise_", "plan_")
 _SHORT = 12  # words: what is longer says more than the wish for a language
 
@@ -31,6 +35,8 @@ def spoken(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Any] | No
     before = language_shown(tracker)
     if _wants_english(message, before):
         return _in_english(dispatcher, tracker)
+    if before == LANGUAGE and not text_goes_on(message):
+        tracker.latest_message = message = without_the_wish(message)
     speak = speaker_of(LANGUAGE) if _language(message, before) == LANGUAGE else None
     said = speak(base(), tracker) if speak else None
     if said is None:
@@ -46,6 +52,21 @@ def spoken(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Any] | No
         SlotSet(SHOWN, {**shown(said.answer), "language": LANGUAGE, "topic": said.topic}),
         SlotSet(MISSED, 0),
     ]
+
+
+def text_goes_on(message: Mapping[str, Any]) -> bool:
+    """Whether a message of a conversation in Spanish is in it, too."""
+    return goes_on(str(message.get("text") or ""))
+
+
+def without_the_wish(message: Mapping[str, Any]) -> dict[str, Any]:
+    """The message without its "back to english", so that no answer is about the language; entities keep their places."""
+    changed = dict(message)
+    for name in ("text", "normal_text"):
+        text = str(message.get(name) or "")
+        if text and not text.startswith("/") and not _NO_SWITCH.search(text):
+            changed[name] = _BACK.sub(lambda found: " " * len(found[0]), text)
+    return changed
 
 
 def language_shown(tracker: Tracker) -> str | None:

@@ -16,6 +16,8 @@ from bot.actions.said import goal_named, schooling_in
 from knowledge.base import Base
 from knowledge.text import key
 
+_OF_CARE = frozenset(("hospital", "clinic", "practice", "doctor", "insurer", "job", "work", "position", "it", "there"))
+
 
 @dataclass(frozen=True)
 class Telling:
@@ -118,6 +120,8 @@ class _Reader:
         if self.mine and re.search(r"\b(?:still|only|just|now)\s+(?:an? )?$", within, re.I):
             return True  # "still cpc-a"
         after = self.text[int(entity.get("end") or 0) : part.end]
+        if own.SINCE.match(after) and not within.strip(" ,.-"):
+            return True  # "cpc since 2017"
         short = len(part.text.split()) <= 6
         if joined and short and own.YEAR_OF.match(after):
             return True  # "got my cpc 2019, coc 2022"
@@ -140,12 +144,20 @@ class _Reader:
         """Whether the years of a clause were spent in another job."""
         if own.FIELD.search(part.text) or self._in(part, "role"):
             return False
+        if own.LEFT_OTHER.search(part.text) and not held and not self._in(part, "certification"):
+            return True
         if (
             any(part.start <= at < part.end for _, at, _ in self.backgrounds)
             or (job := own.AS_OTHER.search(part.text))
             and (not self._in(part, "certification") and job["job"].lower() not in ("cert", "member"))
         ):
             return True
+        if (
+            (left := own.LEFT.search(part.text))
+            and not self._in(part, "setting")
+            and not self._in(part, "certification")
+        ):
+            return left["job"].lower() not in _OF_CARE
         if self.backgrounds and not held and not self._in(part, "certification"):
             return True
         kinds = [e["value"] for e in self.message.get("entities") or () if e.get("entity") == "topic"]
@@ -164,6 +176,10 @@ class _Reader:
             )
             if lives or ((at or here) and (self._about_me(part) or here)):
                 found["place"] = str(entity["value"])
+        state = found.get("place")
+        near = [e for e in self.entities if e["entity"] == "city" and str(e["value"]).endswith(f", {state}")]
+        if state and len(near) == 1 and self._part(near[0]).tells:  # "in ohio, near dayton"
+            found["place"] = str(near[0]["value"])
         return found
 
     def _about_me(self, part: Clause) -> bool:

@@ -12,17 +12,22 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from bot.actions.advising import MOST_PUT_OFF, SLOT, Advising, again, go_on
 from bot.actions.after_advice import reasons
+from bot.actions.again import again as said_again
 from bot.actions.answer import Answer, suggest
 from bot.actions.hearing import hear
 from bot.actions.initiative import on_own_initiative
 from bot.actions.kindness import kindness, put_first
 from bot.actions.meant import meant
+from bot.actions.memory import heard
+from bot.actions.named_again import named_again
 from bot.actions.present import say
 from bot.actions.profile import SLOT as PROFILE
 from bot.actions.profile import Profile
+from bot.actions.question import SLOT as QUESTION
 from bot.actions.question import Question
-from bot.actions.reading import recall
+from bot.actions.reading import read, recall
 from bot.actions.reconsider import percentile_in, reconsidered
+from bot.actions.several import several
 from bot.actions.shown import SHOWN, shown
 from bot.actions.spoken import MISSED, spoken
 from bot.actions.who import INTENT
@@ -54,6 +59,7 @@ class Turn(Action, ABC):  # type: ignore[misc]  # rasa_sdk ships no types
         """Answers the latest message by itself; returns the events."""
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
+        tracker.latest_message = named_again(tracker)
         if (said := spoken(dispatcher, tracker)) is not None:
             return said
         kind = kindness(base(), tracker)
@@ -86,6 +92,9 @@ class Turn(Action, ABC):  # type: ignore[misc]  # rasa_sdk ships no types
 
         `typed`: the message as it came.
         """
+        if told := said_again(base(), tracker) or several(base(), tracker):
+            say(dispatcher, tracker, told)
+            return [SlotSet(MISSED, 0)]
         if events := on_own_initiative(dispatcher, tracker, Advising.of(tracker), recall(tracker)):
             return events
         action = _reread(tracker) or (None if tracker.latest_message is typed else action_of("follow_up"))
@@ -111,7 +120,13 @@ def _reread(tracker: Tracker) -> Turn | None:
 
 def _keeping(tracker: Tracker, events: list[Any]) -> list[Any]:
     """`events` with what the message tells of its writer, which any turn may, unless they settle that themselves."""
-    if any(event.get("event") == "reset_slots" or event.get("name") == PROFILE for event in events):
+    if any(event.get("event") == "reset_slots" for event in events):
+        return events
+    if not any(event.get("name") == QUESTION for event in events):
+        message = tracker.latest_message or {}
+        if not str(message.get("text") or "").startswith("/") and (kept := heard(read(message), recall(tracker))):
+            events = [*events, *kept.remember()[:1]]
+    if any(event.get("name") == PROFILE for event in events):
         return events
     profile = Profile.of(tracker)
     told = profile.told(tracker.latest_message or {})
@@ -171,6 +186,8 @@ def _put_again(dispatcher: CollectingDispatcher, tracker: Tracker, state: Advisi
         ]
     if intent in _NO_QUESTION:
         return []  # praise, anger or a greeting is no reason to press on
+    if intent == "thank" and state.put_off:
+        return []
     profile = next((Profile.read(e["value"]) for e in events if e.get("name") == "profile"), Profile.of(tracker))
     if put := again(base(), profile, state, _BACK):
         say(dispatcher, tracker, put)

@@ -51,6 +51,16 @@ _NTH = re.compile(
     r"(?<![\d.$])\b(10|25|50|75|90)(?:th|rd|st|nd)\b(?!\s*(?:grade|street|st\b|ave|birthday|time|of\b))|\bp(10|25|50|75|90)\b|"
     r"\b(ninetieth|seventy[- ]fifth|twenty[- ]fifth|tenth|fiftieth)\b(?! of\b)", re.I
 )  # fmt: skip
+# "median, not average": the figure set aside is not the one wanted.
+_SET_ASIDE = re.compile(
+    r"\b(?:not|no|never|without|skip|forget|(?:rather|other) than|instead of|don'?t (?:want|need|give me)|isn'?t)\s+(?:me\s+)?(?:(?:the|a|an|any|by|all|those|that)\s+)*"
+    r"(?:average|avg|mean|median|p?\d\dth|percentiles?|jobs?|start(?:ing|er)?|entry[- ]level)s?\b(?! (?:exp\w*|counts?)\b)", re.I
+)  # fmt: skip
+_PLAIN = re.compile(
+    r"\b(?:just|only)\b.{0,12}\b(?:typical|numbers?|figures?|median|middle|usual|one)\b|\b(?:typical|number|figure|median|ballpark|pay|salary) (?:part |bit |one )?only\b|"
+    r"\b(?:only|just) the (?:pay|salary|money)\b|\b(?:no|skip the|without the|forget the) (?:percentiles?|range|table|details|extras?|explanation)\b|^\W*(?:just )?(?:the )?(?:typical|ballpark|bottom line)\W*$",
+    re.I,
+)
 _WRITTEN = {"ninetieth": 90, "seventy-fifth": 75, "twenty-fifth": 25, "tenth": 10, "fiftieth": 50}
 _WAGE = re.compile(
     r"\b(?:underpaid|overpaid|offer(?:ed|ing|s)?(?: me| us)?|lowball\w*|i(?:'m| am)? (?:make|get|earn|made|making|paid|at)|"
@@ -71,23 +81,35 @@ _NAMES_PAY = re.compile(r"\b(?:pay\w*|paid|salar\w*|wages?|earn\w*|mak(?:e|es|in
 
 def wanted_in(text: str) -> str | None:
     """What `text` asks for in place of the usual figures; None: nothing of the kind."""
+    text = _SET_ASIDE.sub(" ", text)
     found = next((name for name, pattern in _WANTS if pattern.search(text)), None)
     return "kept" if found != "tax" and _KEEPS.search(text) else found
 
 
 def percentile_in(text: str) -> int | None:
     """A percentile by its number alone: "75th?", "p90 in tampa"."""
-    found = _NTH.search(text)
-    if not found:
-        return None
-    number = found[1] or found[2]
-    return int(number) if number else _WRITTEN[found[3].lower().replace(" ", "-")]
+    return next(iter(percentiles_in(text)), None)
 
 
-def wage_in(text: str) -> float | None:
-    """A bare number that somebody is paid or offered, dollars an hour: "am i underpaid at 29"."""
+def percentiles_in(text: str) -> list[int]:
+    """All percentiles named by their numbers, each once, in ascending order; the first named when only one is."""
+    found = [
+        int(number) if (number := nth[1] or nth[2]) else _WRITTEN[nth[3].lower().replace(" ", "-")]
+        for nth in _NTH.finditer(_SET_ASIDE.sub(" ", text))
+    ]
+    return sorted(set(found))
+
+
+def wage_in(text: str) -> tuple[float, str] | None:
+    """A bare number that somebody is paid or offered, dollars an hour or, where that were too much, thousands a year:
+    "am i underpaid at 29", "my coworker makes 95"."""
     found = _WAGE.search(text)
-    return float(found[1]) if found else None
+    return cues.bare_pay(float(found[1]), text) if found else None
+
+
+def plain(text: str) -> bool:
+    """Whether one figure is wanted and nothing around it: "just the number", "no percentile stuff"."""
+    return bool(_PLAIN.search(text)) and len(text.split()) <= 9
 
 
 def underpaid(text: str) -> bool:

@@ -53,9 +53,13 @@ def which_of(asked: Question, before: Question, shown: Sequence[str]) -> Questio
     text = asked.text
     if asked.intent not in _WEAK or not asked.names_nothing() or _ANEW.search(text):
         return None
-    if not (_CHOOSES.search(text) and _POINTS.search(text) and _WEIGHS.search(text)) and not _asks_city(asked, before):
+    weighs = _CHOOSES.search(text) and _POINTS.search(text) and _WEIGHS.search(text)
+    pays = cues.BOTH.search(text) and _PAY.search(text)  # "and pay of those two"
+    if not (weighs or pays or _asks_city(asked, before)):
         return None
-    sets = {kind: _spoken(before, kind, shown) for kind in INTENTS}
+    counted = cues.COUNTED.search(text)
+    most = {"three": 3, "3": 3, "four": 4, "4": 4}.get(counted[1].lower(), 2) if counted else 2
+    sets = {kind: _spoken(before, kind, shown, most) for kind in INTENTS}
     kind = _kind(asked, before, {kind for kind, values in sets.items() if len(values) > 1})
     if kind is None:
         return None
@@ -76,14 +80,16 @@ def _asks_city(asked: Question, before: Question) -> bool:
     return before.intent == "compare_places" and bool(cues.WHICH_PLACE.search(asked.text))
 
 
-def _spoken(before: Question, kind: Kind, shown: Sequence[str]) -> tuple[str, ...]:
-    """What was set side by side last of one kind, else what was spoken of now and before."""
+def _spoken(before: Question, kind: Kind, shown: Sequence[str], most: int) -> tuple[str, ...]:
+    """What was set side by side last of one kind, else the `most` that were spoken of last."""
     now: tuple[str, ...] = getattr(before, kind) or getattr(before, f"last_{kind}")
-    if len(now) > 1:
+    if len(now) >= most:
         return now[:_MOST]
     former = before.earlier if kind == "place" else getattr(before, f"earlier_{kind}")
-    beside = tuple(before.among) if set(before.among) & {*now, *former} else former[:1]
+    beside = tuple(before.among) if set(before.among) & {*now, *former} else ()
     known = tuple(dict.fromkeys((*beside, *now)))
+    if len(known) < most:
+        known = tuple(dict.fromkeys((*reversed(former[: most - 1]), *known)))
     return known[:_MOST] if len(known) > 1 or kind != "certification" else tuple(shown)[:_MOST]
 
 

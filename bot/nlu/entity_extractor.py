@@ -45,7 +45,7 @@ class KnowledgeEntityExtractor(GraphComponent, EntityExtractorMixin):  # type: i
 
     def _use(self, lexicon: Lexicon) -> None:
         self._recognizer = Recognizer(base(), lexicon.ordinary, lexicon.usual)
-        self._speller = Speller(lexicon.counts, lexicon.ordinary, base().shorthand)
+        self._speller = Speller(lexicon.counts, lexicon.ordinary, base().shorthand, lexicon.rare)
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:

@@ -7,6 +7,7 @@ replaced by their kind; the probability of a class is the weighted geometric mea
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import numpy as np
@@ -23,6 +24,7 @@ from bot.nlu.entity_extractor import NORMAL, SEGMENTS
 from bot.nlu.intent_model import Example, IntentModel
 from bot.nlu.segments import Segment
 from bot.nlu.sentence_featurizer import SEGMENT_VECTORS
+from bot.nlu.topic_nouns import topic_in
 from bot.nlu.words import LONGEST
 
 OUT_OF_SCOPE = "out_of_scope"
@@ -34,6 +36,8 @@ UNSEEN = ("occupation",)
 QUESTIONS = "questions"  # of a message that asks several things: intent, text and entities of each, in order
 # What is answered beside another question: not small talk, and nothing that needs the turn before.
 ANSWERABLE = ("ask_", "compare_", "rank_", "advise_")
+MOST_QUESTIONS = 4
+_AGAIN = re.compile(r"\W*(?:like|really|seriously|right|or|i mean)\b", re.I)  # "is it hard? like really hard?"
 LONG = 18  # words: from here on a message is a story, and its question counts as much as the whole
 
 
@@ -101,7 +105,7 @@ class KnowledgeIntentClassifier(IntentClassifier, GraphComponent):  # type: igno
             self._answer(message, shares)
             if several := self._several(message, parts):
                 message.set(QUESTIONS, several, add_to_output=True)
-                first = next(row for row in message.get("intent_ranking") if row["name"] == several[0]["intent"])
+                first = {"name": several[0]["intent"], "confidence": max(several[0]["share"], self._config["sure"])}
                 message.set(INTENT, first, add_to_output=True)
         return messages
 
@@ -139,15 +143,24 @@ class KnowledgeIntentClassifier(IntentClassifier, GraphComponent):  # type: igno
         self, message: Message, parts: list[tuple[Segment, dict[str, float], list[dict[str, Any]]]]
     ) -> list[dict[str, Any]]:
         """The questions of the message when it surely asks several, else none."""
-        sure: dict[str, dict[str, Any]] = {}
+        found: dict[str, dict[str, Any]] = {}
         for part, own, entities in parts:
-            label = max(own, key=lambda name: own[name])
-            if part.asks and own[label] >= self._config["sure"] and label.startswith(ANSWERABLE):
-                sure.setdefault(label, {"intent": label, "text": part.text, "entities": entities})
-        ranked = {row["name"] for row in message.get("intent_ranking")[:3]}
-        if len(sure) < 2 or message.get(INTENT)["name"] not in sure or not ranked & {next(iter(sure))}:
-            return []
-        return list(sure.values())[:3]
+            label, named = max(own, key=lambda name: own[name]), part.intent or topic_in(part.text)
+            refused = label.startswith(OUT_OF_SCOPE)
+            share = own[label]
+            if named and (part.intent or share < self._config["sure"]):
+                label, refused = named, False
+            elif share < self._config["sure"]:
+                continue
+            if not part.asks or not label.startswith((*ANSWERABLE, OUT_OF_SCOPE)) or _AGAIN.match(part.text):
+                continue
+            told = message.get(ENTITIES, []) if part.intent else entities
+            kind = [{"entity": "topic", "value": label.partition("/")[2] or "other"}] if refused else []
+            question = {"intent": _intent(label), "share": share, "text": part.text, "entities": [*told, *kind]}
+            found.setdefault(str(question["intent"]), question)
+        answered = [question for question in found.values() if question["intent"] != OUT_OF_SCOPE]
+        small_talk = not message.get(INTENT)["name"].startswith((*ANSWERABLE, OUT_OF_SCOPE, FALLBACK))
+        return [] if len(found) < 2 or not answered or small_talk else [*found.values()][:MOST_QUESTIONS]
 
     def _answer(self, message: Message, shares: dict[str, float]) -> None:
         intents: dict[str, float] = {}

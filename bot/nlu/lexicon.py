@@ -16,13 +16,17 @@ from bot.nlu import encoder_files
 from bot.nlu.encoder import TOKENIZER
 from bot.nlu.words import texts
 
+RARE = 20_000  # place in the encoder's vocabulary, which begins with the commonest
+
 
 @dataclass(frozen=True)
 class Lexicon:
-    """`counts`: in how many training messages a word stands; `english`: everyday words of any text."""
+    """`counts`: in how many training messages a word stands; `english`: everyday words of any text; `rare`: those of them
+    that are not used often, and never in the training messages."""
 
     counts: dict[str, int]
     english: frozenset[str]
+    rare: frozenset[str] = frozenset()
 
     @cached_property
     def usual(self) -> frozenset[str]:
@@ -54,12 +58,14 @@ class Lexicon:
         tokenizer = encoder_files.checked() / TOKENIZER
         vocabulary = json.loads(tokenizer.read_text(encoding="utf-8"))["model"]["vocab"]
         english = {word for word in vocabulary if word.isalpha() and word.isascii() and len(word) > 2} | STOP_WORDS
-        return cls(dict(sorted(counts.items())), frozenset(english))
+        rare = {word for word in english if vocabulary.get(word, 0) > RARE and word not in counts}
+        return cls(dict(sorted(counts.items())), frozenset(english), frozenset(rare))
 
     def write(self, path: Path) -> None:
-        path.write_text(json.dumps({"counts": self.counts, "english": sorted(self.english)}), encoding="utf-8")
+        kept = {"counts": self.counts, "english": sorted(self.english), "rare": sorted(self.rare)}
+        path.write_text(json.dumps(kept), encoding="utf-8")
 
     @classmethod
     def read(cls, path: Path) -> Lexicon:
         kept = json.loads(path.read_text(encoding="utf-8"))
-        return cls(kept["counts"], frozenset(kept["english"]))
+        return cls(kept["counts"], frozenset(kept["english"]), frozenset(kept["rare"]))

@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA
 from bot.nlu.words import Word
 from knowledge.schema import ShorthandEntry
 
+OFTEN = 20  # messages of the training data
 SHORTEST = 4  # letters: below that, too many words lie one slip apart
 # Two of these make a message Spanish, French, Portuguese or German, whose words are no slips of English ones.
 _FOREIGN = frozenset(
@@ -23,13 +24,18 @@ _STROKED = re.compile(r"\b([a-z])/([a-z]{1,2})\b", re.I)  # "w/o", "b/c": two wo
 class Speller:
     """`counts`: the words of the training data and how often they occur; `ordinary`: the words left alone.
 
-    `shorthand`: how people shorten words.
+    `shorthand`: how people shorten words. `rare`: ordinary words that are rather a slip of one that the training data
+    use often ("homme").
     """
 
     def __init__(
-        self, counts: Mapping[str, int], ordinary: Collection[str], shorthand: Iterable[ShorthandEntry] = ()
+        self,
+        counts: Mapping[str, int],
+        ordinary: Collection[str],
+        shorthand: Iterable[ShorthandEntry] = (),
+        rare: Collection[str] = (),
     ) -> None:
-        self._ordinary = ordinary
+        self._ordinary, self._rare = ordinary, rare
         self._short = {typed: entry for entry in shorthand for typed in entry.typed}
         self._known = [
             word
@@ -79,7 +85,12 @@ class Speller:
         return entry.means
 
     def _is_slip(self, text: str) -> bool:
-        return len(text) >= SHORTEST and text.isascii() and text.isalpha() and text not in self._ordinary
+        return (
+            len(text) >= SHORTEST
+            and text.isascii()
+            and text.isalpha()
+            and (text not in self._ordinary or text in self._rare)
+        )
 
     def _nearest(self, text: str) -> str | None:
         allowed = 1 if len(text) < 8 else 2
@@ -88,6 +99,8 @@ class Speller:
             for match in process.extract(text, self._known, scorer=OSA.distance, score_cutoff=allowed, limit=5)
             if match[1] == 1 or match[0][0] == text[0]  # two slips and another beginning make another word
         ]
+        if text in self._rare:
+            found = [match for match in found if match[1] == 1 and self._counts[match[0]] >= OFTEN]
         if not found:
             return None
         best = str(min(found, key=lambda match: (match[1], match[0][0] != text[0], -self._counts[match[0]]))[0])

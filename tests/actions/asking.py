@@ -35,6 +35,6 @@ def _span(text: str, value: Any) -> dict[str, int]:
     state = base().states.get(value) if isinstance(value, str) else None
     names = [str(value), state.name if state else "", str(value).rpartition(", ")[0], str(value).rpartition("_")[2]]
     for name in filter(None, names):
-        if found := re.search(rf"\b{re.escape(name)}", text, re.I):
+        if found := re.search(rf"\b{re.escape(name)}(?:s|\b)", text, re.I):
             return {"start": found.start(), "end": found.end()}
     return {}

@@ -40,7 +40,7 @@ def test_a_percentile_is_read_by_its_number_alone(text: str, percentile: int | N
      ("paid for 20 years", None), ("offered 10 states", None)],
 )  # fmt: skip
 def test_a_bare_number_beside_pay_is_a_wage(text: str, wage: float | None) -> None:
-    assert wage_in(text) == wage
+    assert (found := wage_in(text)) == (None if wage is None else (wage, "hour")), found
 
 
 def test_a_percentile_is_no_amount() -> None:

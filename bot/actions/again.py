@@ -1,0 +1,137 @@
+"""A turn that is about the last answer itself: shorter, plainer, once more, frankly, "really?", more of it, send it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
+
+from rasa_sdk import Tracker
+
+from bot.actions.answer import Answer, Suggestion, cite, suggest
+from bot.actions.gist import Gist
+from bot.actions.shown import SHOWN, offered
+from bot.actions.sourced import TRUST
+from knowledge.base import Base
+
+Wish = Literal["short", "plain", "repeat", "frank", "doubt", "more", "send", "move"]
+
+_IT = r"(?: (?:it|that|this|all that|the (?:answer|whole thing|last (?:one|answer|part))))?"
+_WISHES: tuple[tuple[Wish, str], ...] = (
+    ("send", rf"(?:e-?mail|text|mail|message|forward) (?:me )?(?:this|that|it|these|those)(?: to me)?|(?:send|mail|e-?mail|text|get)(?: me)?{_IT}"
+     r"(?: to me)? (?:as |by |in |to )?(?:an? |my )?(?:pdf|e-?mail|text|file|phone|inbox|copy|spreadsheet|excel)|(?:print|download|export|save)(?: (?:this|that|it))(?: (?:as|to) (?:an? |my )?\w+)?"),
+    ("move", r"(?:should|would|do) (?:i|we|you|u) (?:really |just |even |actually )?(?:move|relocate|stay|go)(?: there| away| out)?|(?:is it |would it be )?worth (?:moving|the move|relocating)(?: there)?"),
+    ("short", r"(?:in|with|as) (?:just )?(?:a|one|1|two|2|a single|a few|fewer|less) (?:sentences?|words?|lines?)|in (?:a nutshell|short|brief)|tl ?dr|"
+     rf"(?:make{_IT} |keep{_IT} |be )?(?:short(?:er)?|brief(?:er)?|concise|condensed)(?: version| answer)?|shorten{_IT}|summari[sz]e{_IT}|sum{_IT} up|"
+     r"(?:the )?(?:short|quick) (?:version|answer)|(?:the )?(?:summary|bottom line|gist|headline)|cut to the chase|get to the point|too long"),
+    ("plain", r"eli ?5|(?:explain|say|tell)?(?: (?:it|that|this))?(?: to me)? ?(?:like|as if) (?:i'?m|i am|im|i was|i were) (?:a |an )?(?:5|five|six|ten|kid|child|dummy|idiot|dumb|stupid|\w+ years? old|\d+)(?: years? old| year old)?|"
+     rf"(?:explain{_IT} )?in (?:plain(?:er)?|simple(?:r)?|normal|regular|layman'?s?|everyday) (?:words|english|terms|language)|(?:make{_IT} |say{_IT} |put{_IT} |explain{_IT} )?(?:more )?(?:simpl(?:er|y|e)|plain(?:er|ly))|"
+     rf"dumb{_IT} down|i (?:do not|don'?t|dont|didn'?t|still don'?t) (?:really )?(?:get|understand|follow){_IT}|(?:i'?m|im|i am|you) (?:so )?(?:lost|confused|lost me)|"
+     rf"(?:that )?makes no sense|what does (?:that|this|it|any of that|all that) (?:even |actually )?mean|meaning|what do you mean|explain{_IT}|wait what|what+|wut|huh|come again"),
+    ("repeat", rf"(?:say|repeat|tell me|show me|run){_IT} (?:again|once more|one more time|by me again)|repeat{_IT}|once more|one more time|again|"
+     r"what did (?:you|u) (?:just )?say(?: again)?|what was that(?: again)?|pardon(?: me)?|i missed that"),
+    ("frank", rf"be (?:\w+ly )?(?:honest|frank|real|straight|blunt|truthful)(?: with me)?|honestly|frankly|(?:give{_IT}|tell me)(?: to me)? (?:straight|the truth|honestly)|"
+     r"(?:do not|don'?t|no) sugar ?coat\w*(?: it)?|straight up|no bs|real talk|level with me|the (?:honest )?truth|(?:your )?honest (?:answer|opinion|take)|what do (?:you|u) (?:really|honestly|actually) think"),
+    ("doubt", r"(?:oh )?(?:really|seriously|srsly|for real|no kidding|no way|(?:are )?(?:you|u) (?:sure|certain|serious|positive|kidding)(?: (?:about|of) (?:that|it|this))?|"
+     r"is (?:that|this|it) (?:for )?(?:real|true|right|correct|certain|a fact)|(?:how|100%|100 percent) (?:sure|certain)(?: are (?:you|u))?(?: (?:about|of) that)?)"),
+    ("more", r"(?:tell me |give me |say |any |some )?(?:more|more (?:info\w*|details?|about (?:it|that))|details)|go on|keep going|continue|anything else|what else|elaborate|and"),
+)  # fmt: skip
+_PATTERNS = tuple((wish, re.compile(pattern)) for wish, pattern in _WISHES)
+_FILLERS = re.compile(
+    r"\b(?:ok|okay|k|so|but|please|pls|plz|just|wait|lol|haha|dang|damn|wow|hm|oh|man|dude|bro|um+|uh+|hm+|hey|well|no|nah|yeah|yes|come on|c'?mon|now|then|though|tho|"
+    r"can (?:you|u|i)|could (?:you|u|i)|would (?:you|u)|will (?:you|u)|i (?:want|need)(?: you)?(?: to)?|i'?d like|let'?s|"
+    r"same (?:question|answer|thing)|the same|answer|for me|to me|with me|this time|here|about (?:that|it)|all of (?:that|it)|it|that|this|me|and|a bit|a little|sorry|like)\b"
+)
+_LONGEST = 12  # words
+
+_GLOSSES = (
+    ("median", "The median is the middle: half earn more, half earn less."),
+    ("after prices", "“After prices” means what the pay buys there."),
+    ("percentile", "A percentile says how many of a hundred earn less."),
+    ("break-even", "Break-even is when the extra pay has covered the cost."),
+    ("projects", "A projection is an estimate, no promise."),
+)
+_MOVE = "What a move costs, and who and what is there for you, no figure of mine counts."
+_SENDS = (
+    "I can't send anything or make a file: what I say stays in this chat. You can copy the text, or print the page from "
+    "your browser; each source named under an answer can be looked up again."
+)
+
+
+def wish(text: str) -> Wish | None:
+    """What a message wants of the last answer, when it says that and nothing else."""
+    low = re.sub(r"[’`]", "'", text.lower()).replace(";", "")
+    if low.startswith("/") or len(low.split()) > _LONGEST:
+        return None
+    words = " ".join(re.findall(r"[a-z0-9%'-]+", low))
+    for found, pattern in _PATTERNS:
+        for match in pattern.finditer(words):
+            if _bounded(words, match) and not _FILLERS.sub(
+                " ", f"{words[: match.start()]} {words[match.end() :]}"
+            ).strip(" '-"):
+                return found
+    return None
+
+
+def _bounded(words: str, match: re.Match[str]) -> bool:
+    """Whether a match begins and ends with whole words, and holds any."""
+    before, after = words[: match.start()][-1:], words[match.end() :][:1]
+    return bool(match[0].strip()) and before in ("", " ") and after in ("", " ")
+
+
+def again(base: Base, tracker: Tracker) -> Answer | None:
+    """What a turn about the last answer gets; None when it is none, or nothing was answered yet."""
+    message: Mapping[str, Any] = tracker.latest_message or {}
+    wanted, kept = wish(str(message.get("text") or "")), tracker.get_slot(SHOWN)
+    if wanted is None or any(e.get("entity") not in ("topic", "number") for e in message.get("entities") or ()):
+        return None
+    if wanted == "send":
+        return Answer(type="text", title="Copy or print", text=_SENDS, suggestions=offered(tracker)[:3])
+    gist = Gist.of(kept)
+    if gist is None:
+        return None
+    if wanted == "move" and kept.get("type") not in ("pay", "comparison", "ranking", "living"):
+        return None
+    if wanted == "more":
+        return _more(gist, offered(tracker))
+    sources = [base.sources[id] for id in gist.sources if id in base.sources]
+    return Answer(
+        type="text",
+        title=gist.title,
+        text=said(base, wanted, gist),
+        sources=cite(sources[:2]),
+        suggestions=offered(tracker)[:3] or (suggest("What can you do?", "ask_help"),),
+    )
+
+
+def said(base: Base, wanted: Wish, gist: Gist) -> str:
+    """The last answer in the way that was `wanted`."""
+    if wanted == "short":
+        return f"In short: {gist.head}"
+    if wanted == "plain":
+        return " ".join(("Put plainly:", gist.plain, *_glosses(gist.head)))
+    if wanted == "move":
+        return " ".join(("That I can't decide for you; on pay and prices:", gist.head, *gist.points[:1], _MOVE))
+    if wanted == "repeat":
+        return " ".join(("Once more:", gist.head, *gist.points[:1]))
+    sources = [base.sources[id] for id in gist.sources if id in base.sources]
+    if wanted == "frank":
+        limit = gist.caveat or "How it goes for one person, nobody's figures can tell."
+        return " ".join(("Frankly:", gist.head, *gist.points[:1], limit))
+    sure = f"It comes from {sources[0].title}: {TRUST[sources[0].trust.value]}." if sources else ""
+    return " ".join(part for part in ("That is what I have:", gist.head, sure, gist.caveat) if part)
+
+
+def _glosses(text: str) -> list[str]:
+    return [gloss for term, gloss in _GLOSSES if term in text.lower()][:2]
+
+
+def _more(gist: Gist, following: Sequence[Suggestion]) -> Answer | None:
+    if not following:
+        return None
+    return Answer(
+        type="question",
+        title="More",
+        text=f"There is more beside {gist.title or 'that'}. Which of these, or name what you want to know of it:",
+        suggestions=tuple(following),
+    )
