@@ -44,7 +44,9 @@ def former_work(
 @lru_cache(maxsize=2)  # every turn looks for them
 def _names(base: Base) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
     """The names of each job outside the field, by its id: as they are written, and as they are compared."""
-    return tuple((entry.id, tuple((alias, key(alias)) for alias in entry.aliases)) for entry in base.backgrounds.values())
+    return tuple(
+        (entry.id, tuple((alias, key(alias)) for alias in entry.aliases)) for entry in base.backgrounds.values()
+    )
 
 
 def _is_own(text: str, part: Clause, at: int, *, years: bool) -> bool:

@@ -12,8 +12,9 @@ from knowledge import Base, gazetteer
 from knowledge.model import Role
 from tests.knowledge.small_sources import Sources
 
-
-_places = functools.cache(gazetteer._places)  # kept for the process: a package's fixtures end when it is left for another
+_places = functools.cache(
+    gazetteer._places
+)  # kept for the process: a package's fixtures end when it is left for another
 
 
 @pytest.fixture(scope="package", autouse=True)
