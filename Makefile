@@ -16,7 +16,7 @@ shell: .venv/.synced ## the same, to chat in the terminal
 test: .venv/.synced ## set up, train if needed, and run the tests
 	@$(PYTHON) -m bot.run --train-only
 	@echo "5/5 Running the tests …"
-	@$(PYTHON) -m pytest -n auto --maxprocesses 4 --dist loadfile
+	@$(PYTHON) -m pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 evaluate: .venv/.synced ## measure how well messages are understood, on the independent test set
 	@$(PYTHON) -m bot.run --train-only

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from bot.actions.clauses import Clause, mine
@@ -29,15 +30,23 @@ def former_work(
             continue
         years = any(e["entity"] == "experience" and part.start <= int(e["start"]) < part.end for e in entities)
         words = f" {key(part.text)} "
-        for entry in base.backgrounds.values():
-            for alias in entry.aliases:
-                if re.search(rf" {re.escape(key(alias))}s? ", words):
+        for id, aliases in _names(base):
+            for alias, form in aliases:
+                if f" {form} " in words or f" {form}s " in words:
                     at = part.start + max(part.text.lower().find(alias.split()[0]), 0)
                     last = at + len(alias)
                     inside = any(start <= at and last <= end for start, end in spans)
                     if not inside and _is_own(text, part, at, years=years):
-                        yield entry.id, at, last
+                        yield id, at, last
                         break
+
+
+@lru_cache(maxsize=2)  # every turn looks for them
+def _names(base: Base) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+    """The names of each job outside the field, by its id: as they are written, and as they are compared."""
+    return tuple(
+        (entry.id, tuple((alias, key(alias)) for alias in entry.aliases)) for entry in base.backgrounds.values()
+    )
 
 
 def _is_own(text: str, part: Clause, at: int, *, years: bool) -> bool:

@@ -12,12 +12,16 @@ from knowledge import Base, gazetteer
 from knowledge.model import Role
 from tests.knowledge.small_sources import Sources
 
+_places = functools.cache(
+    gazetteer._places
+)  # kept for the process: a package's fixtures end when it is left for another
+
 
 @pytest.fixture(scope="package", autouse=True)
 def geonames_read_once() -> Iterator[None]:
-    """GeoNames' files take a second to read, and do not change between builds."""
+    """GeoNames' files take seconds to read, and do not change between builds."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(gazetteer, "_places", functools.cache(gazetteer._places))
+        patch.setattr(gazetteer, "_places", _places)
         yield
 
 
