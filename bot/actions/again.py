@@ -93,6 +93,8 @@ def again(base: Base, tracker: Tracker) -> Answer | None:
     if wanted == "move" and kept.get("type") not in ("pay", "comparison", "ranking", "living"):
         return None
     if wanted == "more":
+        if kept.get("type") == "facts":
+            return None  # the topic has further facts
         return _more(gist, offered(tracker))
     sources = [base.sources[id] for id in gist.sources if id in base.sources]
     return Answer(

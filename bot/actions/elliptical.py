@@ -76,6 +76,8 @@ def _takes_out(question: Question, before: Question) -> bool:
 def _goes_on(question: Question, before: Question) -> bool:
     """Whether a doubtful turn names or asks for something that the question before can take up."""
     words = len(question.text.split())
+    if question.wants or question.money:
+        return False
     if question.intent == "ask_source":  # "the figure for all of kansas"
         named = question.place or question.setting or question.period
         return bool(named and related(before.intent, "ask_salary") and not cues.OF_SOURCES.search(question.text))

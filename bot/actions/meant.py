@@ -13,6 +13,7 @@ from bot.actions.shown import SHOWN, offered
 from bot.actions.topic import answerer_of
 
 FOLLOW_UP = "follow_up"
+_MOST_WORDS = 5
 _SMALL_TALK = frozenset(("affirm", "deny", "thank", "greet", "goodbye", "feedback_negative", "feedback_positive", "bot_challenge"))  # fmt: skip
 _NAMES = frozenset((*MANY, "state", "city", "percentile", "period", "number")) - {"place", "money", "organization"}
 
@@ -28,6 +29,6 @@ def meant(tracker: Tracker) -> dict[str, Any] | None:
     if button and (button["intent"]["name"] == FOLLOW_UP or answerer_of(button["intent"]["name"])):
         return dict(button)
     intent = (message.get("intent") or {}).get("name")
-    if intent in _SMALL_TALK and names and recall(tracker):
+    if intent in _SMALL_TALK and names and len(text.split()) <= _MOST_WORDS and recall(tracker):
         return {**message, "intent": {"name": FOLLOW_UP, "confidence": 1.0}}
     return None

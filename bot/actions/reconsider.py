@@ -123,6 +123,8 @@ def reconsidered(message: Mapping[str, Any], before: Question | None, refused: s
     if not text or text.startswith("/") or message.get("questions"):
         return None  # what asks several things is told apart already
     question = read(message)
+    if IRONY.search(text) and before and before.intent in _PAID:
+        return SOURCE
     if meant := pay_meant(question, before, intent):
         return meant
     likely = intent in (*_VAGUE, "request_human", "ask_job_search", SOURCE, FOLLOW_UP) or _is_unsure(message)

@@ -37,14 +37,17 @@ CERTIFYING = frozenset(("ask_certification", "compare_certifications", "plan_cer
 
 def answer(base: Base, question: Question, shown: Sequence[str]) -> Answer:
     """The sources last shown, or the main ones at the start; and what is known of age and differences."""
-    ids = [id for id in shown if id in base.sources] or main(base)
+    seen = [id for id in shown if id in base.sources]
+    ids = seen or main(base)
     of_bodies = [
         id
         for body in question.organization
         for id, s in base.sources.items()
         if body in (id.split("_")[0], s.publisher.lower())
     ]
-    cited = [base.sources[id] for id in dict.fromkeys((*of_bodies[:1], *ids, *of_bodies[1:2]))][:MOST_SOURCES]
+    cited = [base.sources[id] for id in dict.fromkeys((*of_bodies[:1], *ids, *of_bodies[1:2]))][
+        : MOST_SOURCES if seen or of_bodies else None
+    ]
     first, told = lead(base, question, cited)
     topics = ("method", "survey")
     if first:

@@ -116,6 +116,8 @@ FACTS: dict[str, Expected] = {
     "pay_place_coders": lambda o: range_of_states(o, CODER),
     "pay_place_billers": lambda o: range_of_states(o, BILLER),
     "pay_metro_top": lambda o: o.first(CODER, "area", 3, least=300),
+    "pay_biggest_factor": lambda o: ends_and_gap(o),
+    "start_scam": lambda o: {o.jobs(CODER), o.median(CODER)},
     "pay_spread_coders": lambda o: o.spread(CODER, 10, 25, 75, 90),
     "pay_spread_billers": lambda o: o.spread(BILLER, 10, 25, 75, 90),
     "pay_next_roles": lambda o: {o.median(soc) for soc in (TECHNOLOGIST, COMPLIANCE, MANAGER)},
@@ -180,6 +182,14 @@ def gap(o: Official, soc: str, *, between: bool = True) -> set[float | str]:
 def range_of_states(o: Official, soc: str) -> set[float | str]:
     """The states with the lowest and the highest median, and the District of Columbia."""
     return o.first(soc, "state", 1) | o.first(soc, "state", 1, lowest=True) | o.first(soc, "district", 1)
+
+
+def ends_and_gap(o: Official) -> set[float | str]:
+    """The lowest and the highest median of a state, and what lies between hospitals and physicians' offices."""
+    states = o.first(CODER, "state", 1) | o.first(CODER, "state", 1, lowest=True)
+    return {amount for amount in states if isinstance(amount, float)} | {
+        o.median(CODER, industry=HOSPITAL) - o.median(CODER, industry=OFFICE)
+    }
 
 
 def above(o: Official, reported: set[float | str]) -> set[float | str]:
