@@ -41,7 +41,7 @@ SOME_CERTIFICATIONS = re.compile(
 NOT_THAT = re.compile(r"\bnot (?:the )?\w+", re.I)
 OF_SOURCES = re.compile(
     r"\b(?:source|where (?:does|do|did|is|are)|come from|how (?:old|recent|current|sure|reliable|do you know)|when|which year|what year|bls|aapc|"
-    r"survey|data|include|cover|count|higher|lower|differ\w*|wrong|right|true|really|why|who|says|said|link|updated|outdated)\b", re.I
+    r"survey|data|include|cover|count|higher|lower|differ\w*|wrong|right|true|really|why|who|says|said|link|updated|outdated|always|never)\b", re.I
 )  # fmt: skip
 WHOLE_STATE = re.compile(r"\b(?:(?:whole|entire|rest of the|all of the|the) state\b|state ?wide)", re.I)
 COUNTED = re.compile(r"\ball (?:of the )?(three|four|3|4)\b", re.I)
