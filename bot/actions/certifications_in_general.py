@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.actions.answer import Answer, cite, suggest
+from bot.actions.answer import Answer, Citation, cite, suggest
 from bot.actions.bodies_compared import common, made_for
 from bot.actions.certifications_compared import compare
 from bot.actions.fees import fees, is_status
@@ -121,7 +121,8 @@ def _of_role(base: Base, id: str, question: Question, profile: Profile) -> Answe
     )
 
 
-def _new(made: Answer, sources: tuple) -> tuple:  # type: ignore[type-arg]
+def _new(made: Answer, sources: tuple[Citation, ...]) -> tuple[Citation, ...]:
+    """Those of `sources` that an answer does not cite yet."""
     return tuple(source for source in sources if source not in made.sources)
 
 

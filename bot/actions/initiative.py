@@ -27,7 +27,7 @@ from bot.actions.shown import SHOWN, shown
 from bot.actions.spoken import MISSED
 from bot.actions.telling import telling
 from bot.actions.topic import personal_answerer_of
-from bot.actions.weighed import weigh, weighs
+from bot.actions.weighed import outright, weigh, weighs
 from bot.actions.who import INTENT
 from knowledge.base import base
 
@@ -73,7 +73,7 @@ def on_own_initiative(
     if asks_advice(text, known=bool(profile.certifications or profile.experience or profile.role), advised=advised):
         tracker.latest_message = {**message, "intent": {"name": INTENT, "confidence": 1.0}}
         return _step(dispatcher, tracker, profile, _advised(tracker, profile, state)) if state.pending is None else []
-    if weighs(question, before, planned=asked(tracker).intent == PLAN):
+    if outright(question.text) and weighs(question, before, planned=asked(tracker).intent == PLAN):
         answer = weigh(base(), question, profile)
         say(dispatcher, tracker, answer)
         return [profile.kept(), SlotSet(SHOWN, shown(answer)), SlotSet(MISSED, 0)]

@@ -41,7 +41,14 @@ def telling(base: Base, message: Mapping[str, Any]) -> Telling:
     text = str(message.get("text") or "")
     if not text or text.startswith("/"):
         return Telling()
-    return _Reader(base, message, text).telling()
+    read = (id(base), text, repr(message.get("entities")))
+    if read not in _latest:
+        _latest.clear()
+        _latest[read] = _Reader(base, message, text).telling()
+    return _latest[read]
+
+
+_latest: dict[tuple[int, str, str], Telling] = {}  # a turn asks for the same message's up to five times
 
 
 class _Reader:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Literal
+from typing import Any, Literal
 
 from bot.actions import cues
 from bot.actions.question import Question
@@ -65,10 +65,15 @@ def which_of(asked: Question, before: Question, shown: Sequence[str]) -> Questio
         return None
     base = before if before.intent in ("compare_places", "ask_salary") and kind == "place" else asked
     focus = asked.focus or (("pay",) if _PAY.search(text) else ())
-    changes = {kind: sets[kind], "adjusted": before.adjusted or _counts_prices(asked), "focus": focus, "text": text}
+    changes: dict[str, Any] = {
+        kind: sets[kind],
+        "adjusted": before.adjusted or _counts_prices(asked),
+        "focus": focus,
+        "text": text,
+    }
     if kind == "place":
         changes["role"] = before.role or before.last_role[:1]
-    return replace(base, intent=INTENTS[kind], number=None, pointed=False, other_readings=(), **changes)  # type: ignore[arg-type]
+    return replace(base, intent=INTENTS[kind], number=None, pointed=False, other_readings=(), **changes)
 
 
 def _counts_prices(asked: Question) -> bool:

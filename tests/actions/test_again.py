@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.actions.again import again, said, wish
+from bot.actions.again import said, wish
 from bot.actions.gist import Gist
 from knowledge.base import base
 from tests.actions.run_action import run_action
@@ -51,4 +51,3 @@ def test_each_wish_is_met_in_its_way() -> None:
 
 def test_before_any_answer_there_is_nothing_to_shorten() -> None:
     assert run_action("nlu_fallback", text="in one sentence please").answer.title == "Did you mean"
-    assert again is not None
