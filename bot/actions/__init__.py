@@ -12,6 +12,7 @@ from bot.actions import (  # noqa: F401
     feedback,
     follow_up,
     handoff,
+    in_context,
     job_search,
     language,
     living_cost,

@@ -110,3 +110,6 @@ def _which() -> Answer:
             suggest("Forget all about me", "forget_me"),
         ),
     )
+
+
+answers("forget_me", ActionForgetMe())

@@ -12,6 +12,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from bot.actions.absurd import absurd
 from bot.actions.advising import Advising, begin
 from bot.actions.answer import Answer, cite
+from bot.actions.asked_fact import lead, led
 from bot.actions.beside import say_beside
 from bot.actions.by_fact import retold
 from bot.actions.context import asked
@@ -40,7 +41,11 @@ class TopicAction(Turn):
     """Answers the question of the latest message by the topic of its intent."""
 
     async def reply(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
-        question, message = paired(base(), retold(base(), asked(tracker))), tracker.latest_message or {}
+        message = tracker.latest_message or {}
+        question = asked(tracker)
+        first = lead(base(), message, question.intent)
+        question = paired(base(), question if first else retold(base(), question))
+        question = replace(question, fact=first.entry.id if first else None)
         question = of_the_last(question, names_shown(tracker, "certifications") if _advised(tracker) else ())
         if back := absurd(question):
             say(dispatcher, tracker, back)
@@ -63,6 +68,7 @@ class TopicAction(Turn):
             answer = own(base(), question, profile)
         else:
             answer = answerer(base(), question)
+        answer = led(answer, first)
         answer = bounded(base(), question, gone_on(base(), question, answer, texts_said(tracker)))
         say(dispatcher, tracker, answer)
         kept = [*question.remember(), profile.kept(), SlotSet(SHOWN, shown(answer, named)), SlotSet(MISSED, 0), *events]

@@ -51,7 +51,7 @@ def told_by(base: Base, text: str, least: int = LEAST_NAMED) -> str | None:
     if asks_for_roles(text):
         return "ask_role"
     found = named(base, _TOPICS, text, least=least)
-    intents = (_intent(fact) for fact in found)
+    intents = (intent_of(fact) for fact in found)
     return next((intent for intent in intents if intent), None)
 
 
@@ -62,16 +62,16 @@ def retold(base: Base, question: Question) -> Question:
     general = question.intent in _GENERAL and not (question.certification or question.role or question.focus)
     if question.sure and not general:
         return question
-    found = [fact for fact in named(base, _TOPICS, question.text, least=LEAST_NAMED) if _intent(fact)]
+    found = [fact for fact in named(base, _TOPICS, question.text, least=LEAST_NAMED) if intent_of(fact)]
     if asks_for_roles(question.text):
         return replace(question, intent="ask_role") if not question.sure else question
-    if not found or question.intent in [_intent(fact) for fact in found]:
+    if not found or question.intent in [intent_of(fact) for fact in found]:
         return question
     least = LEAST_NAMED if question.intent in _TOLD else LEAST_DOUBTED
     lead = next(iter(named(base, _TOPICS, question.text, least=least)), None)
-    return replace(question, intent=_intent(found[0])) if lead else question
+    return replace(question, intent=intent_of(found[0])) if lead else question
 
 
-def _intent(fact: Fact) -> str:
+def intent_of(fact: Fact) -> str:
     """The topic that a fact is told in; "" where it is only said beside an answer."""
     return _BOUNDARIES.get(fact.entry.id) or _TOPICS[fact.entry.topic]

@@ -10,6 +10,7 @@ from typing import Any
 from rasa_sdk import Tracker
 
 from bot.actions import cues
+from bot.actions.act import act_of, goes_on
 from bot.actions.change import changed
 from bot.actions.elliptical import FOLLOW_UP, each_shown, elliptical, opening, switched
 from bot.actions.memory import remembering
@@ -51,6 +52,8 @@ def asked(tracker: Tracker) -> Question:
     question = at_home(_of_fields(question), profile)
     if question.intent == FOLLOW_UP and (before is None or answerer_of(before.intent) is None):
         question = replace(question, intent=opening(question) or FOLLOW_UP)
+    if act_of(message).sure and goes_on(question, before):
+        question = replace(question, intent=FOLLOW_UP)
     if before is None:
         if question.intent == FOLLOW_UP:
             return question
@@ -58,7 +61,9 @@ def asked(tracker: Tracker) -> Question:
     if again := replanned(question, before):
         return again
     question = each_shown(question, before, names_shown(tracker, "places"))
-    question = referring(elliptical(question, before), before, names_shown(tracker, "certifications"))
+    if not act_of(message).sure:
+        question = elliptical(question, before)
+    question = referring(question, before, names_shown(tracker, "certifications"))
     if question.intent != FOLLOW_UP and profile != Profile.of(tracker) and _states(question, before):
         question = replace(question, intent=FOLLOW_UP)  # "i have ccs and 5 years", after a question of pay
     if question.intent == FOLLOW_UP:

@@ -19,6 +19,7 @@ from bot.actions.present import say
 from bot.actions.reading import recall
 from bot.actions.spoken import MISSED
 from bot.actions.topic import answerer_of
+from bot.actions.turn import answers
 from bot.privacy import masked
 from bot.record import record, words
 from knowledge.base import base
@@ -100,3 +101,6 @@ def _missed_before(tracker: Tracker) -> bool:
     """Whether the message before was not understood either."""
     said = [event for event in tracker.events if event.get("event") == "user"]
     return len(said) > 1 and ((said[-2].get("parse_data") or {}).get("intent") or {}).get("name") == INTENT
+
+
+answers(INTENT, ActionFallback())

@@ -9,7 +9,7 @@ from bot.actions.answer import Answer, Suggestion, cite
 from bot.actions.phrases import bullets, doubts, said_by_article, sources_of
 from bot.actions.question import Question
 from knowledge.base import Base
-from knowledge.facts import Claim, Fact, facts, named
+from knowledge.facts import Claim, Fact, fact, facts, named
 from knowledge.text import key
 from knowledge.wording import length_in
 
@@ -62,16 +62,16 @@ def guide(
     found = list(overview) or facts(
         base, wanted, about=about, text=question.text, most=most, focused=True, overview=True
     )
-    lead = _lead(base, wanted, question, about)
+    lead = [fact(base, question.fact)] if question.fact in base.facts else _lead(base, wanted, question, about)
     if lead:
         most = min(most, MOST_BESIDE + 1 + len(overview))
         of_one_thing = lead[0].entry.only_asked or lead[0].entry.topic not in (*wanted, *NEIGHBORS)
         if of_one_thing and not overview:  # no survey of what was not asked for
             found, claims = named(base, wanted, question.text, about=about), ()
-    found = [*lead, *(fact for fact in found if fact not in lead)][:most]
+    found = [*lead, *(other for other in found if other not in lead)][:most]
     text = [
         *before,
-        *(fact.text for fact in lead),
+        *(first.text for first in lead),
         *after,
         bullets(found[len(lead) :]),
         *(said_by_article(claim) for claim in claims),
@@ -94,7 +94,7 @@ def _lead(base: Base, topics: Sequence[str], question: Question, about: Sequence
     beside = NEIGHBORS if set(topics) & set(NEIGHBORS) else ()
     near = named(base, (*topics, "boundary", *beside), question.text, about=about)[:1]
     far = named(base, ELSEWHERE, question.text, about=about, least=LEAST_ELSEWHERE)
-    far = [fact for fact in far if fact.entry.only_asked or fact.entry.id in ALWAYS][:1]
+    far = [one for one in far if one.entry.only_asked or one.entry.id in ALWAYS][:1]
     if near and far and _length(far[0], question.text) > _AHEAD * _length(near[0], question.text):
         return far
     return near or far

@@ -8,7 +8,7 @@ from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from bot.actions.language_of import language_of
-from bot.actions.turn import Turn
+from bot.actions.turn import Turn, answers
 
 
 class ActionOtherLanguage(Turn):
@@ -21,3 +21,6 @@ class ActionOtherLanguage(Turn):
         language = language_of(str((tracker.latest_message or {}).get("text") or ""))
         dispatcher.utter_message(response=f"utter_other_language_{language}" if language else "utter_other_language")
         return []
+
+
+answers("other_language", ActionOtherLanguage())

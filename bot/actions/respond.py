@@ -9,7 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from bot.actions.inventory import inventory
 from bot.actions.present import say
-from bot.actions.turn import Turn
+from bot.actions.turn import Turn, answers
 from knowledge.base import base
 
 RESPONSES = {"ask_help": "utter_help"}
@@ -29,3 +29,7 @@ class ActionRespond(Turn):
         else:
             dispatcher.utter_message(response=RESPONSES.get(intent, f"utter_{intent}"))
         return []
+
+
+for _intent in ("greet", "goodbye", "thank", "deny", "bot_challenge", "ask_help"):
+    answers(_intent, ActionRespond())

@@ -12,7 +12,7 @@ from bot.actions.answer import Answer
 from bot.actions.present import say
 from bot.actions.shown import offered
 from bot.actions.topic import answerer_of
-from bot.actions.turn import Turn, action_of
+from bot.actions.turn import Turn, action_of, answers
 
 
 class ActionAffirm(Turn):
@@ -58,3 +58,6 @@ def _chosen(payload: str) -> dict[str, Any] | None:
         "intent": {"name": intent},
         "entities": [{"entity": name, "value": value} for name, value in named],
     }
+
+
+answers("affirm", ActionAffirm())

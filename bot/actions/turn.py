@@ -10,10 +10,12 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from bot.actions.act import act_of, acted
 from bot.actions.advising import MOST_PUT_OFF, SLOT, Advising, again, go_on
 from bot.actions.after_advice import reasons
 from bot.actions.again import again as said_again
 from bot.actions.answer import Answer, suggest
+from bot.actions.asked_fact import topic_of_fact
 from bot.actions.hearing import hear
 from bot.actions.initiative import on_own_initiative
 from bot.actions.kindness import kindness, put_first
@@ -44,6 +46,7 @@ OPENINGS = {
     "thanks": "You're welcome. When you like:",
     "sorry": "No need to be sorry. When you like:",
 }
+UNHEARD = frozenset(("nlu_fallback", "out_of_scope", "ask_help"))  # what a fact that is asked for stands in for
 _ENDS = frozenset(("goodbye", "request_human"))
 _NO_QUESTION = frozenset(("feedback_positive", "feedback_negative", "greet", "bot_challenge"))
 
@@ -96,6 +99,14 @@ class Turn(Action, ABC):  # type: ignore[misc]  # rasa_sdk ships no types
         if told := said_again(base(), tracker) or several(base(), tracker):
             say(dispatcher, tracker, told)
             return [SlotSet(MISSED, 0)]
+        if told := acted(base(), tracker):
+            say(dispatcher, tracker, told)
+            return [Profile.of(tracker).told(typed).kept(), SlotSet(SHOWN, shown(told)), SlotSet(MISSED, 0)]
+        if act_of(typed).sure and tracker.latest_message is typed:
+            return await self.reply(dispatcher, tracker, domain)
+        if (typed.get("intent") or {}).get("name") in UNHEARD and (told := topic_of_fact(base(), typed)):
+            tracker.latest_message = {**typed, "intent": {"name": told}}
+            return await (action_of(told) or self).reply(dispatcher, tracker, domain)
         if events := on_own_initiative(dispatcher, tracker, Advising.of(tracker), recall(tracker)):
             return events
         action = _reread(tracker) or (None if tracker.latest_message is typed else action_of("follow_up"))

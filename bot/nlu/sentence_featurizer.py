@@ -12,16 +12,21 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.featurizers.dense_featurizer.dense_featurizer import DenseFeaturizer
+from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.constants import FEATURE_TYPE_SENTENCE, TEXT
 from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu import encoder_files
+from bot.nlu.conversation import topic_before
 from bot.nlu.encoder import FILES, Encoder
 from bot.nlu.entity_extractor import NORMAL, SEGMENTS
+from bot.nlu.turns import in_context
 
+THREADS = 2  # of training; a running server has one
 SEGMENT_VECTORS = "segment_vectors"  # of a message's parts, when it has several
+CONTEXT_VECTOR = "context_vector"  # of a message read after the topic that was spoken of
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
@@ -102,19 +107,31 @@ class SentenceEncoderFeaturizer(DenseFeaturizer, GraphComponent):  # type: ignor
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Adds a vector to each example that has a text."""
-        self.process(training_data.training_examples)
+        assert self._encoder is not None, "the encoder is in the model: load the component, do not create it"
+        texts = [message for message in training_data.training_examples if message.get(TEXT) is not None]
+        for message, vector in zip(texts, self._encoder.encode([_read(m) for m in texts], THREADS), strict=True):
+            message.add_features(self._sentence(vector))
         return training_data
 
-    def process(self, messages: list[Message]) -> list[Message]:
-        """Adds a vector to each message that has a text; zeros for an empty one."""
+    def process(self, messages: list[Message], tracker: DialogueStateTracker) -> list[Message]:
+        """Adds to each message that has a text its vector by itself (zeros for an empty one) and after the topic before it."""
         assert self._encoder is not None, "the encoder is in the model: load the component, do not create it"
-        texts = [message for message in messages if message.get(TEXT) is not None]
-        vectors = self._encoder.encode([message.get(NORMAL) or message.get(TEXT) for message in texts])
-        for message, vector in zip(texts, vectors, strict=True):
+        topic = topic_before(tracker)
+        for message in messages:
+            if message.get(TEXT) is None:
+                continue
+            text = _read(message)
+            [vector, *after] = self._encoder.encode([text, in_context(text, topic)] if topic else [text])
             message.add_features(self._sentence(vector))
+            message.set(CONTEXT_VECTOR, after[0] if after else vector)
             if parts := message.get(SEGMENTS):
                 message.set(SEGMENT_VECTORS, self._encoder.encode([part.text for part in parts]))
         return messages
 
     def _sentence(self, vector: NDArray[np.float32]) -> Features:
         return Features(vector.reshape(1, -1), FEATURE_TYPE_SENTENCE, TEXT, self._identifier)
+
+
+def _read(message: Message) -> str:
+    """The text of a message with its slips mended."""
+    return str(message.get(NORMAL) or message.get(TEXT))

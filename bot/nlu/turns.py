@@ -1,0 +1,63 @@
+"""Conversations to learn from: what each turn is in the light of those before it (`bot/data/turns`).
+
+A file is a list of conversations, a conversation a list of turns: `{says: "and in texas", is: ask_salary}`. `is` holds a
+label of `docs/reference/turns.md`, or several for a turn that asks several things.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+MARK = " # "  # between the topic before and a text
+FOLDER = Path(__file__).parent.parent / "data" / "turns"
+# What leaves a question behind, which the turns after it may go on with.
+_TOPICS = ("ask_", "compare_", "rank_", "advise_", "plan_")
+_NO_TOPICS = frozenset(("ask_help", "ask_about_me"))
+
+
+@dataclass(frozen=True)
+class Example:
+    """A turn: what was typed, the topic before it ("" for none), and its labels."""
+
+    text: str
+    topic: str
+    labels: tuple[str, ...]
+
+
+class UnreadableTurn(ValueError):
+    """A file of conversations does not have the form that it must have; the message names file, conversation and turn."""
+
+
+def files(folder: Path = FOLDER) -> list[Path]:
+    """The files of conversations, in their order."""
+    return sorted(folder.glob("*.yml"))
+
+
+def examples(folder: Path = FOLDER) -> Iterator[Example]:
+    """All turns of all conversations, each with the topic that was spoken of before."""
+    for path in files(folder):
+        for number, conversation in enumerate(yaml.safe_load(path.read_text(encoding="utf-8")), 1):
+            topic = ""
+            for place, turn in enumerate(conversation, 1):
+                says, labels = turn.get("says"), turn.get("is")
+                labels = [labels] if isinstance(labels, str) else labels
+                if not isinstance(says, str) or not isinstance(labels, list) or turn.keys() != {"says", "is"}:
+                    raise UnreadableTurn(
+                        f"{path}: conversation {number}, turn {place}: needs `says` and `is`, no more."
+                    )
+                yield Example(says, topic, tuple(map(str, labels)))
+                topic = labels[-1] if is_topic(labels[-1]) else topic
+
+
+def is_topic(label: str) -> bool:
+    """Whether a turn of that label leaves a question that others go on with."""
+    return label.startswith(_TOPICS) and label not in _NO_TOPICS
+
+
+def in_context(text: str, topic: str) -> str:
+    """`text` as the encoder learned to read it after a question of `topic`: "ask salary # and in texas"."""
+    return f"{topic.replace('_', ' ')}{MARK}{text}" if topic else text
