@@ -7,6 +7,7 @@ makes it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -42,13 +43,23 @@ class Encoder:
             str(folder / MODEL), _one_thread(), providers=["CPUExecutionProvider"]
         )
 
-    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """One row of unit length for each text, in their order; zeros for a text without a word or sign."""
+    def encode(self, texts: Sequence[str], threads: int = 1) -> NDArray[np.float32]:
+        """One row of unit length for each text, in their order; zeros for a text without a word or sign.
+
+        `threads`: batches at a time; more than one is for training, since a server forks.
+        """
         vectors = np.zeros((len(texts), DIMENSIONS), np.float32)
         # One by one: `encode_batch` would start threads, which do not survive a fork of the server.
         encodings = [self._tokenizer.encode(_readable(text)) for text in texts]
-        for batch in _batches(encodings):
-            vectors[batch] = self._run([encodings[index] for index in batch])
+        if threads == 1:
+            for batch in _batches(encodings):
+                vectors[batch] = self._run([encodings[index] for index in batch])
+            return vectors
+        batches = list(_batches(encodings))
+        with ThreadPoolExecutor(threads) as pool:
+            runs = pool.map(lambda batch: self._run([encodings[index] for index in batch]), batches)
+            for batch, rows in zip(batches, runs, strict=True):
+                vectors[batch] = rows
         return vectors
 
     def _run(self, encodings: Sequence[Encoding]) -> NDArray[np.float32]:

@@ -21,6 +21,7 @@ from bot.nlu import encoder_files
 from bot.nlu.encoder import FILES, Encoder
 from bot.nlu.entity_extractor import NORMAL, SEGMENTS
 
+THREADS = 2  # of training; a running server has one
 SEGMENT_VECTORS = "segment_vectors"  # of a message's parts, when it has several
 
 
@@ -102,14 +103,17 @@ class SentenceEncoderFeaturizer(DenseFeaturizer, GraphComponent):  # type: ignor
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Adds a vector to each example that has a text."""
-        self.process(training_data.training_examples)
+        self._add_vectors(training_data.training_examples, THREADS)
         return training_data
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Adds a vector to each message that has a text; zeros for an empty one."""
+        return self._add_vectors(messages)
+
+    def _add_vectors(self, messages: list[Message], threads: int = 1) -> list[Message]:
         assert self._encoder is not None, "the encoder is in the model: load the component, do not create it"
         texts = [message for message in messages if message.get(TEXT) is not None]
-        vectors = self._encoder.encode([message.get(NORMAL) or message.get(TEXT) for message in texts])
+        vectors = self._encoder.encode([message.get(NORMAL) or message.get(TEXT) for message in texts], threads)
         for message, vector in zip(texts, vectors, strict=True):
             message.add_features(self._sentence(vector))
             if parts := message.get(SEGMENTS):
