@@ -55,7 +55,7 @@ def data() -> tuple[list[str], np.ndarray]:
 def examples(texts: Sequence[str], known: Sequence[str], encoder: Encoder) -> list[Example]:
     """`texts` as the pipeline prepares them, with the words of `known` messages."""
     lexicon = Lexicon.of(known)
-    recognizer, speller = Recognizer(base(), lexicon.ordinary, lexicon.usual), Speller(lexicon.counts, lexicon.ordinary)
+    recognizer, speller = Recognizer(base(), lexicon.ordinary, lexicon.usual), Speller(lexicon)
     prepared = []
     for text in texts:
         found = recognizer.recognize(text)

@@ -30,7 +30,7 @@ class Recognizer:
     """Finds the entities of a message. `ordinary` are the words that are no slips of names."""
 
     def __init__(self, base: Base, ordinary: Collection[str], usual: Collection[str]) -> None:
-        self._gazetteer = Gazetteer(base, ordinary)
+        self._gazetteer = self.gazetteer = Gazetteer(base, ordinary)
         self._ordinary = ordinary
         self._usual = usual
         self._neighbors = {usps: frozenset(state.neighbors) for usps, state in base.states.items()}

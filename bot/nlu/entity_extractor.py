@@ -30,6 +30,7 @@ apply()  # here, because every Rasa command that loads the model imports this mo
 
 NORMAL = "normal_text"  # the message with its slips mended and its shorthand written out, for what comes after and for the actions
 SEGMENTS = "segments"  # its parts, when it has several: `Segment`s with their slips mended
+AMOUNTS = ("money", "number")  # their words are as they should be
 _FILE = "words.json"
 _SHORT = re.compile(r"p?\d\d(?:th)?", re.I)  # "p90", "75th"
 
@@ -45,7 +46,9 @@ class KnowledgeEntityExtractor(GraphComponent, EntityExtractorMixin):  # type: i
 
     def _use(self, lexicon: Lexicon) -> None:
         self._recognizer = Recognizer(base(), lexicon.ordinary, lexicon.usual)
-        self._speller = Speller(lexicon.counts, lexicon.ordinary, base().shorthand, lexicon.rare)
+        names = self._recognizer.gazetteer
+        self._name_words = names.words
+        self._speller = Speller(lexicon, base().shorthand, names.forgiven)
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
@@ -89,14 +92,19 @@ class KnowledgeEntityExtractor(GraphComponent, EntityExtractorMixin):  # type: i
             found = self._recognizer.recognize(text)
             entities = [entity.as_rasa() for entity in found]
             message.set(ENTITIES, message.get(ENTITIES, []) + self.add_extractor_name(entities), add_to_output=True)
-            inside = [(entity.start, entity.end) for entity in found]
             spelled = words(text)
-            keep = {word.start for word in spelled if any(start <= word.start < end for start, end in inside)}
+            slipped, keep = set(), set()
+            for word in spelled:
+                named = [entity for entity in found if entity.start <= word.start < entity.end]
+                if named and (word.text in self._name_words or any(e.unknown or e.entity in AMOUNTS for e in named)):
+                    keep.add(word.start)
+                elif named:
+                    slipped.add(word.start)
             fuller = {
                 e.start: f"{e.value}th percentile"
                 for e in found
                 if e.entity == "percentile" and _SHORT.fullmatch(text[e.start : e.end])
             }
-            message.set(NORMAL, self._speller.mend(text, spelled, keep, fuller), add_to_output=True)
+            message.set(NORMAL, self._speller.mend(text, spelled, keep, fuller, slipped), add_to_output=True)
             message.set(SEGMENTS, segments(text))
         return messages

@@ -66,6 +66,17 @@ class Gazetteer:
         for meant in self._meanings:  # one by one: 25,000 documents at once would take 100 MB
             self._matcher.add("name", [Doc(self._vocab, words=list(meant))])
 
+    @property
+    def forgiven(self) -> set[str]:
+        """The words of the names that are found with a slip too."""
+        return {word for names in self._fuzzy.values() for name in names.values() for word in name}
+
+    @property
+    def words(self) -> set[str]:
+        """The words of all names."""
+        places = (word for name in (*self.city_states, *self._towns) for word in name.split())
+        return {word for name in self._meanings for word in name}.union(places)
+
     def find(self, message: Sequence[Word]) -> list[Name]:
         """Every reading of every span, the longest first; overlaps are the caller's to settle."""
         if not message:

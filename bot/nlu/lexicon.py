@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -14,19 +14,24 @@ from rapidfuzz.distance import OSA
 
 from bot.nlu import encoder_files
 from bot.nlu.encoder import TOKENIZER
+from bot.nlu.usage import END, START
 from bot.nlu.words import texts
 
 RARE = 20_000  # place in the encoder's vocabulary, which begins with the commonest
+COMMON = 16_000  # everyday words that a slip may stand for: beyond them lie mostly names
 
 
 @dataclass(frozen=True)
 class Lexicon:
     """`counts`: in how many training messages a word stands; `english`: everyday words of any text; `rare`: those of them
-    that are not used often, and never in the training messages."""
+    that are not used often, and never in the training messages; `common`: the commonest of them, in order; `pairs`: in how
+    many training messages two words stand in a row, where these are several."""
 
     counts: dict[str, int]
     english: frozenset[str]
     rare: frozenset[str] = frozenset()
+    common: tuple[str, ...] = ()
+    pairs: dict[str, int] = field(default_factory=dict)
 
     @cached_property
     def usual(self) -> frozenset[str]:
@@ -53,19 +58,33 @@ class Lexicon:
         from spacy.lang.en.stop_words import STOP_WORDS  # what training needs alone
 
         counts: Counter[str] = Counter()
+        pairs: Counter[str] = Counter()
         for message in messages:
-            counts.update(set(texts(message)))
+            told = texts(message)
+            counts.update(set(told))
+            pairs.update({f"{one} {other}" for one, other in zip([START, *told], [*told, END])})
         tokenizer = encoder_files.checked() / TOKENIZER
         vocabulary = json.loads(tokenizer.read_text(encoding="utf-8"))["model"]["vocab"]
         english = {word for word in vocabulary if word.isalpha() and word.isascii() and len(word) > 2} | STOP_WORDS
         rare = {word for word in english if vocabulary.get(word, 0) > RARE and word not in counts}
-        return cls(dict(sorted(counts.items())), frozenset(english), frozenset(rare))
+        common = sorted(english.intersection(vocabulary), key=lambda word: vocabulary[word])[:COMMON]
+        several = {pair: count for pair, count in sorted(pairs.items()) if count >= 2}
+        return cls(dict(sorted(counts.items())), frozenset(english), frozenset(rare), tuple(common), several)
 
     def write(self, path: Path) -> None:
-        kept = {"counts": self.counts, "english": sorted(self.english), "rare": sorted(self.rare)}
+        others = sorted(self.english.difference(self.common))
+        kept = {
+            "counts": self.counts,
+            "common": self.common,
+            "others": others,
+            "rare": sorted(self.rare),
+            "pairs": self.pairs,
+        }
         path.write_text(json.dumps(kept), encoding="utf-8")
 
     @classmethod
     def read(cls, path: Path) -> Lexicon:
         kept = json.loads(path.read_text(encoding="utf-8"))
-        return cls(kept["counts"], frozenset(kept["english"]), frozenset(kept["rare"]))
+        common = tuple(kept["common"])
+        english = frozenset((*common, *kept["others"]))
+        return cls(kept["counts"], english, frozenset(kept["rare"]), common, kept["pairs"])

@@ -74,6 +74,11 @@ def test_a_batch_keeps_the_order_and_leaves_each_vector_as_it_is_alone(encoder: 
     assert likeness(encoder.encode(texts), alone).min() > 0.9999
 
 
+def test_two_threads_encode_as_one(encoder: Encoder) -> None:
+    texts = [f"coder pay {number} " * (number % 7 + 1) for number in range(3 * BATCH)]
+    assert np.array_equal(encoder.encode(texts, threads=2), encoder.encode(texts))
+
+
 def test_no_text_gives_no_vector(encoder: Encoder) -> None:
     assert encoder.encode([]).shape == (0, DIMENSIONS)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.nlu.spelling import Speller
+from bot.nlu.lexicon import Lexicon
+from bot.nlu.spelling import MOST, Speller
 from bot.nlu.words import words
 from knowledge.base import Base
 
@@ -13,8 +14,13 @@ WORDS = "salary certification exam hours question training being hospital money 
 
 @pytest.fixture(scope="module")
 def speller(base: Base) -> Speller:
-    ordinary = {*WORDS, "workers", "tired", "tech", "neuropathy"}
-    return Speller(dict.fromkeys(WORDS, 9), ordinary, base.shorthand)
+    pairs = {"i want": 9, "want to": 9, "what is": 9, "is it": 9}
+    english = frozenset(
+        {"workers", "tired", "tech", "neuropathy", "evidence", "code", "what", "want", "with", "that", "from"}
+    )
+    common = ("with", "that", "from", "what", "want", "code", "evidence")
+    counts = dict.fromkeys(WORDS, 9) | {"what": 90, "want": 40, "that": 40}
+    return Speller(Lexicon(counts, english, common=common, pairs=pairs), base.shorthand, ["remote", "hospital"])
 
 
 @pytest.mark.parametrize(
@@ -57,3 +63,34 @@ def test_what_is_known_to_be_meant_is_written_in_full(speller: Speller) -> None:
 def test_every_short_form_has_one_meaning(base: Base) -> None:
     typed = [form for entry in base.shorthand for form in entry.typed]
     assert len(typed) == len(set(typed))
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("i wnat to", "i want to"),  # swapped, and the words beside it fit
+        ("wgat is it", "what is it"),  # the key beside
+        ("wht that", "what that"),
+        ("tht", "that"),  # of three letters a usual word
+        ("evvidence", "evidence"),  # English that the training data do not know
+        ("salry and trainng", "salary and training"),
+    ],
+)
+def test_the_likeliest_word_is_meant(speller: Speller, typed: str, meant: str) -> None:
+    assert speller.mend(typed, words(typed)) == meant
+
+
+@pytest.mark.parametrize("typed", ["upcode", "coder", "the Evadence", "degre\u00e9s", "THT", "zqkx"])
+def test_what_may_be_a_word_of_its_own_is_left(speller: Speller, typed: str) -> None:
+    assert speller.mend(typed, words(typed)) == typed
+
+
+def test_a_name_is_mended_to_words_of_names(speller: Speller) -> None:
+    typed = "remtoe hospiatl"
+    assert speller.mend(typed, words(typed)) == "remtoe hospital"  # "hospital" is a word of the training data too
+    assert speller.mend(typed, words(typed), names={0, 7}) == "remote hospital"
+
+
+def test_a_message_of_nothing_but_slips_takes_no_longer(speller: Speller) -> None:
+    typed = " ".join(["evvidence"] * 100)
+    assert speller.mend(typed, words(typed)).count("evidence") == MOST
