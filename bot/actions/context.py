@@ -52,8 +52,10 @@ def asked(tracker: Tracker) -> Question:
     question = at_home(_of_fields(question), profile)
     if question.intent == FOLLOW_UP and (before is None or answerer_of(before.intent) is None):
         question = replace(question, intent=opening(question) or FOLLOW_UP)
-    if act_of(message).sure and goes_on(question, before):
-        question = replace(question, intent=FOLLOW_UP)
+    if before is not None and act_of(message).sure and goes_on(question, before):
+        question = referring(replace(question, intent=FOLLOW_UP), before, names_shown(tracker, "certifications"))
+        if question.intent == FOLLOW_UP:
+            return routed(remembering(changed(before, reading(question, before)), before))
     if before is None:
         if question.intent == FOLLOW_UP:
             return question
