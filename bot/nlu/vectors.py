@@ -1,0 +1,87 @@
+"""The vectors of the texts that are learnt from in `bot/data/facts` and `bot/data/turns`, encoded beforehand.
+
+    python -m bot.nlu.vectors        encodes what is new and forgets what is no more; then commit the file
+
+They are what the encoder gives (rounded to 1/127), and are kept because encoding 14,000 texts takes half a minute that
+every training would spend. A text that is not among them is encoded when training.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.nlu import encoder_files, fact_examples, turns
+from bot.nlu.encoder import DIMENSIONS, Encoder
+
+PATH = encoder_files.FOLDER / "vectors.npz"
+THREADS = 2
+_SCALE = 127
+
+
+def vectors_of(texts: Sequence[str], encoder: Encoder, path: Path = PATH) -> NDArray[np.float32]:
+    """One row of unit length for each text, in their order: the one kept, where there is one of this encoder."""
+    kept = _kept(path)
+    rows = np.zeros((len(texts), DIMENSIONS), np.float32)
+    missing = []
+    for place, text in enumerate(texts):
+        row = kept.get(_key(text))
+        if row is None:
+            missing.append(place)
+        else:
+            rows[place] = row.astype(np.float32) / _SCALE
+    if missing:
+        rows[missing] = encoder.encode([texts[place] for place in missing], THREADS)
+    return rows
+
+
+def missing(path: Path = PATH) -> list[str]:
+    """The texts to learn from that have no vector kept."""
+    kept = _kept(path)
+    return [text for text in texts_to_learn() if _key(text) not in kept]
+
+
+def texts_to_learn() -> Iterator[str]:
+    """All texts whose vectors are worth keeping."""
+    yield from (text for text, _ in fact_examples.examples())
+    yield from turns.texts(turns.known())
+
+
+def keep(path: Path = PATH) -> int:
+    """Writes the vectors of all texts to learn from; returns how many."""
+    texts = list(dict.fromkeys(texts_to_learn()))
+    rows = vectors_of(texts, Encoder(encoder_files.checked()), path)
+    by_key = dict(sorted(zip(map(_key, texts), rows, strict=True), key=lambda pair: pair[0]))
+    np.savez_compressed(
+        path,
+        encoder=np.array(encoder_files.fingerprint()),
+        keys=np.array(list(by_key)),
+        rows=np.round(np.stack(list(by_key.values())) * _SCALE).astype(np.int8),
+    )
+    return len(by_key)
+
+
+def _kept(path: Path) -> dict[str, NDArray[np.int8]]:
+    """The rows that are kept, by the key of their text; none when they are of another encoder."""
+    if not path.is_file():
+        return {}
+    with np.load(path, allow_pickle=False) as arrays:
+        if str(arrays["encoder"]) != encoder_files.fingerprint():
+            return {}
+        return dict(zip(_strings(arrays["keys"]), arrays["rows"], strict=True))
+
+
+def _key(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def _strings(keys: Iterable[object]) -> list[str]:
+    return [str(key) for key in keys]
+
+
+if __name__ == "__main__":
+    print(f"{keep()} vectors kept in {PATH.name}.")
