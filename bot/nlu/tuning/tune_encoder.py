@@ -21,7 +21,7 @@
 # ruff: noqa: E402  # the project's own modules are found once the path is set
 """Tunes the sentence encoder on the training data and writes it into `bot/nlu/weights`.
 
-    uv run --script bot/nlu/tuning/tune_encoder.py            a quarter of an hour on two cores; then commit the folder
+    uv run --script bot/nlu/tuning/tune_encoder.py            half an hour on one core; then commit the folder
     uv run --script bot/nlu/tuning/tune_encoder.py --fold 0   tune on four fifths and score the fifth left out
 
 The vectors of the tests' sentences before rounding go into `tests/nlu/encoder_reference.json`.
@@ -379,7 +379,7 @@ def main() -> None:
     parser.add_argument("--fold", type=int, choices=range(5), help="leave this fifth out and print its score")
     parser.add_argument("--weights", type=Path, help="keep the tuned weights in 32 bits in this safetensors file")
     fold, kept = vars(parser.parse_args()).values()
-    torch.set_num_threads(2)
+    torch.set_num_threads(1)
     torch.use_deterministic_algorithms(True)
     source = original()
     network = Network(load_file(source / WEIGHTS), source / TOKENIZER)
