@@ -17,6 +17,23 @@ from bot.actions.question import Question
 from knowledge.base import Base
 
 SURE = 0.5  # share of an act from which on it is taken
+# Acts that ask nothing, which are hard to tell apart: together they are sure where no single one is.
+ASKING_NOTHING = ("remark", "feeling", "tell")
+# What a turn of those is taken for by itself when nothing fits it: it says nothing against them.
+_NOTHING_ELSE = frozenset(
+    (
+        "feedback_negative",
+        "feedback_positive",
+        "nlu_fallback",
+        "out_of_scope",
+        "affirm",
+        "deny",
+        "follow_up",
+        "ask_help",
+    )
+)
+# Acts that leave what was shown as it was: "shorter" after "wow" is about the answer before.
+_PASSING = frozenset(("remark", "feeling", "again", "recap", "feedback_wanted", "bot_challenge"))
 FEW = 5  # words of a turn that goes on with the question before rather than asking one of its own
 
 
@@ -45,6 +62,23 @@ def act_of(message: Mapping[str, Any]) -> Act:
     return Act(name, float(confidence)) if isinstance(name, str) and isinstance(confidence, (int, float)) else Act()
 
 
+def taken(message: Mapping[str, Any]) -> Act:
+    """The act of a message as it is answered: the surest one, or the likeliest of those that ask nothing (`ASKING_NOTHING`)."""
+    act, found = act_of(message), message.get("turn")
+    if act.sure or not act.name or not isinstance(found, Mapping):
+        return act
+    ranking = found.get("ranking")
+    rows = [(row["name"], float(row["confidence"])) for row in (ranking if isinstance(ranking, list) else ())]
+    idle = [(name, share) for name, share in rows if name in ASKING_NOTHING]
+    fits = act.name in ASKING_NOTHING or found.get("alone") in _NOTHING_ELSE
+    return Act(idle[0][0], sum(share for _, share in idle)) if idle and fits else act
+
+
+def passes(act: Act) -> bool:
+    """Whether a turn of that act leaves what was shown as it was."""
+    return act.name in _PASSING
+
+
 def acts(*names: str) -> Callable[[ActAnswerer], ActAnswerer]:
     """Registers a function as the answer to turns that are one of `names`; None from it: the turn is answered otherwise."""
 
@@ -58,7 +92,7 @@ def acts(*names: str) -> Callable[[ActAnswerer], ActAnswerer]:
 
 def acted(base: Base, tracker: Tracker) -> Answer | None:
     """The answer to a turn whose act has one of its own; None for questions of a topic, and where that is unsure."""
-    act = act_of(tracker.latest_message or {})
+    act = taken(tracker.latest_message or {})
     answerer = _ANSWERERS.get(act.name) if act.sure else None
     return answerer(base, tracker, act) if answerer else None
 

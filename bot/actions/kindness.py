@@ -11,6 +11,7 @@ from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from bot.actions.acknowledge import SORRY
+from bot.actions.act import taken
 from bot.actions.answer import Answer, suggest
 from bot.actions.by_fact import LEAST_DOUBTED, told_by
 from knowledge.base import Base
@@ -67,12 +68,14 @@ def kindness(base: Base, tracker: Tracker) -> Kindness:
     message: Mapping[str, Any] = tracker.latest_message or {}
     text = str(message.get("text") or "")
     shown = None if text.startswith("/") else mood(base, text)
-    if shown is None or (shown.id != CRISIS and not _welcome(shown.id, _kinds(message))):
+    if shown is None or (shown.id != CRISIS and taken(message).sure and taken(message).name == "feeling"):
+        return Kindness()  # `bot.actions.feeling` answers it
+    if shown.id != CRISIS and not _welcome(shown.id, _kinds(message)):
         return Kindness()
     if shown.id == CRISIS or _only_tells(base, message, text):
         following = tuple(NEXT[name] for name in shown.next)
         return Kindness(
-            alone=Answer(type="text", title="", text=_fresh(shown.alone, shown.says, tracker), suggestions=following)
+            alone=Answer(type="text", title="", text=fresh(shown.alone, shown.says, tracker), suggestions=following)
         )
     turns = _turns(tracker)
     every = [sentence for entry in base.moods for sentence in entry.says]
@@ -125,7 +128,7 @@ def _only_tells(base: Base, message: Mapping[str, Any], text: str) -> bool:
     return intent in _SOFT or not named
 
 
-def _fresh(alone: str, says: tuple[str, ...], tracker: Tracker) -> str:
+def fresh(alone: str, says: tuple[str, ...], tracker: Tracker) -> str:
     """The answer, with another sentence at its beginning where that was said before."""
     opening = next((sentence for sentence in says if alone.startswith(sentence)), "")
     turns = _turns(tracker)

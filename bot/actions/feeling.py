@@ -1,0 +1,57 @@
+"""Answers a turn that tells how its writer feels: a kind sentence that fits, and one next step."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from rasa_sdk import Tracker
+
+from bot.actions.act import Act, acts
+from bot.actions.answer import Answer, cite
+from bot.actions.aside import START, aside
+from bot.actions.asked_fact import SURE, asked_fact
+from bot.actions.by_fact import intent_of
+from bot.actions.clauses import clauses
+from bot.actions.kindness import NEXT, fresh
+from bot.actions.shown import offered
+from bot.actions.tone import tone
+from knowledge.base import Base
+from knowledge.facts import fact
+from knowledge.moods import mood
+
+# Words in passing that are easily taken for a feeling.
+_LEAVES = frozenset(("thanks", "rates", "night", "away"))
+_PASSING = frozenset(("agrees", "thinks"))
+_GLAD = frozenset(("relief", "likes"))
+GLAD = "That is good to hear. When you like, one of these comes next:"
+HARD = "That is not easy. One step is enough for now; one of these may help:"
+
+
+@acts("feeling")
+def feeling(base: Base, tracker: Tracker, act: Act) -> Answer | None:
+    """The reply to a feeling: to its mood, with the fact that it touches where one does."""
+    message: Mapping[str, Any] = tracker.latest_message or {}
+    text = str(message.get("text") or "")
+    shown, heard = mood(base, text, felt=True), tone(text)
+    if heard in _LEAVES or (shown is None and heard in _PASSING):
+        return aside(base, tracker, act)
+    asked = asked_fact(base, message)
+    known = fact(base, asked.id) if asked and asked.confidence >= SURE else None
+    if known and not intent_of(known):
+        known = None  # what is only refused is no comfort
+    if shown is None and known is None and any(part.asks for part in clauses(text)):
+        return None
+    if shown is None:
+        first = GLAD if heard in _GLAD else HARD
+        first = first.split(". ")[0] + "." if known else first
+    else:
+        first = fresh(shown.says[0] if known else shown.alone, shown.says, tracker) or ("" if known else shown.alone)
+    following = tuple(NEXT[name] for name in shown.next) if shown else offered(tracker)[:3] or START
+    return Answer(
+        type="text",
+        title="",
+        text=f"{first} {known.text}".strip() if known else first,
+        sources=cite([known.source]) if known else (),
+        suggestions=following,
+    )
