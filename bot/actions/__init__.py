@@ -14,6 +14,7 @@ from bot.actions import (  # noqa: F401
     feeling,
     follow_up,
     handoff,
+    identity,
     in_context,
     job_search,
     language,

@@ -40,7 +40,7 @@ _WISHES: tuple[tuple[Wish, str], ...] = (
 )  # fmt: skip
 # Which of them a turn that is surely about the last answer means, by any of its words: the first that is heard.
 _HEARD: tuple[tuple[Wish, str], ...] = (
-    ("short", r"\b(?:short\w*|brief\w*|lines?|sentences?|words?|sum\w*|summar\w+|tl ?;?dr|long|bullets?|points?|nutshell|quick\w*|gist|less)\b"),
+    ("short", r"\b(?:short\w*|brief\w*|lines?|sentences?|(?:few\w*|less|one|two|\d) words?|sum\w*|summar\w+|tl ?;?dr|long|bullets?|points?|nutshell|quick\w*|gist|less)\b"),
     ("plain", r"\b(?:easy|easier|simpl\w+|plain\w*|english|five|5|kid|child|dummies|dumb|explain|understand|get it|confus\w+|jargon|mean)\b"),
     ("frank", r"\b(?:honest\w*|straight|frank\w*|real|truth|nice|sugar ?coat\w*|bs|bull\w*|blunt|line|spin|sell\w*|actually)\b"),
     ("doubt", r"\b(?:sure|certain|really|true|serious\w*)\b"),
@@ -75,11 +75,15 @@ def wish(text: str) -> Wish | None:
     words = " ".join(re.findall(r"[a-z0-9%'-]+", low))
     for found, pattern in _PATTERNS:
         for match in pattern.finditer(words):
-            if _bounded(words, match) and not _FILLERS.sub(
-                " ", f"{words[: match.start()]} {words[match.end() :]}"
-            ).strip(" '-"):
+            rest = _FILLERS.sub(" ", f"{words[: match.start()]} {words[match.end() :]}").strip(" '-")
+            if _bounded(words, match) and (not rest or _is_wish(rest)):
                 return found
     return None
+
+
+def _is_wish(words: str) -> bool:
+    """Whether what is left of a message is another wish as a whole: "say that again, like I'm five"."""
+    return any(pattern.fullmatch(words) for _, pattern in _PATTERNS)
 
 
 def _bounded(words: str, match: re.Match[str]) -> bool:

@@ -7,12 +7,13 @@ from typing import Any
 
 from rasa_sdk import Tracker
 
-from bot.actions.act import Act, acts
+from bot.actions.act import alone_of, fits_nothing
 from bot.actions.again import said
 from bot.actions.answer import Answer, Suggestion, cite, suggest
 from bot.actions.asked_fact import SURE, asked_fact
 from bot.actions.gist import Gist
 from bot.actions.inference import middle, settled
+from bot.actions.kindness import NAMES
 from bot.actions.present import varied
 from bot.actions.profile import Profile
 from bot.actions.reading import read, recall
@@ -54,10 +55,11 @@ _LINES: Mapping[Tone | None, tuple[str, str]] = {
 _ENDS = frozenset(("night", "away"))  # nothing is offered to who leaves
 
 
-@acts("remark")
-def aside(base: Base, tracker: Tracker, act: Act) -> Answer | None:
-    """The reply to a remark."""
+def aside(base: Base, tracker: Tracker) -> Answer | None:
+    """The reply to a remark; None where what it names makes it a question of the topic that it has by itself."""
     message: Mapping[str, Any] = tracker.latest_message or {}
+    if asks_by_names(message):
+        return None
     text = str(message.get("text") or "")
     if known := taken_kindly(base, text):
         return known
@@ -74,6 +76,12 @@ def aside(base: Base, tracker: Tracker, act: Act) -> Answer | None:
     if heard in ("down", "likes") and (level := middle(base, before, up=heard == "down")):
         return _answer(tracker, level.text, level.sources)
     return _answer(tracker, line(tracker, heard), (), ends=heard in _ENDS)
+
+
+def asks_by_names(message: Mapping[str, Any]) -> bool:
+    """Whether a message that asks nothing in so many words names what it goes on with: "my husband says madison too"."""
+    named = {entity.get("entity") for entity in message.get("entities") or ()} & NAMES
+    return bool(named) and (not fits_nothing(message) or alone_of(message) == "follow_up")
 
 
 def line(tracker: Tracker, heard: Tone | None) -> str:

@@ -7,13 +7,14 @@ from typing import Any
 
 from rasa_sdk import Tracker
 
-from bot.actions.act import Act, acts
+from bot.actions.act import Act, acts, share
 from bot.actions.answer import Answer, cite
 from bot.actions.aside import START, aside
 from bot.actions.asked_fact import SURE, asked_fact
 from bot.actions.by_fact import intent_of
 from bot.actions.clauses import clauses
 from bot.actions.kindness import NEXT, fresh
+from bot.actions.present import texts_said
 from bot.actions.shown import offered
 from bot.actions.tone import tone
 from knowledge.base import Base
@@ -24,18 +25,19 @@ from knowledge.moods import mood
 _LEAVES = frozenset(("thanks", "rates", "night", "away"))
 _PASSING = frozenset(("agrees", "thinks"))
 _GLAD = frozenset(("relief", "likes"))
+FELT = 0.15  # share of a feeling from which on faint words show one
 GLAD = "That is good to hear. When you like, one of these comes next:"
 HARD = "That is not easy. One step is enough for now; one of these may help:"
 
 
-@acts("feeling")
+@acts("feeling", "remark")
 def feeling(base: Base, tracker: Tracker, act: Act) -> Answer | None:
-    """The reply to a feeling: to its mood, with the fact that it touches where one does."""
+    """The reply to a feeling, or to a remark that shows one: to its mood, with the fact that it touches where one does."""
     message: Mapping[str, Any] = tracker.latest_message or {}
     text = str(message.get("text") or "")
-    shown, heard = mood(base, text, felt=True), tone(text)
-    if heard in _LEAVES or (shown is None and heard in _PASSING):
-        return aside(base, tracker, act)
+    shown, heard = mood(base, text, felt=share(message, "feeling") >= FELT), tone(text)
+    if shown is None and (act.name == "remark" or heard in _PASSING) or heard in _LEAVES:
+        return aside(base, tracker)
     asked = asked_fact(base, message)
     known = fact(base, asked.id) if asked and asked.confidence >= SURE else None
     if known and not intent_of(known):
@@ -46,7 +48,9 @@ def feeling(base: Base, tracker: Tracker, act: Act) -> Answer | None:
         first = GLAD if heard in _GLAD else HARD
         first = first.split(". ")[0] + "." if known else first
     else:
-        first = fresh(shown.says[0] if known else shown.alone, shown.says, tracker) or ("" if known else shown.alone)
+        first = fresh(shown.says[0] if known else shown.alone, shown.says, tracker)
+        if not known and any(shown.alone[-60:] in text for text in texts_said(tracker)):
+            first = line_again(shown.says, tracker)
     following = tuple(NEXT[name] for name in shown.next) if shown else offered(tracker)[:3] or START
     return Answer(
         type="text",
@@ -55,3 +59,10 @@ def feeling(base: Base, tracker: Tracker, act: Act) -> Answer | None:
         sources=cite([known.source]) if known else (),
         suggestions=following,
     )
+
+
+def line_again(says: tuple[str, ...], tracker: Tracker) -> str:
+    """What is said to a mood that was spoken to before: another sentence, and no offer made twice."""
+    said = texts_said(tracker)
+    opening = next((sentence for sentence in says if not any(sentence in text for text in said)), "")
+    return f"{opening} One step is enough for now; one of these may help:".strip()

@@ -13,6 +13,7 @@ from bot.actions.profile import Profile
 from bot.actions.question import Question
 from bot.actions.role_asked import role_of
 from knowledge.base import Base
+from knowledge.compare import compare_places
 from knowledge.fields import roles_of_fields
 from knowledge.figures import dollars
 from knowledge.model import Period, Source
@@ -57,7 +58,7 @@ def settled(base: Base, turn: Question, before: Question | None, profile: Profil
     if len(found) < 2:
         return None
     if _SAME.search(turn.text):
-        return _same(found, before)
+        return _same(base, found, before)
     for pattern, lower in ((_WORSE, True), (_BETTER, False)):
         if pattern.search(turn.text) and (side := next((one for one in found if one[0] in named), None)):
             return _ranked(found, side, before, lower=lower)
@@ -104,7 +105,7 @@ def _own(base: Base, turn: Question, before: Question, profile: Profile) -> Sett
     )
 
 
-def _same(found: Sequence[tuple[str, str, Pay]], before: Question) -> Settled:
+def _same(base: Base, found: Sequence[tuple[str, str, Pay]], before: Question) -> Settled:
     """Whether two medians, the highest and the lowest, are about the same."""
     ordered = sorted(found, key=lambda one: -(one[2].wages.median or 0))
     (_, high, most), (_, low, least) = ordered[0], ordered[-1]
@@ -112,9 +113,17 @@ def _same(found: Sequence[tuple[str, str, Pay]], before: Question) -> Settled:
     gap, each = top - bottom, per(most.wages.period)
     head = "Hardly any difference in the medians" if gap <= HARDLY * top else "There is a difference in the medians"
     return Settled(
-        f"{head}: {high} {dollars(top)}, {low} {dollars(bottom)} {each}, which is {dollars(gap)} or {gap / top:.0%}.",
+        f"{head}: {high} {dollars(top)}, {low} {dollars(bottom)} {each}, which is {dollars(gap)} or {gap / top:.0%}."
+        f"{_bought(base, most, least) if before.place else ''}",
         (most.source, least.source),
     )
+
+
+def _bought(base: Base, most: Pay, least: Pay) -> str:
+    """What the medians of two places buy at average US prices."""
+    lines = compare_places(base, most.role, (most.place, least.place), most.wages.period).lines
+    bought = [f"{dollars(line.adjusted)} in {line.label}" for line in lines if line.adjusted]
+    return f" What that buys at average US prices: {' and '.join(bought)}." if len(bought) == 2 else ""
 
 
 def _ranked(

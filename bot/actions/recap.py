@@ -67,13 +67,18 @@ def told(tracker: Tracker) -> list[Gist]:
     """The gists of the answers so far, each once, the last last."""
     found: dict[str, Gist] = {}
     for event in tracker.events:
-        if event.get("event") == "slot" and event.get("name") == SHOWN and (gist := Gist.of(event.get("value"))):
+        if event.get("event") == "slot" and event.get("name") == SHOWN and (gist := _answered(event.get("value"))):
             found.setdefault(gist.head, gist)
-    now = Gist.of(tracker.get_slot(SHOWN))
-    if now:
+    if now := _answered(tracker.get_slot(SHOWN)):
         found.pop(now.head, None)
         found[now.head] = now
     return list(found.values())
+
+
+def _answered(kept: Any) -> Gist | None:
+    """The gist of what was kept of an answer; None when that only said back what was told."""
+    gist = Gist.of(kept)
+    return None if gist is None or gist.title in ("", "Noted") else gist
 
 
 def _answer(base: Base, tracker: Tracker, opening: str, given: Sequence[Gist]) -> Answer:

@@ -8,9 +8,9 @@ from typing import Any
 from rasa_sdk import Tracker
 
 from bot.actions.acknowledge import acknowledge, course
-from bot.actions.act import Act, acts
+from bot.actions.act import Act, acts, fits_nothing
 from bot.actions.answer import Answer, cite
-from bot.actions.aside import START
+from bot.actions.aside import START, asks_by_names
 from bot.actions.asked_fact import LIKELY, SURE, asked_fact, led
 from bot.actions.by_fact import LEAST_NAMED, intent_of
 from bot.actions.clauses import clauses
@@ -50,6 +50,8 @@ def told(base: Base, tracker: Tracker, act: Act) -> Answer | None:
     new = [words for words in profile.words(base) if words not in known.words(base)]
     if new:
         return led(_plain(tracker, f"Noted: {listed(new)}. What would you like to know?"), first)
+    if first is None and (asks_by_names(message) or not fits_nothing(message)):
+        return None
     if first is None and (shown := mood(base, text)):  # `kindness` says the first sentence
         opening = next((sentence for sentence in shown.says if shown.alone.startswith(sentence)), "")
         following = tuple(NEXT[name] for name in shown.next)

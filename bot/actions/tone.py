@@ -33,10 +33,12 @@ _TONES: tuple[tuple[Tone, str], ...] = (
     ("thinks", r"^\W*(?:h+m+|um+|uh+|eh+|meh|idk|dunno|i (?:don'?t|dont) know|not sure|maybe|whatever)\b"),
     ("laughs", r"\b(?:lo+l|lmao|rofl|(?:ha){1,}h?|heh\w*)\b"),
 )  # fmt: skip
+_SHORT = 5  # words: what is longer has been thought through
 _PATTERNS = tuple((tone, re.compile(pattern, re.I)) for tone, pattern in _TONES)
 
 
 def tone(text: str) -> Tone | None:
     """The tone of `text`; None where no word shows one."""
     plain = re.sub(r"[’`]", "'", text)
-    return next((found for found, pattern in _PATTERNS if pattern.search(plain)), None)
+    heard = (found for found, pattern in _PATTERNS if pattern.search(plain))
+    return next((found for found in heard if found != "thinks" or len(plain.split()) <= _SHORT), None)

@@ -101,7 +101,7 @@ class Turn(Action, ABC):  # type: ignore[misc]  # rasa_sdk ships no types
             return [SlotSet(MISSED, 0)]
         if told := acted(base(), tracker):
             say(dispatcher, tracker, told)
-            now = passing(tracker, told) if passes(taken(typed)) else shown(told)
+            now = passing(tracker, told) if passes(taken(typed)) or not told.title else shown(told)
             return [Profile.of(tracker).told(typed).kept(), SlotSet(SHOWN, now), SlotSet(MISSED, 0)]
         if act_of(typed).sure and act_of(typed).name != "tell" and tracker.latest_message is typed:
             return await self.reply(dispatcher, tracker, domain)
