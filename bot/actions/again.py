@@ -12,6 +12,7 @@ from bot.actions.act import taken
 from bot.actions.answer import Answer, Suggestion, cite, suggest
 from bot.actions.gist import Gist
 from bot.actions.recap import sums_up
+from bot.actions.reconsider import MAKERS
 from bot.actions.shown import SHOWN, offered
 from bot.actions.sourced import TRUST
 from knowledge.base import Base
@@ -100,7 +101,8 @@ def heard(text: str) -> Wish:
 def _is_about_the_answer(message: Mapping[str, Any]) -> bool:
     """Whether a turn is surely about the last answer, not about those before."""
     act = taken(message)
-    return act.sure and act.name == "again" and not sums_up(str(message.get("text") or ""))
+    text = str(message.get("text") or "")
+    return act.sure and act.name == "again" and not sums_up(text) and not MAKERS.search(text)
 
 
 def again(base: Base, tracker: Tracker) -> Answer | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -17,6 +18,7 @@ from bot.actions.kindness import NAMES
 from bot.actions.present import varied
 from bot.actions.profile import Profile
 from bot.actions.reading import read, recall
+from bot.actions.reconsider import MAKERS
 from bot.actions.remark import taken_kindly
 from bot.actions.shown import SHOWN, offered
 from bot.actions.tone import Tone, tone
@@ -52,6 +54,10 @@ _LINES: Mapping[Tone | None, tuple[str, str]] = {
     "laughs": ("Ha. What would you like to look at next?", "Ha, fair. What next?"),
     None: ("I see. What would help you most now?", "All right. Which of these, or ask in your own words?"),
 }  # fmt: skip
+_HEARD_OUT = frozenset(("thanks", "rates", "no_answer", "doubts"))
+_OF_THE_BOT = re.compile(
+    r"\b(?:answers?|responses?|repl(?:y|ies)|(?:chat ?)?bot|you|u|your|ur|this (?:thing|chat|app|site|page))\b", re.I
+)
 _ENDS = frozenset(("night", "away"))  # nothing is offered to who leaves
 
 
@@ -76,6 +82,13 @@ def aside(base: Base, tracker: Tracker) -> Answer | None:
     if heard in ("down", "likes") and (level := middle(base, before, up=heard == "down")):
         return _answer(tracker, level.text, level.sources)
     return _answer(tracker, line(tracker, heard), (), ends=heard in _ENDS)
+
+
+def complains(message: Mapping[str, Any]) -> bool:
+    """Whether a message finds fault with the answer or the bot, and is answered as that: "that answer was bad"."""
+    text = str(message.get("text") or "")
+    fault = alone_of(message) == "feedback_negative" and bool(_OF_THE_BOT.search(text) or MAKERS.search(text))
+    return fault and tone(text) not in _HEARD_OUT
 
 
 def asks_by_names(message: Mapping[str, Any]) -> bool:

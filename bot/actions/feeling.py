@@ -9,14 +9,17 @@ from rasa_sdk import Tracker
 
 from bot.actions.act import Act, acts, share
 from bot.actions.answer import Answer, cite
-from bot.actions.aside import START, aside
+from bot.actions.aside import START, aside, complains
 from bot.actions.asked_fact import SURE, asked_fact
 from bot.actions.by_fact import intent_of
 from bot.actions.clauses import clauses
 from bot.actions.kindness import NEXT, fresh
 from bot.actions.present import texts_said
 from bot.actions.shown import offered
+from bot.actions.telling import telling
+from bot.actions.told import told
 from bot.actions.tone import tone
+from bot.privacy import is_personal
 from knowledge.base import Base
 from knowledge.facts import fact
 from knowledge.moods import mood
@@ -36,6 +39,10 @@ def feeling(base: Base, tracker: Tracker, act: Act) -> Answer | None:
     message: Mapping[str, Any] = tracker.latest_message or {}
     text = str(message.get("text") or "")
     shown, heard = mood(base, text, felt=share(message, "feeling") >= FELT), tone(text)
+    if complains(message) or is_personal(text):
+        return None
+    if shown is None and telling(base, message).found:
+        return told(base, tracker, act)
     if shown is None and (act.name == "remark" or heard in _PASSING) or heard in _LEAVES:
         return aside(base, tracker)
     asked = asked_fact(base, message)

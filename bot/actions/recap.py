@@ -13,6 +13,7 @@ from bot.actions.answer import Answer, cite, suggest
 from bot.actions.gist import Gist
 from bot.actions.phrases import listed
 from bot.actions.profile import Profile
+from bot.actions.reconsider import MAKERS
 from bot.actions.shown import SHOWN, offered
 from knowledge.base import Base
 
@@ -50,6 +51,8 @@ def recap(base: Base, tracker: Tracker, act: Act) -> Answer | None:
     """What was said first, last, or in all, as the words want it; None before anything was."""
     message: Mapping[str, Any] = tracker.latest_message or {}
     text = str(message.get("text") or "")
+    if MAKERS.search(text):
+        return None
     given = told(tracker)
     if not given:
         return _nothing(base, tracker)

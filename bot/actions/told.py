@@ -22,6 +22,7 @@ from bot.actions.reading import recall
 from bot.actions.routing import PLAN
 from bot.actions.shown import offered
 from bot.actions.telling import telling
+from bot.privacy import is_personal
 from knowledge.base import Base
 from knowledge.facts import Fact, fact, named
 from knowledge.moods import mood
@@ -36,6 +37,8 @@ def told(base: Base, tracker: Tracker, act: Act) -> Answer | None:
     """What was understood of a telling, and what is worth knowing then; None where it asks, or changes the question before."""
     message: Mapping[str, Any] = tracker.latest_message or {}
     text, before = str(message.get("text") or ""), recall(tracker)
+    if is_personal(text):
+        return None
     found = telling(base, message)
     asks = any(part.asks for part in clauses(text))
     first = touched(base, message, surely=asks)
