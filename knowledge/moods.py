@@ -8,11 +8,19 @@ from knowledge.text import key
 from knowledge.wording import stands_in
 
 
-def mood(base: Base, text: str) -> MoodEntry | None:
-    """The gravest mood of which a phrase stands in `text`; `None` when there is none."""
+def mood(base: Base, text: str, *, felt: bool = False) -> MoodEntry | None:
+    """The gravest mood of which a phrase stands in `text`; `None` when there is none.
+
+    `felt`: `text` is known to tell how its writer feels, so that fainter words count where no plain ones stand.
+    """
     asked = f" {key(text)} "
-    for entry in base.moods:
-        if any(stands_in(alias, asked) for alias in entry.aliases):
-            if not any(stands_in(alias, asked) for alias in entry.unless):
-                return entry
-    return None
+    plain = next((entry for entry in base.moods if _shows(entry.aliases, entry, asked)), None)
+    if plain or not felt:
+        return plain
+    return next((entry for entry in base.moods if _shows(entry.felt, entry, asked)), None)
+
+
+def _shows(phrases: tuple[str, ...], entry: MoodEntry, asked: str) -> bool:
+    """Whether one of `phrases` stands in `asked`, and nothing that rules the mood out."""
+    found = any(stands_in(phrase, asked) for phrase in phrases)
+    return found and not any(stands_in(phrase, asked) for phrase in entry.unless)

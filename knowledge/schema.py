@@ -206,11 +206,12 @@ class FactEntry(Sourced):
 class MoodEntry(Entry):
     """What is hard, or good, for somebody who writes: the phrases that show it, and what may be said to it.
 
-    `says`: sentences before an answer. `alone`: the answer where nothing is asked, with the names of what comes `next`.
+    `felt`: phrases that show it only where a turn is known to tell how its writer feels. `says`: sentences before an answer. `alone`: the answer where nothing is asked, with the names of what comes `next`.
     """
 
     id: str = Field(regex=r"^[a-z_]+$")
     aliases: tuple[str, ...]
+    felt: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     says: tuple[str, ...]
     alone: str

@@ -17,6 +17,28 @@ from bot.actions.question import Question
 from knowledge.base import Base
 
 SURE = 0.5  # share of an act from which on it is taken
+# Acts that are hard to tell apart: together they are sure where no single one is.
+ASKING_NOTHING = ("remark", "feeling", "tell")
+ABOUT_WHAT_WAS_SAID = ("again", "recap")
+# What a turn that asks nothing is taken for by itself, for want of what fits it; and the share that this is worth.
+EITHER_WAY = 0.1
+_NOTHING_ELSE = frozenset(
+    (
+        "feedback_negative",
+        "feedback_positive",
+        "nlu_fallback",
+        "out_of_scope",
+        "affirm",
+        "deny",
+        "follow_up",
+        "ask_help",
+    )
+)
+# Acts that leave what was shown as it was: "shorter" after "wow" is about the answer before.
+_PASSING = frozenset(
+    ("remark", "feeling", "again", "recap", "feedback_wanted", "bot_challenge", "out_of_scope/chit_chat", "ask_about_me", "ask_help",
+     "ask_source")
+)  # fmt: skip
 FEW = 5  # words of a turn that goes on with the question before rather than asking one of its own
 
 
@@ -45,6 +67,43 @@ def act_of(message: Mapping[str, Any]) -> Act:
     return Act(name, float(confidence)) if isinstance(name, str) and isinstance(confidence, (int, float)) else Act()
 
 
+def taken(message: Mapping[str, Any]) -> Act:
+    """The act of a message as it is answered: with the shares of its like, of which one is as good as another."""
+    act, found = act_of(message), message.get("turn")
+    if act.sure or not act.name or not isinstance(found, Mapping):
+        return act
+    ranking = found.get("ranking")
+    rows = [(row["name"], float(row["confidence"])) for row in (ranking if isinstance(ranking, list) else ())]
+    kin = next((group for group in (ASKING_NOTHING, ABOUT_WHAT_WAS_SAID) if act.name in group), ())
+    together = sum(share for name, share in rows if name in kin)
+    if kin == ASKING_NOTHING and fits_nothing(message):
+        together += EITHER_WAY
+    return Act(act.name, together) if kin else act
+
+
+def share(message: Mapping[str, Any], name: str) -> float:
+    """The share of the act `name` in what a message may be; 0 when it is none of the likeliest."""
+    found = message.get("turn")
+    ranking = found.get("ranking") if isinstance(found, Mapping) else None
+    return next((float(row["confidence"]) for row in ranking or () if row.get("name") == name), 0.0)
+
+
+def fits_nothing(message: Mapping[str, Any]) -> bool:
+    """Whether a message by itself is nothing in particular, so that no topic answers it better."""
+    return alone_of(message) in _NOTHING_ELSE
+
+
+def alone_of(message: Mapping[str, Any]) -> str:
+    """The intent that a message has by itself; "" where that is not known."""
+    found = message.get("turn")
+    return str(found.get("alone") or "") if isinstance(found, Mapping) else ""
+
+
+def passes(act: Act) -> bool:
+    """Whether a turn of that act leaves what was shown as it was."""
+    return act.name in _PASSING
+
+
 def acts(*names: str) -> Callable[[ActAnswerer], ActAnswerer]:
     """Registers a function as the answer to turns that are one of `names`; None from it: the turn is answered otherwise."""
 
@@ -58,7 +117,7 @@ def acts(*names: str) -> Callable[[ActAnswerer], ActAnswerer]:
 
 def acted(base: Base, tracker: Tracker) -> Answer | None:
     """The answer to a turn whose act has one of its own; None for questions of a topic, and where that is unsure."""
-    act = act_of(tracker.latest_message or {})
+    act = taken(tracker.latest_message or {})
     answerer = _ANSWERERS.get(act.name) if act.sure else None
     return answerer(base, tracker, act) if answerer else None
 

@@ -8,8 +8,11 @@ from typing import Any, Literal
 
 from rasa_sdk import Tracker
 
+from bot.actions.act import taken
 from bot.actions.answer import Answer, Suggestion, cite, suggest
 from bot.actions.gist import Gist
+from bot.actions.recap import sums_up
+from bot.actions.reconsider import MAKERS
 from bot.actions.shown import SHOWN, offered
 from bot.actions.sourced import TRUST
 from knowledge.base import Base
@@ -35,6 +38,13 @@ _WISHES: tuple[tuple[Wish, str], ...] = (
     ("doubt", r"(?:oh )?(?:really|seriously|srsly|for real|no kidding|no way|(?:are )?(?:you|u) (?:sure|certain|serious|positive|kidding)(?: (?:about|of) (?:that|it|this))?|"
      r"is (?:that|this|it) (?:for )?(?:real|true|right|correct|certain|a fact)|(?:how|100%|100 percent) (?:sure|certain)(?: are (?:you|u))?(?: (?:about|of) that)?)"),
     ("more", r"(?:tell me |give me |say |any |some )?(?:more|more (?:info\w*|details?|about (?:it|that))|details)|go on|keep going|continue|anything else|what else|elaborate|and"),
+)  # fmt: skip
+# Which of them a turn that is surely about the last answer means, by any of its words: the first that is heard.
+_HEARD: tuple[tuple[Wish, str], ...] = (
+    ("short", r"\b(?:short\w*|brief\w*|lines?|sentences?|(?:few\w*|less|one|two|\d) words?|sum\w*|summar\w+|tl ?;?dr|long|bullets?|points?|nutshell|quick\w*|gist|less)\b"),
+    ("plain", r"\b(?:easy|easier|simpl\w+|plain\w*|english|five|5|kid|child|dummies|dumb|explain|understand|get it|confus\w+|jargon|mean)\b"),
+    ("frank", r"\b(?:honest\w*|straight|frank\w*|real|truth|nice|sugar ?coat\w*|bs|bull\w*|blunt|line|spin|sell\w*|actually)\b"),
+    ("doubt", r"\b(?:sure|certain|really|true|serious\w*)\b"),
 )  # fmt: skip
 _PATTERNS = tuple((wish, re.compile(pattern)) for wish, pattern in _WISHES)
 _FILLERS = re.compile(
@@ -66,11 +76,15 @@ def wish(text: str) -> Wish | None:
     words = " ".join(re.findall(r"[a-z0-9%'-]+", low))
     for found, pattern in _PATTERNS:
         for match in pattern.finditer(words):
-            if _bounded(words, match) and not _FILLERS.sub(
-                " ", f"{words[: match.start()]} {words[match.end() :]}"
-            ).strip(" '-"):
+            rest = _FILLERS.sub(" ", f"{words[: match.start()]} {words[match.end() :]}").strip(" '-")
+            if _bounded(words, match) and (not rest or _is_wish(rest)):
                 return found
     return None
+
+
+def _is_wish(words: str) -> bool:
+    """Whether what is left of a message is another wish as a whole: "say that again, like I'm five"."""
+    return any(pattern.fullmatch(words) for _, pattern in _PATTERNS)
 
 
 def _bounded(words: str, match: re.Match[str]) -> bool:
@@ -79,11 +93,25 @@ def _bounded(words: str, match: re.Match[str]) -> bool:
     return bool(match[0].strip()) and before in ("", " ") and after in ("", " ")
 
 
+def heard(text: str) -> Wish:
+    """What a message that is known to be about the last answer wants of it; once more, where its words do not tell."""
+    return next((found for found, pattern in _HEARD if re.search(pattern, text, re.I)), "repeat")
+
+
+def _is_about_the_answer(message: Mapping[str, Any]) -> bool:
+    """Whether a turn is surely about the last answer, not about those before."""
+    act = taken(message)
+    text = str(message.get("text") or "")
+    return act.sure and act.name == "again" and not sums_up(text) and not MAKERS.search(text)
+
+
 def again(base: Base, tracker: Tracker) -> Answer | None:
     """What a turn about the last answer gets; None when it is none, or nothing was answered yet."""
     message: Mapping[str, Any] = tracker.latest_message or {}
     wanted, kept = wish(str(message.get("text") or "")), tracker.get_slot(SHOWN)
-    if wanted is None or any(e.get("entity") not in ("topic", "number") for e in message.get("entities") or ()):
+    if wanted is None and _is_about_the_answer(message) and Gist.of(kept):
+        wanted = heard(str(message.get("text") or ""))
+    elif wanted is None or any(e.get("entity") not in ("topic", "number") for e in message.get("entities") or ()):
         return None
     if wanted == "send":
         return Answer(type="text", title="Copy or print", text=_SENDS, suggestions=offered(tracker)[:3])

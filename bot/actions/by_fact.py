@@ -74,4 +74,4 @@ def retold(base: Base, question: Question) -> Question:
 
 def intent_of(fact: Fact) -> str:
     """The topic that a fact is told in; "" where it is only said beside an answer."""
-    return _BOUNDARIES.get(fact.entry.id) or _TOPICS[fact.entry.topic]
+    return _BOUNDARIES.get(fact.entry.id) or _TOPICS.get(fact.entry.topic, "")

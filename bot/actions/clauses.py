@@ -14,7 +14,7 @@ _BREAK = re.compile(
 _ASKS = re.compile(
     r"\?|^\W*(?:(?:so|ok|okay|and|but|hi|hey|hello|well|please|pls|plz|then|now|also)\W+)*"
     r"(?:what|whats|what's|how|hows|which|where|wheres|who|why|when|whens|is|are|do|does|did|can|could|should|shud|would|wud|will|"
-    r"whats|am i|promise|guarantee|assure|swear|tell me|show|list|compare|give me|explain|help|recommend|suggest|any|need (?:a|to|the)|looking for)\b"
+    r"whats|am i|promise|guarantee|assure|swear|tell me|show|list|compare|give me|explain|help|recommend|suggest|any|need (?:a|to|the)|looking for)\b(?!'t)"
     r"|\b(?:is|was|are|isnt|isn't) (?:it|this|that|there)\b|\b[a-z]+ or [a-z]+\W*$"
     r"|\b(?:should|shud|can|could|would|do|does|will|must|may|am) (?:i|it|they|that|this|my|you|we)\b"
     r"|\b(?:what|how) (?:much|many|long|about|can|do|does|is|are|would|should|will|else|next)\b|\bwhats? next\b|\bwhat (?:a|an|the)\b"

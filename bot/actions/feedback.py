@@ -10,6 +10,7 @@ from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from bot.actions import remark as remarks
+from bot.actions.act import Act, acts
 from bot.actions.answer import Answer, suggest
 from bot.actions.gist import Gist
 from bot.actions.handoff import SENT
@@ -19,7 +20,7 @@ from bot.actions.remark import remark
 from bot.actions.shown import SHOWN
 from bot.actions.turn import Turn, answers
 from bot.record import record
-from knowledge.base import base
+from knowledge.base import Base, base
 
 POSITIVE, NEGATIVE = "feedback_positive", "feedback_negative"
 REASONS = ("wrong", "off_topic", "too_long")  # values of `topic` in the payloads of the buttons
@@ -42,7 +43,7 @@ _NAMED = {
 _SENTENCE = re.compile(r"^(.{20,300}?[.?]\**)(?:\s|$)", re.S)
 
 _WHERE = re.compile(
-    r"\b(?:how|where|can|could|may|want to|wanna|like to|way to)\b.{0,30}\b(?:feedback|review|comment|suggestion|complaint)\b",
+    r"\b(?:how|where|who|can|could|may|want to|wanna|like to|way to)\b.{0,30}\b(?:feedback|review|comment|suggestion|complaint|report|tell|rate)\b",
     re.I,
 )
 
@@ -76,13 +77,8 @@ class ActionFeedback(Turn):
     async def reply(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         message: Mapping[str, Any] = tracker.latest_message or {}
         intent = str((message.get("intent") or {}).get("name"))
-        if intent == FEEDBACK and _says_it(message):
-            reason = reason_in(message)
-            record("feedback", value="down" if reason else "suggestion", reason=reason, about=_about(tracker))
-            say(dispatcher, tracker, noted(reason, Gist.of(tracker.get_slot(SHOWN))))
-            return []
         if intent in (FEEDBACK, WAITING):
-            say(dispatcher, tracker, _told(tracker, intent))
+            say(dispatcher, tracker, for_the_makers(tracker) if intent == FEEDBACK else _waiting(tracker))
             return []
         if (
             intent == NEGATIVE
@@ -151,10 +147,24 @@ def reason_in(message: Mapping[str, Any]) -> str | None:
     return next((reason for reason, pattern in _NAMED.items() if pattern.search(text)), None)
 
 
-def _told(tracker: Tracker, intent: str) -> Answer:
-    """What is said to somebody who wants to give feedback, or who waits for a person."""
-    if intent == FEEDBACK:
+@acts(FEEDBACK)
+def _wanted(base: Base, tracker: Tracker, act: Act) -> Answer:
+    """The answer to a turn that is known to be feedback, or to ask where to leave it."""
+    return for_the_makers(tracker)
+
+
+def for_the_makers(tracker: Tracker) -> Answer:
+    """Feedback taken, and recorded without its words; how to give it, where a message only asks that."""
+    message: Mapping[str, Any] = tracker.latest_message or {}
+    if not _says_it(message):
         return remarks.WANTED
+    reason = reason_in(message)
+    record("feedback", value="down" if reason else "suggestion", reason=reason, about=_about(tracker))
+    return noted(reason, Gist.of(tracker.get_slot(SHOWN)))
+
+
+def _waiting(tracker: Tracker) -> Answer:
+    """What is said to somebody who waits for a person."""
     return remarks.SENT if sent_to_a_person(tracker.events) else remarks.WAITING
 
 

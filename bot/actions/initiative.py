@@ -16,6 +16,7 @@ from bot.actions.after_advice import after_advice, asks_advice, reasons, resumes
 from bot.actions.another import asks_one_more, one_more
 from bot.actions.context import asked
 from bot.actions.direct import directly
+from bot.actions.identity import asked_of_it, of_itself
 from bot.actions.memory import remembering
 from bot.actions.others import explained, of_somebody_else
 from bot.actions.present import say
@@ -64,6 +65,9 @@ def on_own_initiative(
         answer = explained(base(), message) if aside else one_more(base(), profile)
         say(dispatcher, tracker, answer)
         return [profile.kept(), SlotSet(SHOWN, shown(answer)), SlotSet(MISSED, 0)]
+    if of := asked_of_it(text):
+        say(dispatcher, tracker, of_itself(of))
+        return [profile.kept(), SlotSet(MISSED, 0)]
     if asks_of_me(text):
         say(dispatcher, tracker, about(base(), profile))
         return [profile.kept(), SlotSet(MISSED, 0)]

@@ -11,6 +11,7 @@ from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from bot.actions.acknowledge import SORRY
+from bot.actions.act import taken
 from bot.actions.answer import Answer, suggest
 from bot.actions.by_fact import LEAST_DOUBTED, told_by
 from knowledge.base import Base
@@ -34,7 +35,7 @@ _NOT_TO = frozenset(("code_lookup", "software", "advertising", "request_human"))
 _BLOWS_TO = frozenset(("medical", "legal", "bill_or_claim", "other_job", "feedback_negative", "ask_source"))
 _BLOWS = frozenset(("grief", "illness", "layoff", "rejection", "apology", "self"))
 _ANSWERED = frozenset(("medical", "legal", "bill_or_claim"))  # kinds whose own answer must not be lost
-_NAMES = frozenset(("role", "state", "city", "region", "certification", "organization", "specialty", "money"))
+NAMES = frozenset(("role", "state", "city", "region", "certification", "organization", "specialty", "money"))
 
 # An apology at the beginning of an answer, one too many after another.
 _APOLOGY = re.compile(r"^(?:I'?m sorry|I am sorry|Sorry)\b[^.?!]*[.!] ")
@@ -67,18 +68,26 @@ def kindness(base: Base, tracker: Tracker) -> Kindness:
     message: Mapping[str, Any] = tracker.latest_message or {}
     text = str(message.get("text") or "")
     shown = None if text.startswith("/") else mood(base, text)
-    if shown is None or (shown.id != CRISIS and not _welcome(shown.id, _kinds(message))):
+    if shown is None or (shown.id != CRISIS and _is_spoken_to(message)):
+        return Kindness()
+    if shown.id != CRISIS and not _welcome(shown.id, _kinds(message)):
         return Kindness()
     if shown.id == CRISIS or _only_tells(base, message, text):
         following = tuple(NEXT[name] for name in shown.next)
         return Kindness(
-            alone=Answer(type="text", title="", text=_fresh(shown.alone, shown.says, tracker), suggestions=following)
+            alone=Answer(type="text", title="", text=fresh(shown.alone, shown.says, tracker), suggestions=following)
         )
     turns = _turns(tracker)
     every = [sentence for entry in base.moods for sentence in entry.says]
     if shown.id not in _BLOWS and turns and any(sentence in turns[-1] for sentence in every):
         return Kindness()
     return Kindness(next((s for s in shown.says if not any(s in turn for turn in turns)), ""))
+
+
+def _is_spoken_to(message: Mapping[str, Any]) -> bool:
+    """Whether `bot.actions.feeling` answers a message, by its mood too."""
+    act = taken(message)
+    return act.sure and act.name in ("feeling", "remark")
 
 
 def put_first(dispatcher: CollectingDispatcher, sentence: str) -> None:
@@ -121,11 +130,11 @@ def _only_tells(base: Base, message: Mapping[str, Any], text: str) -> bool:
     if _kinds(message) & _ANSWERED:
         return False
     intent = (message.get("intent") or {}).get("name")
-    named = any(entity.get("entity") in _NAMES for entity in message.get("entities") or ())
+    named = any(entity.get("entity") in NAMES for entity in message.get("entities") or ())
     return intent in _SOFT or not named
 
 
-def _fresh(alone: str, says: tuple[str, ...], tracker: Tracker) -> str:
+def fresh(alone: str, says: tuple[str, ...], tracker: Tracker) -> str:
     """The answer, with another sentence at its beginning where that was said before."""
     opening = next((sentence for sentence in says if alone.startswith(sentence)), "")
     turns = _turns(tracker)

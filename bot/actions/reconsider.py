@@ -57,7 +57,7 @@ _WAITING = re.compile(
     r"\b(?:answer|reply|respond|call|write|contact|get back|back to me|reach)\b", re.I
 )  # fmt: skip
 # Those who made or run this, spoken of in a message that asks nothing of them.
-_MAKERS = re.compile(
+MAKERS = re.compile(
     r"\b(?:your|the|ur) (?:makers?|devs?|developers?|creators?|programmers?|designers?|engineers|dev team|team(?= should| needs?))\b|"
     r"\b(?:whoever|the people who|those who|the (?:guy|person|team) (?:who|that)) (?:built|made|makes|wrote|runs|coded|programmed|designed)\b|\bfeature request\b", re.I
 )  # fmt: skip
@@ -130,7 +130,7 @@ def reconsidered(message: Mapping[str, Any], before: Question | None, refused: s
     likely = intent in (*_VAGUE, "request_human", "ask_job_search", SOURCE, FOLLOW_UP) or _is_unsure(message)
     if _WAITING.search(text) and likely and question.names_nothing():
         return WAITING
-    if _FEEDBACK.search(text) and not question.certification or _MAKERS.search(text) and "?" not in text:
+    if _FEEDBACK.search(text) and not question.certification or MAKERS.search(text) and "?" not in text:
         return FEEDBACK
     if intent in _VAGUE and _PAY_CUT.search(text) or (before and before.intent in _PAID and _ASK_FOR.search(text)):
         return "ask_salary"

@@ -71,6 +71,32 @@ def remark(base: Base, message: Mapping[str, Any], gist: Gist | None = None) -> 
     text = str(message.get("text") or "")
     if text.startswith("/"):
         return None
+    if not _ANGER.search(text) and (found := taken_kindly(base, text)):
+        return found
+    if _ANGER.search(text):
+        return Answer(
+            type="text",
+            title="Let me try again",
+            text=f"Sorry, that was no help.{f' The short of it was: {gist.head} If that is not it, put' if gist else ' You can put'} "
+            "the question in other words: a role, a place and the one thing you want to know, and I answer just that.",
+            suggestions=(_HELP, _PERSON),
+        )
+    if _UNSURE.search(text):
+        return Answer(
+            type="question",
+            title="Something small",
+            text="That's fine. Something small to begin with, one of these:",
+            suggestions=_START,
+        )
+    if _LAUGHS.search(text) and not _WORDS.search(text):
+        return Answer(
+            type="text", title="Go on", text="I'm here. What would you like to look at next?", suggestions=_START
+        )
+    return None
+
+
+def taken_kindly(base: Base, text: str) -> Answer | None:
+    """The reply to a wish for a yes or no, an apology, or a yawn; None for other remarks."""
     if _YES_OR_NO.search(text):
         return Answer(
             type="text",
@@ -83,23 +109,8 @@ def remark(base: Base, message: Mapping[str, Any], gist: Gist | None = None) -> 
                 suggest("The outlook", "ask_outlook"),
             ),
         )
-    if _ANGER.search(text):
-        return Answer(
-            type="text",
-            title="Let me try again",
-            text=f"Sorry, that was no help.{f' The short of it was: {gist.head} If that is not it, put' if gist else ' You can put'} "
-            "the question in other words: a role, a place and the one thing you want to know, and I answer just that.",
-            suggestions=(_HELP, _PERSON),
-        )
     if _SORRY.search(text):
         return Answer(type="text", title="No harm done", text="No harm done. Where shall we go on?", suggestions=_START)
-    if _UNSURE.search(text):
-        return Answer(
-            type="question",
-            title="Something small",
-            text="That's fine. Something small to begin with, one of these:",
-            suggestions=_START,
-        )
     if _DULL.search(text):
         nature = fact(base, NATURE)
         return Answer(
@@ -112,9 +123,5 @@ def remark(base: Base, message: Mapping[str, Any], gist: Gist | None = None) -> 
                 suggest("What an auditor does", "ask_role", role="medical_auditor"),
                 suggest("Best-paid roles", "rank_pay"),
             ),
-        )
-    if _LAUGHS.search(text) and not _WORDS.search(text):
-        return Answer(
-            type="text", title="Go on", text="I'm here. What would you like to look at next?", suggestions=_START
         )
     return None

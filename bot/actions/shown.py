@@ -38,6 +38,15 @@ def shown(answer: Answer, certifications: Sequence[str] = ()) -> dict[str, Any]:
     }
 
 
+def passing(tracker: Tracker, answer: Answer) -> dict[str, Any]:
+    """What was shown before, with what `answer`, a word in passing, offers: "yes" takes that."""
+    kept = tracker.get_slot(SHOWN)
+    return {
+        **(kept if isinstance(kept, dict) else {}),
+        "suggestions": [suggestion.dict() for suggestion in answer.suggestions],
+    }
+
+
 def offered(tracker: Tracker) -> tuple[Suggestion, ...]:
     """The suggestions of the answer last shown."""
     kept = tracker.get_slot(SHOWN)

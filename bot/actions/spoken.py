@@ -13,7 +13,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from bot.actions.language_of import goes_on, language_of
 from bot.actions.present import say
 from bot.actions.reading import recall
-from bot.actions.shown import SHOWN, shown
+from bot.actions.shown import SHOWN, passing, shown
 from bot.actions.topic import answerer_of, speaker_of
 from knowledge.base import base
 
@@ -46,10 +46,11 @@ def spoken(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Any] | No
         dispatcher.utter_message(response=said.response)
         return [SlotSet(SHOWN, {**(kept if isinstance(kept, dict) else {}), "language": LANGUAGE}), SlotSet(MISSED, 0)]
     say(dispatcher, tracker, said.answer)
+    now = passing(tracker, said.answer) if said.passes else {**shown(said.answer), "topic": said.topic}
     remembered = said.question.remember() if said.question else []
     return [
         *remembered,
-        SlotSet(SHOWN, {**shown(said.answer), "language": LANGUAGE, "topic": said.topic}),
+        SlotSet(SHOWN, {**now, "language": LANGUAGE}),
         SlotSet(MISSED, 0),
     ]
 

@@ -19,12 +19,16 @@ Answerer = Callable[[Base, Question], Answer]
 
 @dataclass(frozen=True)
 class Said:
-    """What is said in another language: an answer to a question of a topic, or the response of the domain with that name."""
+    """What is said in another language: an answer to a question of a topic, or the response of the domain with that name.
+
+    `passes`: the answer is a word in passing, which leaves what was shown as it was.
+    """
 
     answer: Answer | None = None
     question: Question | None = None
     topic: str = ""
     response: str = ""
+    passes: bool = False
 
 
 Reply = Callable[[CollectingDispatcher, Tracker, Question], list[Any]]

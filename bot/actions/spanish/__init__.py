@@ -7,6 +7,7 @@ from rasa_sdk import Tracker
 from bot.actions.answer import Answer
 from bot.actions.spanish.credential import exam
 from bot.actions.spanish.meaning import Meaning, asked_in_parts, meant
+from bot.actions.spanish.passing import asks_nothing, once_more, remark
 from bot.actions.spanish.told import future, sources, told, work
 from bot.actions.spanish.wages import ranked, wages
 from bot.actions.topic import Said, speaks
@@ -27,8 +28,12 @@ def spanish(base: Base, tracker: Tracker) -> Said | None:
     intent = str(((tracker.latest_message or {}).get("intent") or {}).get("name"))
     if intent in _OTHERS:
         return None
+    if wished := once_more(tracker):
+        return Said(wished, passes=True)
     meaning = meant(base, tracker)
     topic = meaning.topic
+    if topic is None and asks_nothing(tracker):
+        return Said(remark(tracker), passes=True)
     if topic is None:
         return Said(response=f"utter_{intent}_es" if intent in _SMALL_TALK else REST)
     if topic.intent in _SMALL_TALK and not topic.facts:

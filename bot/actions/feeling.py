@@ -1,0 +1,75 @@
+"""Answers a turn that tells how its writer feels: a kind sentence that fits, and one next step."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from rasa_sdk import Tracker
+
+from bot.actions.act import Act, acts, share
+from bot.actions.answer import Answer, cite
+from bot.actions.aside import START, aside, complains
+from bot.actions.asked_fact import SURE, asked_fact
+from bot.actions.by_fact import intent_of
+from bot.actions.clauses import clauses
+from bot.actions.kindness import NEXT, fresh
+from bot.actions.present import texts_said
+from bot.actions.shown import offered
+from bot.actions.telling import telling
+from bot.actions.told import told
+from bot.actions.tone import tone
+from bot.privacy import is_personal
+from knowledge.base import Base
+from knowledge.facts import fact
+from knowledge.moods import mood
+
+# Words in passing that are easily taken for a feeling.
+_LEAVES = frozenset(("thanks", "rates", "night", "away"))
+_PASSING = frozenset(("agrees", "thinks"))
+_GLAD = frozenset(("relief", "likes"))
+FELT = 0.15  # share of a feeling from which on faint words show one
+GLAD = "That is good to hear. When you like, one of these comes next:"
+HARD = "That is not easy. One step is enough for now; one of these may help:"
+
+
+@acts("feeling", "remark")
+def feeling(base: Base, tracker: Tracker, act: Act) -> Answer | None:
+    """The reply to a feeling, or to a remark that shows one: to its mood, with the fact that it touches where one does."""
+    message: Mapping[str, Any] = tracker.latest_message or {}
+    text = str(message.get("text") or "")
+    shown, heard = mood(base, text, felt=share(message, "feeling") >= FELT), tone(text)
+    if complains(message) or is_personal(text):
+        return None
+    if shown is None and telling(base, message).found:
+        return told(base, tracker, act)
+    if shown is None and (act.name == "remark" or heard in _PASSING) or heard in _LEAVES:
+        return aside(base, tracker)
+    asked = asked_fact(base, message)
+    known = fact(base, asked.id) if asked and asked.confidence >= SURE else None
+    if known and not intent_of(known):
+        known = None  # what is only refused is no comfort
+    if shown is None and known is None and any(part.asks for part in clauses(text)):
+        return None
+    if shown is None:
+        first = GLAD if heard in _GLAD else HARD
+        first = first.split(". ")[0] + "." if known else first
+    else:
+        first = fresh(shown.says[0] if known else shown.alone, shown.says, tracker)
+        if not known and any(shown.alone[-60:] in text for text in texts_said(tracker)):
+            first = line_again(shown.says, tracker)
+    following = tuple(NEXT[name] for name in shown.next) if shown else offered(tracker)[:3] or START
+    return Answer(
+        type="text",
+        title="",
+        text=f"{first} {known.text}".strip() if known else first,
+        sources=cite([known.source]) if known else (),
+        suggestions=following,
+    )
+
+
+def line_again(says: tuple[str, ...], tracker: Tracker) -> str:
+    """What is said to a mood that was spoken to before: another sentence, and no offer made twice."""
+    said = texts_said(tracker)
+    opening = next((sentence for sentence in says if not any(sentence in text for text in said)), "")
+    return f"{opening} One step is enough for now; one of these may help:".strip()

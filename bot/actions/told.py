@@ -1,0 +1,92 @@
+"""Answers a turn that tells something of its writer: said back, with the fact that it touches and what comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from rasa_sdk import Tracker
+
+from bot.actions.acknowledge import acknowledge, course
+from bot.actions.act import Act, acts, fits_nothing
+from bot.actions.answer import Answer, cite
+from bot.actions.aside import START, asks_by_names
+from bot.actions.asked_fact import LIKELY, SURE, asked_fact, led
+from bot.actions.by_fact import LEAST_NAMED, intent_of
+from bot.actions.clauses import clauses
+from bot.actions.kindness import NEXT
+from bot.actions.own_figures import own_in
+from bot.actions.phrases import doubts, listed
+from bot.actions.profile import Profile
+from bot.actions.reading import recall
+from bot.actions.routing import PLAN
+from bot.actions.shown import offered
+from bot.actions.telling import telling
+from bot.privacy import is_personal
+from knowledge.base import Base
+from knowledge.facts import Fact, fact, named
+from knowledge.moods import mood
+from knowledge.own import OwnFigures
+
+UNDERSTOOD = "Thank you for telling me. Which of these would help most, or ask in your own words:"
+_TOPICS = ("how_to_start", "education", "work_conditions", "remote_work", "job_search", "boundary", "outlook")
+
+
+@acts("tell")
+def told(base: Base, tracker: Tracker, act: Act) -> Answer | None:
+    """What was understood of a telling, and what is worth knowing then; None where it asks, or changes the question before."""
+    message: Mapping[str, Any] = tracker.latest_message or {}
+    text, before = str(message.get("text") or ""), recall(tracker)
+    if is_personal(text):
+        return None
+    found = telling(base, message)
+    asks = any(part.asks for part in clauses(text))
+    first = touched(base, message, surely=asks)
+    if (asks and first is None) or (before and before.intent == PLAN and own_in(text, loose=True) != OwnFigures()):
+        return None
+    way = course(message, found, before)
+    if way in ("change", "advise") or (found.found and found.found.keys() <= {"pay", "period"}):
+        return None
+    known, profile = Profile.of(tracker), Profile.of(tracker).told(message)
+    if found.found:
+        return _before_the_rest(acknowledge(base, message, found, profile, before), first)
+    new = [words for words in profile.words(base) if words not in known.words(base)]
+    if new:
+        return led(_plain(tracker, f"Noted: {listed(new)}. What would you like to know?"), first)
+    if first is None and (asks_by_names(message) or not fits_nothing(message)):
+        return None
+    if first is None and (shown := mood(base, text)):  # `kindness` says the first sentence
+        opening = next((sentence for sentence in shown.says if shown.alone.startswith(sentence)), "")
+        following = tuple(NEXT[name] for name in shown.next)
+        return Answer(type="text", title="", text=shown.alone[len(opening) :].strip(), suggestions=following)
+    return _plain(tracker) if first is None else _of(tracker, first)
+
+
+def touched(base: Base, message: Mapping[str, Any], *, surely: bool) -> Fact | None:
+    """The fact that a telling touches: the one asked for, or named in its words."""
+    asked = asked_fact(base, message)
+    if asked and asked.confidence >= (SURE if surely else LIKELY):
+        known = fact(base, asked.id)
+        return known if intent_of(known) else None
+    if surely:
+        return None
+    found = named(base, _TOPICS, str(message.get("text") or ""), least=LEAST_NAMED)
+    return next((one for one in found if intent_of(one)), None)
+
+
+def _before_the_rest(answer: Answer, first: Fact | None) -> Answer:
+    """What was said back, then the fact, then the rest: the fact matters more than what comes next in general."""
+    head, _, rest = answer.text.partition("\n")
+    if first is None or first.text in answer.text:
+        return answer
+    with_fact = led(answer, first)
+    return with_fact.copy(update={"text": "\n".join(part for part in (head, first.text, rest) if part)})
+
+
+def _of(tracker: Tracker, first: Fact) -> Answer:
+    """The fact that a telling touches, where it tells nothing that is kept."""
+    return _plain(tracker, first.text).copy(update={"sources": cite([first.source]), "caveats": tuple(doubts([first]))})
+
+
+def _plain(tracker: Tracker, text: str = UNDERSTOOD) -> Answer:
+    return Answer(type="text", title="", text=text, suggestions=offered(tracker)[:3] or START)
