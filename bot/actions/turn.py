@@ -96,12 +96,13 @@ class Turn(Action, ABC):  # type: ignore[misc]  # rasa_sdk ships no types
 
         `typed`: the message as it came.
         """
-        if told := said_again(base(), tracker) or several(base(), tracker):
-            say(dispatcher, tracker, told)
+        if done := acted(base(), tracker):
+            say(dispatcher, tracker, done.answer)
+            kept = [*(done.question.remember() if done.question else ()), Profile.of(tracker).told(typed).kept()]
+            return [*kept, SlotSet(SHOWN, shown(done.answer)), SlotSet(MISSED, 0)]
+        if wished := said_again(base(), tracker) or several(base(), tracker):
+            say(dispatcher, tracker, wished)
             return [SlotSet(MISSED, 0)]
-        if told := acted(base(), tracker):
-            say(dispatcher, tracker, told)
-            return [Profile.of(tracker).told(typed).kept(), SlotSet(SHOWN, shown(told)), SlotSet(MISSED, 0)]
         if act_of(typed).sure and tracker.latest_message is typed:
             return await self.reply(dispatcher, tracker, domain)
         if (typed.get("intent") or {}).get("name") in UNHEARD and (told := topic_of_fact(base(), typed)):
