@@ -35,5 +35,6 @@ from bot.actions import (  # noqa: F401
     spanish,
     start,
     training_provider,
+    whose,
     work_conditions,
 )

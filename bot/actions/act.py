@@ -16,6 +16,7 @@ from bot.actions.answer import Answer
 from bot.actions.question import Question
 from knowledge.base import Base
 
+ANY = ""  # whatever the act: for turns that a closed class of words tells, about what was shown last
 SURE = 0.5  # share of an act from which on it is taken
 _NO_QUESTION = frozenset(
     ("follow_up", "nlu_fallback", "out_of_scope")
@@ -74,6 +75,9 @@ def acted(base: Base, tracker: Tracker) -> Acted | None:
     """The answer to a turn whose act has one of its own; None for questions of a topic, and where that is unsure."""
     message = tracker.latest_message or {}
     act = act_of(message)
+    any_act, _ = _ANSWERERS.get(ANY, (None, SURE))
+    if any_act and not str(message.get("text") or "").startswith("/") and (found := any_act(base, tracker, act)):
+        return Acted(found) if isinstance(found, Answer) else found
     answerer, least = _ANSWERERS.get(act.name, (None, SURE))
     alone = (message.get("intent") or {}).get("name")
     if answerer is None or act.confidence < (least if alone in _NO_QUESTION else SURE):

@@ -21,7 +21,9 @@ from bot.actions.places import places_of, release_name
 from bot.actions.profile import Profile
 from bot.actions.question import Question
 from bot.actions.reading import names_shown, read, recall
+from bot.actions.role_asked import role_of
 from knowledge.base import Base
+from knowledge.fields import roles_of_fields
 from knowledge.figures import dollars
 from knowledge.model import Role
 from knowledge.path import Path, path
@@ -30,6 +32,7 @@ from knowledge.pay import Pay
 LIKELY = 0.4  # share of the act from which on a turn that is no question by itself is taken for one
 MOST = 5  # side by side
 LARGEST_HOURLY = 500  # dollars: what is more is pay of a year
+CODER = "medical_coder"  # stands for the field where one role of two was named
 _JOBS = re.compile(r"\b(?:jobs?|openings?|positions?|hir(?:es?|ing)|fewest)\b", re.I)
 _LEAST = re.compile(r"\b(?:fewest|fewer|less|lower|worse)\b", re.I)
 _PRICES = re.compile(r"\b(?:cheap\w*|rent|afford\w*|expensive|prices?|goes? furthe(?:r|st)|furthest)\b", re.I)
@@ -51,6 +54,8 @@ def chosen(base: Base, tracker: Tracker, act: Act) -> Acted | None:
         return None
     profile = Profile.of(tracker).told(tracker.latest_message or {})
     roles = _roles(base, before, turn, names_shown(tracker, "roles"))
+    if _NEAR.search(turn.text) and len(roles) == 1:
+        roles = tuple(dict.fromkeys((CODER, *roles)))
     if _NEAR.search(turn.text) and len(roles) > 1 and (money := turn.money or _paid(profile)):
         return _nearest(base, replace(before, text=turn.text, money=money), roles)
     if _EASE.search(turn.text) and len(roles) > 1 and before.intent not in ("ask_certification", "compare_certifications"):  # fmt: skip
@@ -147,7 +152,8 @@ def _nearest(base: Base, question: Question, roles: Sequence[str]) -> Acted | No
 
 def _easiest(base: Base, before: Question, turn: Question, profile: Profile, roles: Sequence[str]) -> Acted | None:
     """Which role takes the fewest steps, and the least schooling, from where somebody is."""
-    start = base.roles.get(next(iter(turn.role[:1]), profile.role or "medical_coder")) or base.roles["medical_coder"]
+    named = turn.role or tuple(role.id for role in roles_of_fields(base, turn.text) if role.id not in roles)[:1]
+    start = role_of(base, Question("ask_path", text=turn.text, role=named or ((profile.role,) if profile.role else ())))
     ways = [(role, found) for id in roles if (role := base.roles.get(id)) and role != start
             and isinstance(found := path(base, start, role), Path)]  # fmt: skip
     if len(ways) < 2:

@@ -11,6 +11,8 @@ from bot.actions import cues
 from bot.actions.act import Act, Acted, acts
 from bot.actions.answer import Answer, cite
 from bot.actions.context import asked
+from bot.actions.credential_pay import served
+from bot.actions.measure import starting
 from bot.actions.memory import remembering
 from bot.actions.official import Official, official
 from bot.actions.own_pay import stated_pay
@@ -19,7 +21,7 @@ from bot.actions.phrases import per
 from bot.actions.places import Places, places_of
 from bot.actions.profile import Profile
 from bot.actions.question import Question
-from bot.actions.reading import recall
+from bot.actions.reading import read, recall
 from bot.actions.role_asked import role_of, where
 from bot.actions.salary import salary
 from bot.actions.wanted import judged, wage_in
@@ -40,11 +42,49 @@ _CLAIM = re.compile(
 _GAINS = re.compile(r"\b(?:cut|raise|more|less|better|worse|match|ahead|up|down|same|step)\b", re.I)
 _OWN = re.compile(r"\b(?:i|i'?m|i'?d|id|im|me|my|we|our)\b", re.I)
 _YEARS_UNTIL = re.compile(r"\b(?:how (?:long|many years|soon)|(?:what|which) year|years? (?:til|till|until|to|before)|when (?:will|would|do|could|can))\b", re.I)  # fmt: skip
+_BACK = re.compile(r"\bback\b", re.I)
+_DOUBTS = re.compile(
+    r"\b(?:true|for real|is (?:that|this|it) real|realistic\w*|legit|bs|bull\w*|lying|possible)\b", re.I
+)
+_EARNS = re.compile(r"\b(?:makes?|making|earns?|earning|gets?|pays?|paid|says?|salary)\b", re.I)
+_THOUSANDS = re.compile(r"\b\d{2,3} ?k\b", re.I)
+_RANGE = re.compile(
+    r"\$?(\d{2,3}(?:\.\d+)?)k? ?(?:-|–|to) ?\$?(\d{2,3}(?:\.\d+)?)(k?)\b(?! ?(?:years|yrs|hours|hrs|weeks|months|days|charts|%))",
+    re.I,
+)
+CODER = "medical_coder"
 _NUMBER = re.compile(r"(?P<not>\bnot (?:an? )?)?\$?(?P<n>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?P<k> ?k\b)?", re.I)
 
 
+@acts(
+    "compare_roles",
+    "ask_path",
+    "plan_certification",
+    "ask_education",
+    "ask_work_conditions",
+    "ask_remote_work",
+    least=0.3,
+)
+def with_own(base: Base, tracker: Tracker, act: Act) -> Answer | Acted | None:
+    """The same, where a turn taken for another topic can only mean an amount: "would coding be more", "how many years til
+    then", "they say coders make 100k, true?"; None for all others."""
+    message, before = tracker.latest_message or {}, recall(tracker)
+    turn, profile = read(message), Profile.of(tracker).told(message)
+    if _DOUBTS.search(turn.text) and _EARNS.search(turn.text) and (turn.money or _THOUSANDS.search(turn.text)):
+        return placed(base, tracker, act)
+    if before is None or before.intent not in ("ask_salary", "rank_pay") or turn.certification:
+        return None
+    if act.name == "compare_roles":
+        alone = len(turn.role) < 2 and {*before.role, *turn.role} <= {*before.role[:1], *before.last_role[:1], CODER}
+        due = bool(alone and profile.pay is not None and _GAINS.search(turn.text) and not (turn.place or turn.setting))
+    else:
+        until = _YEARS_UNTIL.search(turn.text) and not _BACK.search(turn.text)
+        due = bool(until and (turn.money or before.money))
+    return placed(base, tracker, act) if due else None
+
+
 @acts("ask_standing", least=LIKELY)
-def placed(base: Base, tracker: Tracker, act: Act) -> Acted | None:
+def placed(base: Base, tracker: Tracker, act: Act) -> Answer | Acted | None:
     """Where the amount lies, how many earn as much and how far it is from the median; None when there is none to hold."""
     message, before = tracker.latest_message or {}, recall(tracker)
     profile = Profile.of(tracker).told(message)
@@ -57,6 +97,9 @@ def placed(base: Base, tracker: Tracker, act: Act) -> Acted | None:
     places, role = places_of(base, question), role_of(base, question)
     if places.refusal:
         return None
+    if question.certification and not question.role:
+        question = replace(question, role=served(base, question))
+        role = role_of(base, question)
     period = question.period or ("hour" if question.money[0] < LARGEST_HOURLY else "year")
     question = replace(question, period=period)
     best = official(base, question, role, places)
@@ -67,7 +110,7 @@ def placed(base: Base, tracker: Tracker, act: Act) -> Acted | None:
     cited = [one for one in cite(sources) if one not in answer.sources]
     answer = answer.copy(
         update={
-            "text": "\n\n".join(part for part in (*lead, answer.text) if part),
+            "text": "\n\n".join(part for part in (" ".join(lead), answer.text) if part),
             "sources": (*answer.sources, *cited),
         }
     )
@@ -99,10 +142,14 @@ def _amount(
     earlier = before.money if before else ()
     if earlier and cues.corrects(text) and (right := _corrected(text)):
         return (right,), before.period if before and right < LARGEST_HOURLY else "year"
+    if ends := _RANGE.search(text):
+        low, high = (float(ends[n]) * (1000 if ends[3] else 1) for n in (1, 2))
+        if low < high < LARGEST_HOURLY or ends[3]:
+            return (low, high), "year" if ends[3] else "hour"
     if question.money and question.money != earlier:
         period = question.period if question.money[0] < LARGEST_HOURLY or question.period != "hour" else "year"
         return question.money, period
-    bare = stated_pay(text) or wage_in(text) or (cues.amount(text) if _CLAIM.search(text) or judged(text) else None)
+    bare = stated_pay(text) or wage_in(text) or cues.amount(text)
     if bare:
         return (bare[0],), bare[1]
     if earlier:
@@ -133,13 +180,12 @@ def _lead(
         lead.append(
             f"**No source says how many years it takes to {dollars(amount)} {per(wages.period)}.** {' '.join(ways)}"
         )
-    elif not own and _CLAIM.search(text) and (low, high) != (0, 100):
-        lead.append(
-            f"**{_likely(low, high, f'{dollars(amount)} {per(wages.period)}')}** Of {whose}, {share(low, high)}."
-        )
-    if own or _GAINS.search(text):
-        lead.append(_gap(amount, wages.median or 0, wages.period, whose, own=own))
-        if own and profile.role is None and question.experience is None:
+    elif not own and _CLAIM.search(text) and not cues.corrects(text) and (low, high) != (0, 100):
+        lead.append(f"**{_likely(low, high, f'{dollars(amount)} {per(wages.period)}')}**")
+    moves = own and (profile.background is not None or profile.role is None and not profile.certifications)
+    if moves or _GAINS.search(text) and not judged(text):
+        lead.append(_gap(amount, wages.median or 0, wages.period, whose, own=own and moves))
+        if own and profile.role is None and question.experience is None and not starting(question):
             lead.append(for_years(question, wages, 0))
     lead += [_other(other, wages.period, percentile_of(wages, other)) for other in question.money[1:]]
     return [part for part in lead if part], [best.found.source]
@@ -170,7 +216,9 @@ def _gap(amount: float, median: float, period: Period, whose: str, *, own: bool)
 
 
 def _other(amount: float, period: Period, between: tuple[int, int]) -> str:
-    return f"The {dollars(amount)} {per(period)}: {share(*between)}."
+    low, high = between
+    words = "below the 10th percentile" if low == 0 else "above the 90th percentile" if high == 100 else f"between the {low}th and the {high}th percentile"  # fmt: skip
+    return f"The {dollars(amount)} {per(period)} lies {words}: {share(low, high)}."
 
 
 def _without_amount(base: Base, question: Question, before: Question | None, profile: Profile) -> Acted | None:
