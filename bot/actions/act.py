@@ -16,6 +16,7 @@ from bot.actions.answer import Answer
 from bot.actions.question import Question
 from knowledge.base import Base
 
+ANY = ""  # whatever the act: for turns that a closed class of words tells, about what was shown last
 SURE = 0.5  # share of an act from which on it is taken
 # Acts that are hard to tell apart: together they are sure where no single one is.
 ASKING_NOTHING = ("remark", "feeling", "tell")
@@ -39,6 +40,9 @@ _PASSING = frozenset(
     ("remark", "feeling", "again", "recap", "feedback_wanted", "bot_challenge", "out_of_scope/chit_chat", "ask_about_me", "ask_help",
      "ask_source")
 )  # fmt: skip
+_NO_QUESTION = frozenset(
+    ("follow_up", "nlu_fallback", "out_of_scope")
+)  # what goes on with the question before, or is not understood
 FEW = 5  # words of a turn that goes on with the question before rather than asking one of its own
 
 
@@ -54,8 +58,16 @@ class Act:
         return self.confidence >= SURE
 
 
-ActAnswerer = Callable[[Base, Tracker, Act], Answer | None]
-_ANSWERERS: dict[str, ActAnswerer] = {}
+@dataclass(frozen=True)
+class Acted:
+    """The answer to a turn by its act, and the question that the turns to come go on with, where it is another one."""
+
+    answer: Answer
+    question: Question | None = None
+
+
+ActAnswerer = Callable[[Base, Tracker, Act], Answer | Acted | None]
+_ANSWERERS: dict[str, tuple[ActAnswerer, float]] = {}
 
 
 def act_of(message: Mapping[str, Any]) -> Act:
@@ -104,22 +116,33 @@ def passes(act: Act) -> bool:
     return act.name in _PASSING
 
 
-def acts(*names: str) -> Callable[[ActAnswerer], ActAnswerer]:
-    """Registers a function as the answer to turns that are one of `names`; None from it: the turn is answered otherwise."""
+def acts(*names: str, least: float = SURE) -> Callable[[ActAnswerer], ActAnswerer]:
+    """Registers a function as the answer to turns that are one of `names`; None from it: the turn is answered otherwise.
+
+    `least`: the share of the act from which on it is taken where the message by itself is no question at all.
+    """
 
     def register(answerer: ActAnswerer) -> ActAnswerer:
         for name in names:
-            _ANSWERERS[name] = answerer
+            _ANSWERERS[name] = answerer, least
         return answerer
 
     return register
 
 
-def acted(base: Base, tracker: Tracker) -> Answer | None:
+def acted(base: Base, tracker: Tracker) -> Acted | None:
     """The answer to a turn whose act has one of its own; None for questions of a topic, and where that is unsure."""
-    act = taken(tracker.latest_message or {})
-    answerer = _ANSWERERS.get(act.name) if act.sure else None
-    return answerer(base, tracker, act) if answerer else None
+    message = tracker.latest_message or {}
+    act = taken(message)
+    any_act, _ = _ANSWERERS.get(ANY, (None, SURE))
+    if any_act and not str(message.get("text") or "").startswith("/") and (found := any_act(base, tracker, act)):
+        return Acted(found) if isinstance(found, Answer) else found
+    answerer, least = _ANSWERERS.get(act.name, (None, SURE))
+    alone = (message.get("intent") or {}).get("name")
+    if answerer is None or act.confidence < (least if alone in _NO_QUESTION else SURE):
+        return None
+    told = answerer(base, tracker, act)
+    return Acted(told) if isinstance(told, Answer) else told
 
 
 def as_alone(message: dict[str, Any]) -> dict[str, Any]:

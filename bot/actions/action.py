@@ -45,7 +45,7 @@ class TopicAction(Turn):
         question = asked(tracker)
         first = lead(base(), message, question.intent)
         question = paired(base(), question if first else retold(base(), question))
-        question = replace(question, fact=first.entry.id if first else None)
+        question = replace(question, fact=first.entry.id if first else None, skip=0)
         question = of_the_last(question, names_shown(tracker, "certifications") if _advised(tracker) else ())
         if back := absurd(question):
             say(dispatcher, tracker, back)

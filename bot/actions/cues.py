@@ -19,7 +19,7 @@ LOWEST = re.compile(r"\b(lowest|worst|bottom|least|cheapest|poorest|low(?:est)?[
 HIGHEST = re.compile(r"\b(highest|best|top|most|richest)\b", re.I)
 BEST = re.compile(r"\b(?:highest|best|richest)\b", re.I)
 ADJUSTED = re.compile(
-    r"(cost of living|col\b|after prices|adjusted|real(?:istic)? (?:pay|terms|wage|salary)|purchasing|buying power|"
+    r"(cost of living|col\b|after prices|adjusted|real(?:istic)? (?:pay|terms|wage|salary)|adjust\w* (?:it |them |that )?(?:for|to|by) (?:the )?(?:prices?|cost|col|inflation)|purchasing|buying power|"
     r"for (?:your|my|the) (?:money|buck)|bang for|goes? (?:the )?(?:further|farther|furthest|farthest)|stretch|rent|afford|expens|cheap|(?:for|bang for) (?:your|my|the) (?:money|buck))", re.I
 )  # fmt: skip
 NATION = re.compile(

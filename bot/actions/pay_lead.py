@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.actions.estimate import career, years_of
-from bot.actions.phrases import per
+from bot.actions.phrases import capital, per
 from bot.actions.question import Question
 from bot.actions.wanted import judged, underpaid, wanted_in
 from knowledge.base import Base
@@ -14,6 +14,7 @@ from knowledge.facts import named
 from knowledge.figures import dollars, span
 from knowledge.model import HOURS_A_YEAR, Wages
 from knowledge.pay import percentile_of, stand_in
+from knowledge.standing import SHARES
 
 LARGEST_HOURLY = 500  # dollars: what is more is pay of a month or a year
 LARGEST_YEARLY = 500_000  # dollars: an amount that would come to more is of a year, not of a shorter period
@@ -131,12 +132,14 @@ def _side(amount: float, wages: Wages) -> str:
 
 
 def judgement(question: Question, wages: Wages) -> str:
-    """Whether that is much or little, where the user asks so."""
-    if not question.money or not judged(question.text):
+    """Whether that is much or little, where the user asks so; else how many of them earn as much."""
+    if not question.money:
         return ""
     low, high = percentile_of(wages, _named(question, wages)[0])
     if (low, high) == (0, 100):
         return ""
+    if not judged(question.text):
+        return f"{capital(share(low, high))}."
     if high <= 25:
         return "So it is low: at least three in four of them earn more."
     if high <= 50:
@@ -144,6 +147,15 @@ def judgement(question: Question, wages: Wages) -> str:
     if low < 75:
         return "So by these figures it is not low: at least half of them earn less."
     return "So it is high: at least three in four of them earn less."
+
+
+def share(low: int, high: int) -> str:
+    """How many earn an amount or more that lies between two percentiles, as a clause."""
+    if high == 100:
+        return f"fewer than {SHARES[100 - low]} of them earn that much"
+    if low == 0:
+        return f"more than {SHARES[100 - high]} of them earn more"
+    return f"between {SHARES[100 - high]} and {SHARES[100 - low]} of them earn that much or more"
 
 
 def beside(question: Question, wages: Wages, whose: str) -> str:

@@ -78,7 +78,7 @@ def _first(base: Base, compared: Comparison, question: Question, measure: Measur
     """What was asked, before the figures: what is not held, the place of an amount, newcomers, or who is ahead."""
     text = [pay_lead.after_tax(question), pay_lead.whose_rate(question), *rent_counted(question, compared)]
     if question.wants == "jobs":
-        text.append(_most_jobs(compared))
+        text.append(_most_jobs(compared, lowest=question.lowest))
     elif question.experience is not None or starting(question):
         text.append(_levels(compared, question.experience or 0))
     ahead = winner(compared, base.price_year, measure, after=question.adjusted)
@@ -93,12 +93,12 @@ def _first(base: Base, compared: Comparison, question: Question, measure: Measur
     return [*text, ""] if text else []
 
 
-def _most_jobs(compared: Comparison) -> str:
+def _most_jobs(compared: Comparison, *, lowest: bool) -> str:
     known = [(pay.wages.employed, line) for line, pay in compared.known if pay.wages.employed and not line.instead]
-    known.sort(key=lambda pair: -pair[0])
+    known.sort(key=lambda pair: pair[0] if lowest else -pair[0])
     counts = listed([f"{line.label} about {jobs:,}" for jobs, line in known])
     return (
-        f"**{known[0][1].label} has the most such jobs.** {counts}: jobs that people hold; I have no count of open positions."
+        f"**{known[0][1].label} has the {'fewest' if lowest else 'most'} such jobs.** {counts}: jobs that people hold; I have no count of open positions."
         if known
         else ""
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.actions.answer import Answer, Column, Table, cite, suggest
 from bot.actions.measure import measure_of, starting
@@ -14,6 +15,7 @@ from knowledge.base import Base
 from knowledge.figures import dollars, span
 from knowledge.model import Period, Role
 from knowledge.pay import Pay, pay, stand_in
+from knowledge.places import reading
 from knowledge.rank import By, Ranked, rank_places
 
 
@@ -23,6 +25,11 @@ def region(base: Base, question: Question) -> Answer:
     return states_ranked(
         base, question, asked.name, asked.states, "OEWS publishes no regional figure, so here are its states"
     )
+
+
+def left_out(base: Base, question: Question) -> tuple[str, ...]:
+    """The ids of the places that the ranking goes without."""
+    return tuple(found.place.id for name in question.without if (found := reading(base, name)))
 
 
 def by_of(question: Question) -> By:
@@ -49,13 +56,19 @@ def states_ranked(
 ) -> Answer:
     """Some states by what one role earns there."""
     role, by, period = role_of(base, question), by_of(question), Period(question.period or "year")
+    without = left_out(base, question)
+    states = [state for state in states if state not in without]
     n = min(question.number or len(states), len(states))
-    ranking = rank_places(base, role, "state", by, n, lowest=question.lowest, states=states, period=period)
+    ranking = rank_places(
+        base, role, "state", by, n + question.skip, lowest=question.lowest, states=states, period=period
+    )
+    if question.skip:
+        ranking = replace(ranking, lines=ranking.lines[question.skip :], beside=())
     lines = [*ranking.lines, *ranking.beside]
     measure = named(by, question)
     text = [newcomers_in(base, question, role, lines, period)]
     text += [f"{plural(role)}, {name}: {why} by {measure} ({release_name(base)}):"]
-    text += [f"{n}. {line.name}: {shown(by, line.value)}" for n, line in enumerate(ranking.lines, 1)]
+    text += [f"{n}. {line.name}: {shown(by, line.value)}" for n, line in enumerate(ranking.lines, 1 + question.skip)]
     text += [f"- {line.name}, which is no state: {shown(by, line.value)}" for line in ranking.beside]
     first = ranking.lines[0] if ranking.lines else None
     return Answer(

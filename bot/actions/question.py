@@ -21,7 +21,7 @@ class Question:
 
     `back`: the last question of a place, to which "about Oregon again" returns. `earlier`: places spoken of before, the
     last first. `among`: what was set side by side or offered, of which "the other one" is one. `pointed`: chosen from that.
-    `scope` and `without`: of a ranking. `focus`: the aspects asked for. `other_readings`: of an ambiguous name.
+    `scope`, `without` and `skip` (how many of the first were shown before): of a ranking. `focus`: the aspects asked for. `other_readings`: of an ambiguous name.
     `wants`: the figure asked for, of `wanted.WANTS`. `own`: figures of the asker's own case, for a plan.
     `sure`: whether the classifier was. `dropped`: the names that the turn takes out. `last_role`, `last_place`,
     `last_certification`: what was last spoken of, whatever the questions since were about; `earlier_role` and
@@ -44,6 +44,7 @@ class Question:
     money: tuple[float, ...] = ()
     period: str | None = None
     number: int | None = None
+    skip: int = 0
     lowest: bool = False
     adjusted: bool = False
     other_readings: tuple[str, ...] = ()

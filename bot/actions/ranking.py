@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from bot.actions import comparison
@@ -11,7 +12,7 @@ from bot.actions.answer import Answer, Bar, Chart, Column, Table, cite, suggest
 from bot.actions.phrases import UNITS, per, plural
 from bot.actions.places import places_of, release_name
 from bot.actions.places_compared import MOST, NEAREST, instead, places_compared
-from bot.actions.places_ranked import by_of, named, newcomers_in, region, shown
+from bot.actions.places_ranked import by_of, left_out, named, newcomers_in, region, shown
 from bot.actions.question import Question
 from bot.actions.role_asked import OTHER_ROLE, role_of, unknown_role
 from bot.actions.settings_compared import settings_compared
@@ -19,7 +20,6 @@ from bot.actions.topic import topic
 from knowledge.base import Base
 from knowledge.figures import dollars
 from knowledge.model import Period, Role
-from knowledge.places import reading
 from knowledge.rank import Ranked, Ranking, rank_places, rank_roles, rank_settings
 from knowledge.survey import by_certification
 
@@ -54,9 +54,11 @@ def ranking(base: Base, question: Question) -> Answer:
     rank = partial(
         rank_places, base, role, "area" if scope == "area" or within else "state",
         by_of(question), lowest=question.lowest, states=within,
-        without=_left_out(base, question), period=period,
+        without=left_out(base, question), period=period,
     )  # fmt: skip
-    found = rank(n)
+    found = rank(n + question.skip)
+    if question.skip:
+        found = replace(found, lines=found.lines[question.skip :], beside=())
     answer = _answer(base, question, role, found, period, rank(EVERY).lines if found.scope == "state" else ())
     if note := instead(asked, role):
         return answer.copy(update={"text": f"**{note}**\n{answer.text}"})
@@ -73,15 +75,11 @@ def among(base: Base, question: Question) -> Answer:
     return places_compared(base, question, found, [candidate.place for candidate in found.known])
 
 
-def _left_out(base: Base, question: Question) -> tuple[str, ...]:
-    """The ids of the places that the ranking goes without."""
-    return tuple(found.place.id for name in question.without if (found := reading(base, name)))
-
-
 def roles(base: Base, question: Question) -> Answer:
     """The roles by national median; the roles that OEWS counts together share a line."""
-    found = rank_roles(base, n=question.number or 10, lowest=question.lowest)
-    lines = [f"{n}. {line.name}: {dollars(line.value)}" for n, line in enumerate(found.lines, 1)]
+    found = rank_roles(base, n=question.skip + (question.number or 10), lowest=question.lowest)
+    found = replace(found, lines=found.lines[question.skip :])
+    lines = [f"{n}. {line.name}: {dollars(line.value)}" for n, line in enumerate(found.lines, 1 + question.skip)]
     specialty = ["OEWS and AAPC's survey (in this base) have no pay by medical specialty."] if question.specialty or "specialt" in question.text.lower() else []  # fmt: skip
     end = "Lowest" if found.lowest else "Highest"
     return Answer(
@@ -112,8 +110,10 @@ def certifications(base: Base, question: Question) -> Answer:
     found = by_certification(base)
     if question.lowest:
         found = found[::-1]
-    found = found[: question.number or 10]
-    lines = [f"{n}. {s.entry.certification}: {dollars(s.entry.amount)} ({s.entry.statistic}, {s.entry.edition})" for n, s in enumerate(found, 1)]  # fmt: skip
+    if len(question.certification) > 1:
+        found = [survey for survey in found if survey.entry.certification in question.certification]
+    found = found[question.skip :][: question.number or 10]
+    lines = [f"{n}. {s.entry.certification}: {dollars(s.entry.amount)} ({s.entry.statistic}, {s.entry.edition})" for n, s in enumerate(found, 1 + question.skip)]  # fmt: skip
     return Answer(
         type="ranking",
         title="Certifications by reported pay",
@@ -151,10 +151,14 @@ def _answer(
         else named(found.by, question)
     )
     head = f"The {len(found.lines)} {thing}" if len(found.lines) != 1 else "The one"
+    if question.skip:
+        head = f"The {'next ' if len(found.lines) > 1 else ''}{head.removeprefix('The ')}"
     unit = "" if found.by == "employed" else f", {per(period)}"
     text = [newcomers_in(base, question, role, found.lines, period)]
     text += [f"{head} with the {end} {measure} for {role.plural}{unit} ({release_name(base)}):"]
-    text += [f"{n}. {line.name}: {shown(found.by, line.value)}" for n, line in enumerate(found.lines, 1)]
+    text += [
+        f"{n}. {line.name}: {shown(found.by, line.value)}" for n, line in enumerate(found.lines, 1 + question.skip)
+    ]
     text += [
         f"{line.name} is {_what(line.place.kind)}, not a state, so it is not counted; with {shown(found.by, line.value)} it would stand among them."
         for line in found.beside

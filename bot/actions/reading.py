@@ -104,6 +104,7 @@ def recall(tracker: Tracker) -> Question | None:
     return Question(
         intent=kept["intent"],
         **_checked(values),
+        skip=_skipped(kept.get("skip")),
         lowest=kept.get("lowest") is True,
         adjusted=kept.get("adjusted") is True,
         other_readings=_names(values.get("other_readings", ())),
@@ -152,6 +153,10 @@ def _names(values: Iterable[Any]) -> tuple[str, ...]:
 
 def _wanted(values: Iterable[Any]) -> str | None:
     return next((value for value in values if isinstance(value, str) and value in WANTS), None)
+
+
+def _skipped(value: Any) -> int:
+    return value if isinstance(value, int) and not isinstance(value, bool) and 0 < value <= MOST_SHOWN * 10 else 0
 
 
 def _is_number(value: Any) -> bool:

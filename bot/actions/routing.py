@@ -33,6 +33,8 @@ _SUPERLATIVE = re.compile(
     re.I,
 )
 
+_STATES = re.compile(r"\bstates\b", re.I)
+_CHEAP = re.compile(r"\b(?:cheap\w*|affordable|low[- ]cost)\b", re.I)
 _NEAR_PAY = frozenset(("ask_source", "ask_pay_factors", "ask_outlook", "ask_job_search", "ask_cost_of_living", "ask_how_to_start", "ask_role"))  # fmt: skip
 _STARTING_PAY = re.compile(
     r"\bstart(?:s|ed|ing)?(?: out| off)? at(?=\W*$| (?:in|for|as)\b)|\bstarting (?:pay|salar\w+|wages?|rate)\b", re.I
@@ -64,6 +66,8 @@ def routed(question: Question) -> Question:
             return replace(question, intent="ask_salary")
     if question.intent == "ask_pay_factors" and _BARE_PAY.fullmatch(question.text.strip()):
         return replace(question, intent="ask_salary")
+    if question.intent == "rank_pay":
+        return _of_states(question)
     if plans(question):
         return replace(question, intent=PLAN)
     if question.certification and not question.role and question.intent in _OF_CREDENTIALS and question.focus:
@@ -80,6 +84,15 @@ def routed(question: Question) -> Question:
     onward = onward or (question.intent == "advise_certification" and not _CREDENTIAL.search(question.text))
     if onward and len(question.role) == 1 and not question.certification and _AFTER.search(question.text):
         return replace(question, intent=PATH)
+    return question
+
+
+def _of_states(question: Question) -> Question:
+    """A ranking of states is of all of them, whatever city somebody leaves; cheap ones are those with low prices, not low pay."""
+    if question.place and _STATES.search(question.text) and all(len(place) > 2 for place in question.place):
+        question = replace(question, place=())
+    if _CHEAP.search(question.text) and not cues.LOWEST.search(_CHEAP.sub(" ", question.text)):
+        question = replace(question, lowest=False, adjusted=True)
     return question
 
 

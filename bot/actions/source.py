@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from rasa_sdk import Tracker
@@ -32,6 +34,9 @@ from knowledge.model import Source
 
 MOST_SOURCES = 3
 LEAST_NAMED = 7  # characters of key phrases: a fact of method that is asked for stands first
+_PERCENTILE = re.compile(
+    r"\b(?:percentile|what (?:%|percent\w*|share)|how many (?:people )?(?:make|earn|get) (?:that|this))\b", re.I
+)
 CERTIFYING = frozenset(("ask_certification", "compare_certifications", "plan_certification", "advise_certification"))
 
 
@@ -120,6 +125,9 @@ def told(dispatcher: CollectingDispatcher, tracker: Tracker, question: Question)
         answered = pay(base(), official)
         say(dispatcher, tracker, answered)
         return [*official.remember(), SlotSet(SHOWN, shown_of(answered))]
+    if before and before.intent == "ask_salary" and before.money and _PERCENTILE.search(question.text) and (pay := answerer_of("ask_salary")):  # fmt: skip
+        say(dispatcher, tracker, pay(base(), replace(before, text=question.text)))  # "what percentile is that"
+        return []
     say(dispatcher, tracker, _answer(tracker, question, before))
     return []
 

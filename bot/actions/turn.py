@@ -96,13 +96,14 @@ class Turn(Action, ABC):  # type: ignore[misc]  # rasa_sdk ships no types
 
         `typed`: the message as it came.
         """
-        if told := said_again(base(), tracker) or several(base(), tracker):
-            say(dispatcher, tracker, told)
+        if done := acted(base(), tracker):
+            say(dispatcher, tracker, done.answer)
+            kept = [*(done.question.remember() if done.question else ()), Profile.of(tracker).told(typed).kept()]
+            now = passing(tracker, done.answer) if passes(taken(typed)) or not done.answer.title else shown(done.answer)
+            return [*kept, SlotSet(SHOWN, now), SlotSet(MISSED, 0)]
+        if wished := said_again(base(), tracker) or several(base(), tracker):
+            say(dispatcher, tracker, wished)
             return [SlotSet(MISSED, 0)]
-        if told := acted(base(), tracker):
-            say(dispatcher, tracker, told)
-            now = passing(tracker, told) if passes(taken(typed)) or not told.title else shown(told)
-            return [Profile.of(tracker).told(typed).kept(), SlotSet(SHOWN, now), SlotSet(MISSED, 0)]
         if act_of(typed).sure and act_of(typed).name not in ASKING_NOTHING and tracker.latest_message is typed:
             return await self.reply(dispatcher, tracker, domain)
         if (typed.get("intent") or {}).get("name") in UNHEARD and (topic := topic_of_fact(base(), typed)):

@@ -1,0 +1,204 @@
+"""The list shown last, edited: more of it, another length or end, a place's position in it, its second line, in order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rasa_sdk import Tracker
+
+from bot.actions import cues
+from bot.actions.act import Act, Acted, acts
+from bot.actions.answer import Answer, cite, suggest
+from bot.actions.change import changed, unchanged
+from bot.actions.comparison import places as compared_places
+from bot.actions.comparison import roles as compared_roles
+from bot.actions.memory import remembering
+from bot.actions.phrases import per, plural
+from bot.actions.places import release_name
+from bot.actions.places_ranked import by_of, left_out, named, shown
+from bot.actions.question import Question
+from bot.actions.ranking import EVERY, USUAL, certifications, ranking
+from bot.actions.reading import read, recall
+from bot.actions.role_asked import role_of
+from knowledge.base import Base
+from knowledge.model import Period, Role
+from knowledge.places import reading
+from knowledge.rank import Ranked, Ranking, rank_places, rank_roles
+from knowledge.survey import by_certification
+
+LIKELY = 0.4  # share of the act from which on a turn that is no question by itself is taken for one
+LONGEST = 60  # lines of a list
+_MORE = re.compile(
+    r"\b(?:more|next|rest|others?|further|keep going|go on|continue|after (?:that|those|them)|another)\b", re.I
+)
+_ORDER = re.compile(r"\b(?:order|sort|rank|line (?:them|those|these) up)\b", re.I)
+_TURNED = re.compile(r"\b(?:revers\w*|flip\w*|backwards?|other (?:end|way)|upside)\b", re.I)
+_NTH = re.compile(
+    r"\b(?:(?P<w>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)|(?P<n>\d{1,2})(?:nd|rd|th|st)|(?:number|no\.?|#) ?(?P<m>\d{1,2})|"
+    r"runner[- ]?up)\b|#(?P<h>\d{1,2})\b", re.I
+)  # fmt: skip
+_WORDS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_WHERE = re.compile(
+    r"\b(?:where'?s?|wheres|what (?:place|rank|number|spot)|position|rank\w*|how (?:does|do|is)|stand)\b", re.I
+)
+
+
+@acts("list_edit", least=LIKELY)
+def list_edited(base: Base, tracker: Tracker, act: Act) -> Acted | None:
+    """The list as the turn wants it; None when none was shown, or the turn changes nothing of it."""
+    before, turn = recall(tracker), read(tracker.latest_message or {})
+    if before is None:
+        return None
+    if before.intent != "rank_pay":
+        return _ordered(base, before, turn) if _ORDER.search(turn.text) else None
+    if len(turn.place) == 1 and not turn.dropped and not cues.ONLY.search(turn.text):
+        return _position(base, before, turn)
+    if (at := _nth(turn.text)) is not None and not turn.number:
+        return _line(base, before, turn, at)
+    question = _edited(before, turn)
+    if unchanged(before, question) and question.skip == before.skip:
+        return None
+    return Acted(ranking(base, question), remembering(question, before))
+
+
+def _edited(before: Question, turn: Question) -> Question:
+    """The question of the list with another length, part or end."""
+    question = changed(before, replace(turn, intent="follow_up"))
+    if question.intent != "rank_pay":
+        return question
+    length = before.number or USUAL
+    if cues.ALL.search(turn.text):
+        return replace(question, number=LONGEST)
+    if _MORE.search(turn.text) and not (turn.region or turn.place or turn.role):
+        return replace(question, skip=before.skip + length, number=turn.number or cues.count(turn.text) or length)
+    if _TURNED.search(turn.text):
+        return replace(question, lowest=not before.lowest)
+    return question
+
+
+def _nth(text: str) -> int | None:
+    """Which line is meant, from 0."""
+    found = _NTH.search(text)
+    if not found:
+        return None
+    if word := found["w"]:
+        return _WORDS.index(word.lower()) + 1
+    number = found["n"] or found["m"] or found["h"]
+    return int(number) - 1 if number and int(number) else 1
+
+
+def _ordered(base: Base, before: Question, turn: Question) -> Acted | None:
+    """What was spoken of, in the order of its pay."""
+    among = tuple(dict.fromkeys((*before.certification, *before.earlier_certification, *before.among)))
+    ids = tuple(id for id in among if id in base.certifications)
+    lowest = bool(cues.LOWEST.search(turn.text))
+    if len(ids) > 1:
+        question = replace(before, intent="rank_pay", text=turn.text, certification=ids, scope="certification", lowest=lowest,
+                           role=(), place=(), region=(), number=None, skip=0)  # fmt: skip
+        return Acted(certifications(base, question), remembering(question, before))
+    if len(before.role) > 1:
+        question = replace(before, intent="compare_roles", text=turn.text)
+        return Acted(compared_roles(base, question), remembering(question, before))
+    places = before.place if len(before.place) > 1 else tuple(dict.fromkeys((*reversed(before.earlier), *before.place)))
+    if len(places) > 1:
+        question = replace(before, intent="rank_pay", text=turn.text, place=places, lowest=lowest, number=None, skip=0)
+        return Acted(compared_places(base, question), remembering(question, before))
+    return None
+
+
+def _whole(base: Base, before: Question, role: Role, *, areas: bool) -> Ranking:
+    """The list of places shown last, to its end."""
+    region = base.regions.get(before.region[0]) if before.region else None
+    return rank_places(
+        base, role, "area" if areas else "state", by_of(before), 10 * EVERY, lowest=before.lowest, period=Period(before.period or "year"),
+        states=region.states if region and not areas else (), without=left_out(base, before),
+    )  # fmt: skip
+
+
+def _position(base: Base, before: Question, turn: Question) -> Acted | None:
+    """The rank of one place, its figure and its neighbors."""
+    here = reading(base, turn.place[0])
+    if here is None:
+        return None
+    role = role_of(base, replace(before, text=turn.text))
+    role = role if role.occupation else base.roles["medical_coder"]
+    found = _whole(base, before, role, areas=not here.place.is_state_level)
+    lines = [*found.lines, *found.beside]
+    at = next((n for n, line in enumerate(lines) if line.place == here.place), None)
+    of, what = found.of, "areas" if found.scope == "area" else "states"
+    by, unit = named(found.by, before), "" if found.by == "employed" else f" {per(Period(before.period or 'year'))}"
+    end = ", the lowest first" if found.lowest else ""
+    if at is None:
+        text = f"**{here.place.name} is not in that list**: BLS released no {by} for {role.plural} there, or it lies outside of what is ranked."
+        around: list[str] = []
+    elif at >= len(found.lines):
+        before_it = sum(1 for line in found.lines if (line.value > lines[at].value) != found.lowest)
+        text = f"**{here.place.name} is no state, so it has no rank; with a {by} of {shown(found.by, lines[at].value)}{unit} it would be number {before_it + 1}** of {of} {what}{end}."
+        around = []
+    else:
+        text = f"**{here.place.name} is number {at + 1} of {of} {what}** for {role.plural}, by {by}{end}: {shown(found.by, lines[at].value)}{unit} ({release_name(base)})."
+        around = [f"{n + 1}. {found.lines[n].name}: {shown(found.by, found.lines[n].value)}" for n in range(max(0, at - 2), min(at + 3, len(found.lines)))]  # fmt: skip
+    kept = replace(before, text=turn.text)
+    asked = replace(remembering(kept, before), last_place=turn.place)
+    key = {"state": here.place.id} if here.place.is_state_level else {"city": turn.place[0]}
+    return Acted(_told(base, role, f"{here.place.name} in the list", [text, *around], found.caveats, found, key), asked)
+
+
+def _line(base: Base, before: Question, turn: Question, at: int) -> Acted | None:
+    """The line that stands there in the list: "2nd best"."""
+    found, lines = _lines(base, before)
+    if not 0 <= at < len(lines):
+        return None
+    line = lines[at]
+    by = named(by_of(before), before)
+    end = "lowest" if before.lowest else "highest"
+    place = line.place
+    text = f"**Number {at + 1} of that list, the {end} first: {line.name}, {by} {shown(by_of(before), line.value)}** ({release_name(base)})."
+    above = lines[at - 1] if at else None
+    more = [f"Before it comes {above.name} with {shown(by_of(before), above.value)}."] if above else []
+    role = role_of(base, before)
+    about_specialties = ["Neither OEWS nor AAPC's survey (in this base) has pay by medical specialty; the list is of roles."] if "specialt" in turn.text.lower() else []  # fmt: skip
+    key = {} if place is None else {"state": place.id} if place.is_state_level else {"city": line.name}
+    shown_role = line.role or role
+    asked = remembering(replace(before, text=turn.text, pointed=False), before)
+    if place:
+        asked = replace(asked, last_place=(place.id,) if place.is_state_level else (line.name,))
+    elif line.role:
+        asked = replace(asked, last_role=(line.role.id,))
+    return Acted(
+        _told(base, shown_role, f"Number {at + 1}", [text, *more, *about_specialties], found.caveats if found else (), found, key),
+        asked,
+    )  # fmt: skip
+
+
+def _lines(base: Base, before: Question) -> tuple[Ranking | None, Sequence[Ranked]]:
+    """The lines of the list shown last, to its end."""
+    if before.certification or before.organization or before.scope == "certification":
+        found = [s for s in by_certification(base) if len(before.certification) < 2 or s.entry.certification in before.certification]  # fmt: skip
+        lines = [Ranked(s.entry.certification or "", s.entry.amount, None) for s in found]
+        return None, lines[::-1] if before.lowest else lines
+    if (before.scope == "role" or before.specialty) and not before.role:
+        roles = rank_roles(base, n=EVERY, lowest=before.lowest)
+        return roles, roles.lines
+    role = role_of(base, before)
+    whole = _whole(base, before, role if role.occupation else base.roles["medical_coder"], areas=before.scope == "area")
+    return whole, whole.lines
+
+
+def _told(
+    base: Base, role: Role, title: str, text: list[str], caveats: Sequence[str], found: Ranking | None, key: dict[str, str]
+) -> Answer:  # fmt: skip
+    survey = by_certification(base)[0].source
+    return Answer(
+        type="text",
+        title=title,
+        text="\n".join(text),
+        caveats=tuple(caveats),
+        sources=cite(found.sources if found else [survey]),
+        suggestions=(
+            *([suggest("More on it", "ask_salary", role=role.id, **key)] if key else []),
+            suggest(f"{plural(role)}: best-paying states", "rank_pay", role=role.id),
+        ),
+    )
