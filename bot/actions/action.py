@@ -43,7 +43,7 @@ class TopicAction(Turn):
     async def reply(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         message = tracker.latest_message or {}
         question = asked(tracker)
-        first = lead(base(), message, question.intent)
+        first = lead(base(), message, question.intent) if len(question.place) < 2 else None
         question = paired(base(), question if first else retold(base(), question))
         question = replace(question, fact=first.entry.id if first else None, skip=0)
         question = of_the_last(question, names_shown(tracker, "certifications") if _advised(tracker) else ())

@@ -71,7 +71,7 @@ def _asked(base: Base, question: Question, profile: Profile, found: Certificatio
     person = who(base, profile, told_in(base, replace(question, certification=()), {}, profile))
     points = [point(base, found, aspect, person) for aspect in wanted]
     lines = [f"**{first}**"] if first else []
-    if not points and not first and says_held(question.text):
+    if not points and not first and entry.id in profile.certifications and says_held(question.text):
         points = [point(base, found, "renewal", person)]
         lines.append(f"Noted: you hold the {entry.id}. To keep it:")
     if not points:

@@ -58,7 +58,7 @@ def compare(base: Base, question: Question, profile: Profile | None = None) -> A
     person = who(base, profile, told_in(base, replace(question, certification=()), {}, profile))
     others = listed([found.entry.id for found in known])
     text = [f"**I don't have {_name(found)}**, so I can't weigh it against the {others}: {found.reason}." for found in missing]  # fmt: skip
-    if not question.focus and not missing and says_held(question.text):
+    if not question.focus and not missing and {*ids} <= {*profile.certifications} and says_held(question.text):
         return _held(base, known)
     chosen = wants_one(question.text) or bool(question.setting)
     if chosen and question.text and not aspects_in(question.text):

@@ -99,7 +99,7 @@ def _reranked(before: Question, turn: Question) -> Question:
         changes["number"] = min(number, 60)
     elif cues.ALL.search(turn.text):
         changes["number"] = 60
-    if cues.LOWEST.search(turn.text):
+    if cues.lowest(turn.text):
         changes["lowest"] = True
     elif cues.HIGHEST.search(turn.text) and (not number or cues.BEST.search(turn.text)):
         changes["lowest"] = False
@@ -133,6 +133,8 @@ def _values(name: str, before: Question, turn: Question) -> tuple[Any, ...] | No
         return tuple(dict.fromkeys((*old[:-1], *new)))
     if compared and len(old) > 1 and set(new) < set(old) and not cues.ADDS.search(turn.text):
         return new  # one of those compared is taken by itself
+    if compared and cues.SAME.search(turn.text):
+        return new  # "same for spokane and portland"
     joins = cues.ADDS.search(turn.text) or len(old) > 1 or (old and cues.COMPARES.search(turn.text))
     if compared and joins and not corrects and not turn.pointed and not cues.ONLY.search(turn.text):
         return tuple(dict.fromkeys((*old, *new)))

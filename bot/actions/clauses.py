@@ -18,6 +18,7 @@ _ASKS = re.compile(
     r"|\b(?:is|was|are|isnt|isn't) (?:it|this|that|there)\b|\b[a-z]+ or [a-z]+\W*$"
     r"|\b(?:should|shud|can|could|would|do|does|will|must|may|am) (?:i|it|they|that|this|my|you|we)\b"
     r"|\b(?:what|how) (?:much|many|long|about|can|do|does|is|are|would|should|will|else|next)\b|\bwhats? next\b|\bwhat (?:a|an|the)\b"
+    r"|\by ?/ ?n\b|\byes or no\b|\bthoughts\b|\b(?:good|right|worth it|smart|ok) for me\b|^\W*(?:the )?[\w-]+ for me\b"
     r"|\b(?:wondering|wonder|curious|want to know|wanna know|like to know|need to know|not sure (?:if|what|which|how))\b", re.I
 )  # fmt: skip
 _TOPIC = re.compile(

@@ -6,10 +6,12 @@ from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, suggest
 from bot.actions.grid_compared import grid_compared
 from bot.actions.kept_pay import keeps, kept_pay
+from bot.actions.other_job import without_its_pay
 from bot.actions.places import Places, places_of
 from bot.actions.places_compared import MOST, places_compared
 from bot.actions.places_ranked import region, states_ranked
 from bot.actions.question import Question
+from bot.actions.role_pay import role_pay
 from bot.actions.roles_compared import roles_compared
 from bot.actions.settings_compared import settings_compared
 from bot.actions.topic import topic
@@ -49,7 +51,11 @@ def roles(base: Base, question: Question) -> Answer:
     if len(question.role) < 2 and len(_settings(base, question)) > 1:
         return settings_compared(base, question)
     found: Places = places_of(base, question)
-    return found.refusal or roles_compared(base, question, found)
+    if found.refusal:
+        return found.refusal
+    if question.other_job and len(question.role) < 2:
+        return without_its_pay(role_pay(base, question, found), question.other_job)
+    return roles_compared(base, question, found)
 
 
 def _settings(base: Base, question: Question) -> list[str]:

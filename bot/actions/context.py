@@ -29,6 +29,21 @@ from knowledge.base import base
 from knowledge.fields import roles_of_fields
 
 CARRIES_PLACE = frozenset(("ask_salary", "compare_roles", "ask_cost_of_living", "ask_job_search"))
+_LARGEST_HOURLY = 500  # US dollars: what is more is pay of a month or a year
+_AREA = r"(?:national(?:ly)?|nation ?wide|us|the us|the (?:whole )?country|here|local(?:ly)?|(?:the |my |this )?(?:state|city|area|metro|town))"
+_WHICH_AREA = re.compile(
+    rf"\W*(?:(?:and|so|wait|hm+|ok) )?(?:is (?:that|this|it)|that'?s|for|in)? ?{_AREA} or (?:for |in |is that )?{_AREA}(?: (?:only|figure|number|pay))?\W*", re.I
+)  # fmt: skip
+_PAYS_MORE = re.compile(
+    r"\b(?:would|does|do|will|is|can)\b.{0,24}\b(?:be|pays?|make|earn|bring)\b.{0,12}\b(?:more|better|less)\b", re.I
+)
+_MORE = re.compile(r"\b(?:more|better|less|worse|higher|lower|step up|raise|pay cut)\b", re.I)
+_SMALL_REGION = 3  # states that stand side by side where their region is named among places
+_COUNTS = {"three": 3, "3": 3, "four": 4, "4": 4}
+_OF_COUNT = re.compile(
+    r"\b(?:of (?:the|these|those|all)|all|the|these|those) (three|3|four|4)\b(?! (?:best|worst|top|high|low|cheap))",
+    re.I,
+)
 _OF_ONE = frozenset(("ask_certification", "plan_certification"))
 _POINTS_AT_PLACES = frozenset(("follow_up", "ask_salary", "ask_cost_of_living"))
 _OF_ONESELF = re.compile(r"\b(?:i|i'?m|im|me|my)\b", re.I)
@@ -49,17 +64,19 @@ def asked(tracker: Tracker) -> Question:
     question = roles_meant(base(), question, names_shown(tracker, "roles"))
     if question.experience and telling(base(), message).other_years:
         question = replace(question, experience=None)
-    question = at_home(_of_fields(question), profile)
+    if whose := _of_which_area(question, before):
+        return whose
+    question = at_home(_regions_as_states(_at_large(_of_fields(question)), before), profile)
     if question.intent == FOLLOW_UP and (before is None or answerer_of(before.intent) is None):
         question = replace(question, intent=opening(question) or FOLLOW_UP)
-    if before is not None and act_of(message).sure and goes_on(question, before):
+    if before is not None and act_of(message).sure and goes_on(question, before) and not question.other_job:
         question = referring(replace(question, intent=FOLLOW_UP), before, names_shown(tracker, "certifications"))
         if question.intent == FOLLOW_UP:
             return routed(remembering(changed(before, reading(question, before)), before))
     if before is None:
         if question.intent == FOLLOW_UP:
             return question
-        return routed(remembering(of_person(question, profile, question.role), None))
+        return routed(remembering(of_person(without_dropped(question), profile, question.role), None))
     if again := replanned(question, before):
         return again
     question = each_shown(question, before, names_shown(tracker, "places"))
@@ -88,12 +105,39 @@ def at_home(question: Question, profile: Profile) -> Question:
     return replace(question, place=(profile.place,))
 
 
+def _of_which_area(question: Question, before: Question | None) -> Question | None:
+    """ "nationally or here?": the question of pay before, whose answer names its place beside the nation."""
+    of_pay = before is not None and before.intent == "ask_salary"
+    return replace(before, text=question.text) if before and of_pay and _WHICH_AREA.fullmatch(question.text) else None
+
+
 def _of_fields(question: Question) -> Question:
     """The roles of "coding or billing"."""
-    if question.intent != "compare_roles" or len(question.role) > 1:
+    placed = question.intent == "compare_places" and len(question.place) < 2  # "ny pay billing vs coding"
+    if not (placed or question.intent == "compare_roles") or len(question.role) > 1:
         return question
     roles = [role.id for role in roles_of_fields(base(), question.text)]
-    return replace(question, role=tuple(roles)) if len(roles) > 1 else question
+    return replace(question, intent="compare_roles", role=tuple(roles)) if len(roles) > 1 else question
+
+
+def _at_large(question: Question) -> Question:
+    """ "leaving nyc, the cheapest states": the states are ranked, whatever city is named beside."""
+    if question.intent != "rank_pay" or question.scope != "state" or not question.place:
+        return question
+    return replace(question, place=()) if all(len(place) > 2 for place in question.place) else question
+
+
+def _regions_as_states(question: Question, before: Question | None) -> Question:
+    """ "tennessee vs georgia vs the carolinas": the states of a small region that stands beside other places."""
+    beside = before is not None and before.intent == "compare_places" and cues.ADDS.search(question.text)
+    if not question.region or not (question.place or len(question.region) > 1 or beside):
+        return question
+    states = [base().regions[id].states for id in question.region if id in base().regions]
+    if not states or any(len(one) > _SMALL_REGION for one in states):
+        return question
+    return replace(
+        question, place=tuple(dict.fromkeys((*question.place, *(s for one in states for s in one)))), region=()
+    )
 
 
 def _states(question: Question, before: Question) -> bool:
@@ -119,12 +163,15 @@ def with_context(question: Question, before: Question) -> Question:
     joins = bool(cues.VERSUS.search(question.text))
     if question.intent == "compare_places" and place and (len(place) == 1 or joins):
         place = _beside(before.place or before.last_place, place, every=joins)  # "how does that compare to texas"
+    counted = _OF_COUNT.search(question.text)
+    if question.intent == "compare_places" and counted and len(place) == _COUNTS[counted[1].lower()] - 1:
+        place = _beside(before.place or before.last_place, place, every=False)  # "x or y, which of the three"
     if question.intent == "compare_roles" and role and (len(role) == 1 or joins):
         role = _beside(before.role or before.last_role, role, every=joins)
     if question.intent == "compare_certifications" and certification and (len(certification) == 1 or joins):
         certification = _beside(before.certification or before.last_certification, certification, every=joins)
     if cues.BOTH.search(question.text):
-        role, place = _both(question, before)
+        role, place = _both(replace(question, place=place), before)
     if question.intent in _OF_ONE and not certification and not question.organization and _of_that(question):
         certification = before.certification or before.last_certification
     if not role and not certification:
@@ -134,7 +181,14 @@ def with_context(question: Question, before: Question) -> Question:
     if not place and not elsewhere and there:
         place = before.place or before.last_place
         place = place if question.intent == "ask_cost_of_living" and question.names_nothing() else place[:1]
-    return _of_pay(replace(question, role=role, place=place, certification=certification, setting=setting), before)
+    found = replace(question, role=role, place=place, certification=certification, setting=setting)
+    return _of_pay(without_dropped(found), before)
+
+
+def without_dropped(question: Question) -> Question:
+    """A question without the places that it sets aside, where others are left: "charleston sc not wv"."""
+    kept = tuple(value for value in question.place if value not in question.dropped)
+    return replace(question, place=kept) if kept and kept != question.place else question
 
 
 def _both(question: Question, before: Question) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -142,6 +196,8 @@ def _both(question: Question, before: Question) -> tuple[tuple[str, ...], tuple[
     role, place = question.role, question.place
     if question.intent in ("ask_salary", "compare_roles") and not role and before.earlier_role:
         role = tuple(dict.fromkeys((*before.earlier_role[:1], *(before.role or before.last_role))))
+    if not question.role and len(before.last_role) > 1 and {*before.role} <= {*before.last_role}:
+        role = before.last_role  # "billing? or like patient registration", "pay for those"
     if question.intent in CARRIES_PLACE and question.role and not place and before.earlier and len(before.place) == 1:
         place = (before.earlier[0], *before.place)
     return role, place
@@ -168,7 +224,8 @@ def _of_pay(question: Question, before: Question) -> Question:
     if not money and cues.OWN_PAY.search(question.text):
         money = before.money
     if period is None and related(before.intent, "ask_salary"):
-        period = before.period
+        stated = question.money[0] if question.money else None
+        period = before.period if stated is None else "hour" if stated < _LARGEST_HOURLY else "year"
     return replace(question, period=period, money=money)
 
 
@@ -218,6 +275,11 @@ def of_person(question: Question, profile: Profile, named: tuple[str, ...] = ())
     if profile.place and not question.place and not elsewhere and question.intent in CARRIES_PLACE:
         if len(question.role) < 2:
             changes["place"] = (profile.place,)
+    sets_beside = question.intent == "compare_roles" or (
+        question.intent == "ask_salary" and _PAYS_MORE.search(question.text)
+    )
+    if sets_beside and len(question.role) < 2 and not question.other_job:
+        changes |= _against_own_job(question, profile)
     if question.intent == "ask_salary":
         changes |= _own_work(question, profile)
     of_years = question.intent == "advise_certification" or (
@@ -228,6 +290,16 @@ def of_person(question: Question, profile: Profile, named: tuple[str, ...] = ())
     if profile.certifications and not question.certification and question.intent == "advise_certification":
         changes["certification"] = profile.certifications
     return replace(question, **changes) if changes else question
+
+
+def _against_own_job(question: Question, profile: Profile) -> dict[str, Any]:
+    """ "would coding be more", from somebody of another job: than they get there, or that no pay of that is held."""
+    job = base().backgrounds.get(profile.background or "")
+    if not job or not _MORE.search(question.text) or len(roles_of_fields(base(), question.text)) > 1:
+        return {}
+    if profile.pay is not None:
+        return {"intent": "ask_salary", "money": (profile.pay,), "period": profile.period}
+    return {"other_job": (job.name.removeprefix("a ").removeprefix("an "),)}
 
 
 def _of_own(question: Question, profile: Profile, named: tuple[str, ...]) -> bool:

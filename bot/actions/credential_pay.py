@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.actions import pay_lead
 from bot.actions.answer import Answer, cite, suggest
-from bot.actions.phrases import middle_half, unknown, wage_table
+from bot.actions.phrases import capital, listed, middle_half, unknown, wage_table
 from bot.actions.places import places_of, release_name
 from bot.actions.question import Question
 from bot.actions.role_asked import role_of, where
@@ -13,11 +15,17 @@ from knowledge.certifications import certification
 from knowledge.figures import dollars
 from knowledge.model import Unknown
 from knowledge.pay import Pay, credential_pay, pay
-from knowledge.survey import overview
+from knowledge.survey import Survey, overview
+
+_SEVERAL = re.compile(r"\b(two|2|both|three|3|four|4|multiple|several) (?:certs?|certifications?|credentials?)\b", re.I)
+_NUMBERS = {"three": 3, "3": 3, "four": 4, "4": 4}
+_GROUPS = {2: "two certifications", 3: "three or more certifications"}
 
 
 def of_credential(base: Base, question: Question) -> Answer:
     """What holders report in AAPC's survey, beside OEWS for the role it serves: two populations, both named."""
+    if several := of_several(base, question):
+        return several
     found = certification(base, question.certification[0])
     if isinstance(found, Unknown):
         return unknown(found, [suggest("Certifications that I know", "ask_certification"), suggest("Certifications by pay", "rank_pay", organization="aapc")])  # fmt: skip
@@ -71,3 +79,53 @@ def served(base: Base, question: Question) -> tuple[str, ...]:
     """The role that the credential named serves first."""
     found = base.certifications.get(question.certification[0])
     return found.roles[:1] if found else ()
+
+
+def counted_credentials(base: Base, question: Question) -> Answer | None:
+    """The answer to "with two certs", which names a number of credentials and no credential."""
+    return of_several(base, question) if _SEVERAL.search(question.text) else None
+
+
+def of_several(base: Base, question: Question) -> Answer | None:
+    """What members with several credentials report, and what is reported of those named; None where one is asked about."""
+    ids = [id for id in question.certification if id in base.certifications]
+    counted = _SEVERAL.search(question.text)
+    number = _NUMBERS.get(counted[1].lower(), 2) if counted else len(ids)
+    if number < 2:
+        return None
+    group = _GROUPS[min(number, 3)]
+    figures = [s for s in overview(base) if s.entry.group.endswith(group)]
+    joint = [
+        Survey(entry, base.source(entry.source))
+        for entry in base.survey
+        if len(ids) > 1 and entry.certification is None and all(f"the {id}" in entry.group for id in ids)
+    ]
+    each = [known for id in ids if not isinstance(known := credential_pay(base, id), Unknown)] if len(ids) > 1 else []
+    lines = [
+        f"**{capital(s.entry.group)} report {dollars(s.entry.amount)} a year on average** in AAPC's survey ({s.entry.edition})."
+        for s in figures
+    ]
+    lines += [
+        f"{capital(s.entry.group)}: {dollars(s.entry.amount)} ({s.entry.statistic}, {s.entry.edition})." for s in joint
+    ]
+    lines += [
+        f"- {s.entry.certification} alone: {dollars(s.entry.amount)} ({s.entry.statistic}, {s.entry.edition})"
+        for s in each
+    ]
+    missing = [id for id in ids if isinstance(credential_pay(base, id), Unknown)] if len(ids) > 1 else []
+    lines += [f"- Of {id} holders no survey here has the pay." for id in missing]
+    lines.append("That is nationwide and self-reported; OEWS has no pay by credential, in any place.")
+    return Answer(
+        type="pay",
+        title=f"Pay with {listed(ids) if len(ids) > 1 else f'{number} certifications'}",
+        text="\n".join(lines),
+        caveats=(
+            "People with several have often worked longer: the difference is not what one more exam alone brings.",
+        ),
+        sources=cite([s.source for s in (*figures, *joint, *each)]),
+        suggestions=(
+            suggest("Certifications by pay", "rank_pay", organization="aapc"),
+            suggest("Which certification next?", "advise_certification"),
+            suggest("Best-paying states", "rank_pay"),
+        ),
+    )

@@ -8,7 +8,7 @@ DROPS = re.compile(
     r"\b(drop|remove|without|minus|delete|except|exclude|leave out|take out|take off|not(?! just| only)|skip|forget)\b",
     re.I,
 )
-ADDS = re.compile(r"\b(add|also|include|plus|as well|too|throw in|put in)\b", re.I)
+ADDS = re.compile(r"\b(add(?:ed|ing)?|also|include|plus|as well|too|throw in|put in|on top)\b", re.I)
 _CORRECTS = re.compile(
     r"\b(i meant|meant|i mean|nope|sorry|actually|instead|rather|not that)\b|\bno,|^\W*no (?!exp|degree|cert|school|money)", re.I
 )  # fmt: skip
@@ -19,16 +19,20 @@ LOWEST = re.compile(r"\b(lowest|worst|bottom|least|cheapest|poorest|low(?:est)?[
 HIGHEST = re.compile(r"\b(highest|best|top|most|richest)\b", re.I)
 BEST = re.compile(r"\b(?:highest|best|richest)\b", re.I)
 ADJUSTED = re.compile(
-    r"(cost of living|col\b|after prices|adjusted|real(?:istic)? (?:pay|terms|wage|salary)|adjust\w* (?:it |them |that )?(?:for|to|by) (?:the )?(?:prices?|cost|col|inflation)|purchasing|buying power|"
+    r"\b(cost of living|col\b|after prices|adjusted|real(?:istic)? (?:pay|terms|wage|salary)|adjust\w* (?:it |them |that )?(?:for|to|by) (?:the )?(?:prices?|cost|col|inflation)|purchasing|buying power|"
     r"for (?:your|my|the) (?:money|buck)|bang for|goes? (?:the )?(?:further|farther|furthest|farthest)|stretch|rent|afford|expens|cheap|(?:for|bang for) (?:your|my|the) (?:money|buck))", re.I
 )  # fmt: skip
 NATION = re.compile(
-    r"\b(nation(?:al|ally|wide)?|us(?:a)?|u\.s\.|united states|america|country|overall|in general|everywhere)\b", re.I
+    r"\b(nation(?:al|ally|wide)?|(?<!gave )(?<!give )(?<!gives )(?<!giving )(?<!tell )(?<!told )(?<!let )(?<!offered )(?<!made )(?<!both of )(?<!all of )(?<!want )us(?:a)?|u\.s\.|united states|america|country|overall|in general|everywhere)\b",
+    re.I,
 )
 ASKS = re.compile(r"\b(what|which|how|where|when|who|should|can|could|do|does|is|are|will|would)\b", re.I)
 ONLY = re.compile(r"\b(only|just|within|inside|limit(?:ed)? to)\b", re.I)
 OTHER = re.compile(r"\b(?:the )?other(?: one)?\b", re.I)
-BOTH = re.compile(r"\b(both|all (?:of them|three|four|3|4|of those)|them|these|those|the (?:two|three|four))\b", re.I)
+BOTH = re.compile(
+    r"\b(both|all (?:of them|three|four|3|4|of those)|them|these|those|the (?:two|three|four)|(?:for|of) each(?: one)?(?=\W*$)|each of (?:them|those))\b", re.I
+)  # fmt: skip
+SAME = re.compile(r"\bsame (?:thing |question |numbers? |figures? )?(?:for|in|with)\b", re.I)
 WHY = re.compile(r"^\W*(?:but |so |ok(?:ay)?,? )?why\b", re.I)
 CONTRASTS = re.compile(r"\b(better|worse|higher|lower|more|less|cheaper|wins?|beats?|ahead|difference|diff)\b", re.I)
 THERE = re.compile(r"\b(there|in (?:the|that|this|my) state)\b(?! (?:a|an|any|is|are|other|more)\b)", re.I)
@@ -64,6 +68,15 @@ WORTH = re.compile(
     r"costs?\b.{0,25}\b(?:altogether|in total|all in|in all|all together|start to finish|everything included)|"
     r"(?:spend|pay)\b.{0,12}\b(?:altogether|in total|all in|in all|all together))", re.I
 )  # fmt: skip
+
+_CHEAP = re.compile(r"\bcheap(?:est)?\b(?=.*\b(?:pay|pays|paid|earn|salar\w*|wages?|money|live|living)\b)", re.I)
+_LOW = re.compile(r"\b(?:lowest|worst|bottom|least|poorest|low[- ]pa(?:id|ying))\b", re.I)
+
+
+def lowest(text: str) -> bool:
+    """Whether the lower end of a list is wanted; where it is cheap to live, the pay that goes furthest is."""
+    return bool(LOWEST.search(text)) and not (_CHEAP.search(text) and not _LOW.search(text))
+
 
 _ORDINALS = ("first|1st|one|1", "second|2nd|two|2", "third|3rd|three|3", "fourth|4th|four|4", "fifth|5th|five|5")
 _ORDINAL = re.compile(
@@ -117,7 +130,11 @@ MOST_AN_HOUR = 60  # dollars: a bare number from here on is thousands a year
 _AMOUNT = re.compile(
     r"(?<![\d.,])\$?(\d{2}(?:\.\d\d?)?|\d{2,3}(?=k\b)|\d{2,3},?000)(?:k\b)?(?![\d%]|(?:th|st|nd|rd)\b)", re.I
 )
-_NO_AMOUNT = re.compile(r"\b(years?|yrs?|top|states?|cities|percent|days?|weeks?|months?)\b", re.I)
+_NO_AMOUNT = re.compile(
+    r"\b(years?|yrs?|top|states?|cities|percent|days?|weeks?|months?)\b|\blower 48\b|\b(?:i|we|can|could|must|should|to) (?:\w+ )?(?:do|code|process|abstract|finish|review)\b[^.?!$]{0,12}\d+ an hour\b|\bwith \d+\W*(?:$|\b(?:make|get|earn)\b)|"
+    r"\b\d+ ?\+? (?:ppl|people|coders|billers|employees|staff|reports|certs?|credentials|charts?|accounts|claims|records|encounters|visits|"
+    r"questions|applications|apps|beds|doctors|providers|physicians|miles?|minutes?|mins?|kids|credits|ceus?|hours|hrs|tries|times|schools|jobs)\b", re.I
+)  # fmt: skip
 
 
 def amount(text: str) -> tuple[float, str] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bot.actions import cues
@@ -10,6 +11,9 @@ from bot.actions.own_figures import over
 from bot.actions.question import Question
 from knowledge.base import base
 from knowledge.fields import roles_of_fields
+
+
+_OR = re.compile(r"\bor\b", re.I)
 
 
 def remembering(question: Question, before: Question | None) -> Question:
@@ -39,8 +43,10 @@ def remembering(question: Question, before: Question | None) -> Question:
 
 def _roles_spoken(question: Question) -> tuple[str, ...]:
     """The roles of a question, or the one whose field of work its words name: "too old to start in billing"."""
-    fields = roles_of_fields(base(), question.text) if not question.role else ()
-    return question.role or (tuple(role.id for role in fields) if len(fields) == 1 else ())
+    fields = tuple(role.id for role in roles_of_fields(base(), question.text))
+    if question.role and len(question.role) == 1 == len(fields) and _OR.search(question.text):
+        return tuple(dict.fromkeys((*fields, *question.role)))  # "billing? or like patient registration"
+    return question.role or (fields if len(fields) == 1 else ())
 
 
 def _former(now: tuple[str, ...], last: tuple[str, ...], earlier: tuple[str, ...]) -> tuple[str, ...]:
@@ -50,13 +56,14 @@ def _former(now: tuple[str, ...], last: tuple[str, ...], earlier: tuple[str, ...
 
 def heard(question: Question, before: Question | None) -> Question | None:
     """What is kept of a turn that no topic answered: the names in it. None when it has none."""
-    if not (question.role or question.place or question.certification):
+    role = _roles_spoken(question)
+    if not (role or question.place or question.certification):
         return None
     if before is None:
-        return replace(question, intent="follow_up", text="")
+        return replace(question, role=role, intent="follow_up", text="")
     return replace(
         before,
-        last_role=question.role or before.last_role,
+        last_role=role or before.last_role,
         last_place=question.place or before.last_place,
         last_certification=question.certification or before.last_certification,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bot.actions.estimate import career, years_of
 from bot.actions.phrases import capital, per
@@ -115,6 +116,12 @@ def offered(question: Question, wages: Wages) -> str:
     """Where an amount that the user named lies in the distribution, and on which side of the median."""
     if not question.money:
         return ""
+    lines = [_placed(replace(question, money=(amount,)), wages) for amount in question.money]
+    return " ".join(lines)
+
+
+def _placed(question: Question, wages: Wages) -> str:
+    """Where one amount lies."""
     amount, shown = _named(question, wages)
     low, high = percentile_of(wages, amount)
     words = (

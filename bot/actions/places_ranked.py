@@ -22,8 +22,9 @@ from knowledge.rank import By, Ranked, rank_places
 def region(base: Base, question: Question) -> Answer:
     """The states of a region, ranked."""
     asked = base.regions[question.region[0]]
+    states = [state for state in asked.states if state not in question.without]
     return states_ranked(
-        base, question, asked.name, asked.states, "OEWS publishes no regional figure, so here are its states"
+        base, question, asked.name, states, "OEWS publishes no regional figure, so here are its states"
     )
 
 

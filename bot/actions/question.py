@@ -26,7 +26,7 @@ class Question:
     `sure`: whether the classifier was. `dropped`: the names that the turn takes out. `last_role`, `last_place`,
     `last_certification`: what was last spoken of, whatever the questions since were about; `earlier_role` and
     `earlier_certification`: what was before that, the last first. `bare`: the turn holds names and nothing else.
-    `fact`: the id of the fact that the turn surely asks for.
+    `fact`: the id of the fact that the turn surely asks for. `other_job`: jobs outside the field that a role is set against.
     """
 
     intent: str
@@ -66,6 +66,7 @@ class Question:
     bare: bool = False
     fact: str | None = None
     own: OwnFigures = OwnFigures()
+    other_job: tuple[str, ...] = ()
 
     def names_nothing(self) -> bool:
         """Whether it names no role, place or other thing to ask about."""

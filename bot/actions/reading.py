@@ -11,8 +11,9 @@ from rasa_sdk import Tracker
 from bot.actions import cues, own_figures
 from bot.actions.aspects import aspects_in
 from bot.actions.leftout import left_out
+from bot.actions.other_job import other_jobs
 from bot.actions.question import MANY, SLOT, Question
-from bot.actions.wanted import WANTS, percentile_in, percentiles_in, wage_in, wanted_in
+from bot.actions.wanted import WANTS, percentile_in, percentiles_in, range_in, wage_in, wanted_in
 
 MOST_VALUES = 12  # of one entity in one question
 LONGEST_VALUE = 80  # characters; what is longer is no name
@@ -59,13 +60,13 @@ def read(message: Mapping[str, Any]) -> Question:
         del values["percentile"]  # "25th, 50th and 75th": all of them, as a table has them
     if "role" not in values and _BILLING.search(typed) and intent.get("name") in _OF_A_ROLE:
         values["role"] = ["medical_biller"]
-    _measure(values, typed)
+    _measure(values, typed, of_pay=intent.get("name") in _OF_PAY)
     confidence = intent.get("confidence")
     return Question(
         intent=str(intent.get("name") or ""),
         text=typed,
         **_checked(values),
-        lowest=bool(cues.LOWEST.search(typed)) or _flag(values, "lowest"),
+        lowest=cues.lowest(typed) or _flag(values, "lowest"),
         adjusted=bool(cues.ADJUSTED.search(typed)) or _flag(values, "adjusted"),
         other_readings=tuple(dict.fromkeys(map(str, readings))),
         focus=aspects_in(typed),
@@ -75,15 +76,19 @@ def read(message: Mapping[str, Any]) -> Question:
         dropped=() if text.startswith("/") else left_out(text, message.get("entities") or ()),
         bare=_is_bare(text, message.get("entities") or ()),
         own=own_figures.own_in(typed),
+        other_job=other_jobs(message),
     )
 
 
-def _measure(values: dict[str, list[Any]], text: str) -> None:
+def _measure(values: dict[str, list[Any]], text: str, *, of_pay: bool) -> None:
     """Adds what only the words around a bare number tell: a percentile ("75th?"), pay by the hour ("underpaid at 29")."""
     if "percentile" not in values and len(percentiles_in(text)) < 2 and (nth := percentile_in(text)) is not None:
         values["percentile"] = [nth]
         values["money"] = [amount for amount in values.get("money", ()) if amount != nth]
-    if not values.get("money") and (wage := wage_in(text)) is not None:
+    if of_pay and not values.get("money") and (several := range_in(text)):
+        values["money"] = list(several)
+        values.setdefault("period", ["hour"])
+    if of_pay and not values.get("money") and (wage := wage_in(text)) is not None:
         values["money"] = [wage[0]]
         values.setdefault("period", [wage[1]])
 

@@ -103,8 +103,13 @@ def _one_reading(asked: Question, before: Question) -> Question | None:
 def _namesake(asked: Question, before: Question) -> Question | None:
     """ "the georgia one", "i meant maine", after a city: the city of that name there, if there is one."""
     cities = [place for place in before.place if len(place) > 2]
-    if len(cities) != 1 or len(asked.place) != 1 or len(asked.place[0]) != 2 or asked.role:
+    if len(cities) != 1 or len(asked.place) != 1 or asked.role:
         return None
+    if len(asked.place[0]) != 2 and cities[0][-2:] not in asked.other_readings:
+        return None
+    home = cities[0][-2:]
+    if home in asked.other_readings and asked.dropped:
+        return replace(asked, intent="follow_up", place=tuple(cities), other_readings=(), pointed=True)
     if not (_ONE_THERE.search(asked.text) or cues.corrects(asked.text)):
         return None
     named = f"{cities[0].rpartition(', ')[0]}, {asked.place[0]}"

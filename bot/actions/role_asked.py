@@ -13,6 +13,9 @@ from knowledge.model import Place, Role
 OTHER_ROLE = {"medical_coder": "medical_biller", "medical_biller": "medical_coder"}
 
 
+_NAMED = re.compile(r"\b(?:cod(?:ing|ers?)|bill(?:ing|ers?))\b", re.I)  # a field of work, which is a role here
+
+
 def role_of(base: Base, question: Question) -> Role:
     """The role asked about, or that works in the field named; medical coders when the base knows none such."""
     billing = re.search(r"\bbilling\b", question.text, re.I) and not re.search(
@@ -40,6 +43,8 @@ def where(place: Place, places: Places) -> str:
 def role_taken(question: Question, role: Role) -> list[str]:
     if question.role:
         return unknown_role(question, role)
+    if _NAMED.search(question.text):
+        return []
     return [f"You named no role, so I took {role.plural}; ask for billers or another role if you like."]
 
 

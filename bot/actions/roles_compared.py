@@ -75,7 +75,7 @@ def roles_compared(base: Base, question: Question, found: Places) -> Answer:
 
 def paired(base: Base, question: Question) -> Question:
     """A comparison of roles with the roles that it sets side by side, also those that it names by their field alone."""
-    if question.intent != "compare_roles" or len(question.role) > 1 or len(question.setting) > 1:
+    if question.intent != "compare_roles" or question.other_job or len(question.role) > 1 or len(question.setting) > 1:
         return question
     return replace(question, role=tuple(role.id for role in _named(base, question)))
 

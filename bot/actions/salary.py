@@ -7,8 +7,9 @@ from dataclasses import replace
 from bot.actions import comparison, pay_lead
 from bot.actions.action import TopicAction
 from bot.actions.answer import Answer
-from bot.actions.credential_pay import of_credential, served
+from bot.actions.credential_pay import counted_credentials, of_credential, served
 from bot.actions.kept_pay import keeps, kept_pay
+from bot.actions.other_job import without_its_pay
 from bot.actions.pay_trend import pay_trend
 from bot.actions.places import places_of
 from bot.actions.places_ranked import region
@@ -27,6 +28,8 @@ def salary(base: Base, question: Question) -> Answer:
         return kept_pay(base, question)
     if question.wants == "change":
         return pay_trend(base, question)
+    if not question.money and (several := counted_credentials(base, question)):
+        return several
     if len(question.place) > 1:
         return comparison.places(base, question)
     if len(question.role) > 1:
@@ -47,7 +50,8 @@ def salary(base: Base, question: Question) -> Answer:
         if not of_workers and not (pay_lead.negotiates(question) and (question.place or question.role)):
             return of_credential(base, question)
         question = replace(question, role=question.role or served(base, question))
-    return role_pay(base, question, places)
+    answer = role_pay(base, question, places)
+    return without_its_pay(answer, question.other_job) if question.other_job else answer
 
 
 class ActionSalary(TopicAction):

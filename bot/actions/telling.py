@@ -140,7 +140,7 @@ class _Reader:
                 continue
             if part.asks and not re.search(r"\b(?:i|ive|i've|my|im|i'm)\b", part.text, re.I):
                 continue
-            if years and self._elsewhere(part, held):
+            if years and (entity.get("occupation") or self._elsewhere(part, held)):
                 return {"background_years": years}
             return {"experience": years}
         return {}
@@ -168,7 +168,7 @@ class _Reader:
         found: dict[str, Any] = {}
         for entity in (e for e in self.entities if e["entity"] in ("state", "city")):
             part = self._part(entity)
-            before, within = self.text[: int(entity["start"])], self.text[part.start : int(entity["start"])]
+            before, within = self.text[: int(entity["start"])], self._unnamed(part.start, int(entity["start"]))
             lives = bool(own.LIVES.search(before)) and not part.aside
             beside = part.tells and self.mine and not own.NOT_HOME.search(within)
             at = beside and (own.AT.search(within) or (own.ALONE.fullmatch(within) and len(self._kinds()) > 1))
@@ -182,6 +182,15 @@ class _Reader:
         if state and len(near) == 1 and self._part(near[0]).tells:  # "in ohio, near dayton"
             found["place"] = str(near[0]["value"])
         return found
+
+    def _unnamed(self, start: int, end: int) -> str:
+        """The text from `start` to `end` without the names and numbers in it: "" of "cpc 6 years ", before a place."""
+        spans = [(int(e["start"]), int(e.get("end") or e["start"])) for e in self.entities if e["entity"] != "setting"]
+        letters = (
+            letter for at, letter in enumerate(self.text[start:end], start) if not any(a <= at < b for a, b in spans)
+        )
+        left = "".join(letters)
+        return left if left.strip() else ""
 
     def _about_me(self, part: Clause) -> bool:
         """Whether a clause speaks of its writer, by itself or among what is listed of them."""

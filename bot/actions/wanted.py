@@ -54,7 +54,7 @@ _NTH = re.compile(
 # "median, not average": the figure set aside is not the one wanted.
 _SET_ASIDE = re.compile(
     r"\b(?:not|no|never|without|skip|forget|(?:rather|other) than|instead of|don'?t (?:want|need|give me)|isn'?t)\s+(?:me\s+)?(?:(?:the|a|an|any|by|all|those|that)\s+)*"
-    r"(?:average|avg|mean|median|p?\d\dth|percentiles?|jobs?|start(?:ing|er)?|entry[- ]level)s?\b(?! (?:exp\w*|counts?)\b)", re.I
+    r"(?:average|avg|mean|median|p?\d\dth|percentiles?|jobs?|tax|start(?:ing|er)?|entry[- ]level)s?\b(?! (?:exp\w*|counts?)\b)", re.I
 )  # fmt: skip
 _PLAIN = re.compile(
     r"\b(?:just|only)\b.{0,12}\b(?:typical|numbers?|figures?|median|middle|usual|one)\b|\b(?:typical|number|figure|median|ballpark|pay|salary) (?:part |bit |one )?only\b|"
@@ -66,6 +66,10 @@ _WAGE = re.compile(
     r"\b(?:underpaid|overpaid|offer(?:ed|ing|s)?(?: me| us)?|lowball\w*|i(?:'m| am)? (?:make|get|earn|made|making|paid|at)|"
     r"(?:paid|pays?|paying|making|makes|gets|start(?:s|ed|ing)?)(?: me)?)(?: me)?(?: (?:like|about|only|just|around|at|is|a|of|for|to))*"
     r" \$?(\d{2}(?:\.\d\d?)?)(?![\d%,.]*\d|\s*(?:k\b|%|percent|years?|yrs?|hours?|hrs? a|days?|weeks?|months?|states?|cities|certs?|th\b|charts?|miles?|min))", re.I
+)  # fmt: skip
+_RANGE = re.compile(
+    r"\b(?:range|between|pay(?:s|ing)?|offer(?:s|ed|ing)?|start(?:s|ing)?|scale|band|wage|rate)\b[^.?!\d]{0,20}\$?(\d{2}(?:\.\d\d?)?) ?(?:-|–|to|and) ?\$?(\d{2}(?:\.\d\d?)?)"
+    r"(?![\d%,.]*\d|\s*(?:k\b|%|percent|years?|yrs?|hours?|days?|weeks?|months?|states?|th\b|miles?|min))", re.I
 )  # fmt: skip
 _MOVED = re.compile(
     r"\b(?:has|have|did|is|are|been)\b.{0,40}\b(?:g(?:one|oing|o) (?:up|down)|risen|rising|increased|increasing|dropped|fallen|stagnant)\b",
@@ -107,6 +111,13 @@ def wage_in(text: str) -> tuple[float, str] | None:
     return cues.bare_pay(float(found[1]), text) if found else None
 
 
+def range_in(text: str) -> tuple[float, float] | None:
+    """Two bare numbers that a range of pay an hour runs between: "our range is 20 to 24"."""
+    found = _RANGE.search(text)
+    low, high = (float(found[1]), float(found[2])) if found else (0.0, 0.0)
+    return (low, high) if low < high < 2 * low else None
+
+
 def plain(text: str) -> bool:
     """Whether one figure is wanted and nothing around it: "just the number", "no percentile stuff"."""
     return bool(_PLAIN.search(text)) and len(text.split()) <= 9
@@ -145,9 +156,10 @@ def among_before(question: Question, before: Question) -> Question:
     if question.intent != "rank_pay" or question.place or question.region or question.setting or question.role:
         return question
     several = [name for name in COMPARED if len(getattr(before, name)) > 1]
-    if not several or not (
-        cues.BOTH.search(question.text) or question.scope is None and len(question.text.split()) <= 7
-    ):
+    unscoped = question.scope is None or (
+        question.scope == "role" and question.wants == "jobs"
+    )  # "which has most jobs"
+    if not several or not (cues.BOTH.search(question.text) or unscoped and len(question.text.split()) <= 7):
         return question
     kept = {name: getattr(before, name) for name in several}
     if several == ["role"]:

@@ -22,6 +22,8 @@ _WEIGHS = re.compile(
     r"further|farther|ahead|wins?|diff\w*|gap|compare|side by side|worth|safer|money)\b", re.I
 )  # fmt: skip
 _PAY = re.compile(r"\b(?:pay\w*|paid|earns?|makes?|money|salary|wages?)\b", re.I)
+_OF_ALL = re.compile(r"\bof (?:those|these|them|all)\b|\ball of (?:those|these|them)\b", re.I)
+_TWO = re.compile(r"\b(?:two|2|both|better|between)\b", re.I)
 _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("place", re.compile(r"\b(?:city|state|place|area|town|metro)\b", re.I)),
     ("certification", re.compile(r"\b(?:cert\w*|exam|test|credential)\b", re.I)),
@@ -59,6 +61,10 @@ def which_of(asked: Question, before: Question, shown: Sequence[str]) -> Questio
         return None
     counted = cues.COUNTED.search(text)
     most = {"three": 3, "3": 3, "four": 4, "4": 4}.get(counted[1].lower(), 2) if counted else 2
+    if not counted and _OF_ALL.search(text) and not _TWO.search(text):
+        most = max(
+            most, min(len({*before.place, *before.earlier}), _MOST)
+        )  # one by one: "wyoming", "montana", "south dakota"
     sets = {kind: _spoken(before, kind, shown, most) for kind in INTENTS}
     kind = _kind(asked, before, {kind for kind, values in sets.items() if len(values) > 1})
     if kind is None:

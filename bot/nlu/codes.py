@@ -34,6 +34,9 @@ _OTHER = {
     "al": "anon",
     "id": "card number",
 }
+_SCANS = frozenset(
+    "xray xrays mri mris scan scans imaging ultrasound ultrasounds radiology".split()
+)  # beside them "ct" is one, too
 _OTHER_THINGS = {code: frozenset(words.split()) for code, words in _OTHER.items()}
 
 # Words that make "va" the Veterans Affairs, before or behind it or anywhere.
@@ -43,6 +46,7 @@ _AGENCY_BEHIND = frozenset(
 )
 _AGENCY_ANYWHERE = frozenset("federal veterans veteran vets gs usajobs civilian vha".split())
 _EMPLOYERS = frozenset("hospital hospitals private clinic clinics practice".split())
+_PROGRAMS = frozenset("medicaid medicare tricare dod".split())  # of the government, named side by side with it
 _STATE_BEHIND = frozenset("area side beach one rate rates average avg median number numbers figure figures".split())
 
 
@@ -57,7 +61,7 @@ def agency(message: Sequence[Word], at: int) -> bool:
     beside = {word.text for word in message[at + 2 : at + 5]} if behind in ("or", "vs", "versus", "and") else set()
     if beside & _EMPLOYERS:
         return True
-    if before in ("the", "at") or behind in _AGENCY_BEHIND - {"coders", "health"}:
+    if before in ("the", "at") or behind in _AGENCY_BEHIND - {"coders", "health"} or behind in _PROGRAMS:
         return True
     if any(word.text in _AGENCY_ANYWHERE for word in message):
         return True
@@ -71,7 +75,7 @@ def code_counts(message: Sequence[Word], at: int) -> bool:
     before = message[at - 1].text if at else ""
     after = message[at + 1].text if at + 1 < len(message) else ""
     last = not after
-    if after in _OTHER_THINGS.get(word.text, ()):
+    if after in _OTHER_THINGS.get(word.text, ()) or (word.text == "ct" and any(w.text in _SCANS for w in message)):
         return False
     if word.text not in WORD_CODES:
         return True

@@ -54,6 +54,11 @@ _BUYS = re.compile(
     rf"^\s*{_DOLLARS}?\s*(?:(?:for|on|with|including|plus|without|in)\s+(?:\w+\s+){{0,3}})?{_THING}\b", re.I
 )
 _AS_PAY = re.compile(r"\b(?:make|makes|making|earn\w*|salary|salaries|wages?|starting|pays)\b", re.I)
+# "i do maybe 18 an hour": charts, not dollars
+DONE = re.compile(
+    r"\b(?:i|we|you|they|can|must|should|gotta|have to|to|could)\s+(?:(?:can|could|only|just|usually|mostly|still|must)\s+)*(?:do|code|process|abstract|finish|complete|review)\s+"
+    r"(?:(?:maybe|about|like|around|only|just|up to|at least|roughly|probably)\s+)*(?:\d{1,3}(?:\.\d+)?\s*)?$", re.I
+)  # fmt: skip
 _YEAR = range(1950, 2041)
 _NEAR = 60  # characters before an amount that tell what it is of
 
@@ -63,6 +68,8 @@ def money(message: str) -> Iterator[Quantity]:
     for match in _AMOUNT.finditer(message):
         group = {name: text for name, text in match.groupdict().items() if text}
         before, after = message[max(match.start() - _NEAR, 0) : match.start()], message[match.end() :]
+        if "h" in group and DONE.search(before):
+            continue
         if "p" in group:
             if int(group["p"]) in _YEAR or not _is_price(before, after):
                 continue

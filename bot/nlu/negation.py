@@ -49,7 +49,9 @@ def _denied(entity: Entity, message: Sequence[Word]) -> bool:
         if message[at].text in ("of", "from") and at and (message[at - 1].text, message[at].text) in _NOT_PAIRS:
             return True
         at -= 1
-    if at < 0 or message[at].text in _JUST:
+    if at >= 2 and message[at].text in ("or", "nor") and message[at - 2].text == "not" and entity.entity == "city":
+        at -= 2  # "not billings or missoula", the first of which is a word too
+    if at < 0 or message[at].text in _JUST or message[at + 1].text in _JUST:
         return False
     word, before = message[at].text, message[at - 1].text if at else ""
     if before in ("why", "if", "or") and word == "not":  # "why not texas", "or not"

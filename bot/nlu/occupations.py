@@ -16,6 +16,11 @@ _FIELD = re.compile(
 _AS = re.compile(
     r"^\s*(?:of\s+\w+\s+)?(?:work(?:ing|ed)?\s+)?as\s+(?:an?\s+|the\s+)?(?P<job>[a-z][\w'-]*(?:\s+[a-z][\w'-]*)?)", re.I
 )
+# "22 years at the bank": an employer that is none of health care
+_AT = re.compile(
+    r"^\s*(?:(?:of )?work(?:ing)? )?(?:at|with|for) (?:an?|the|my) (?!(?:\w+ )?(?:hospital|clinic|practice|office|doctor|physician|dr|va|insur\w+|same|field|industry|"
+    r"health\w*|medical|system|facility|department|company|job|company|billing|coding|snf|surgery|lab|nursing|group|payer|vendor|revenue|er|ed|icu|asc|rcm|him|clearinghouse|university|state|us|past|last|first|time|business|role|position)\b)(?P<job>[a-z][\w'-]*)", re.I
+)  # fmt: skip
 _AWAY = re.compile(
     r"\b(?:home with|stay(?:ed|ing)? (?:at )?home|out of (?:work|the (?:field|workforce|game))|married|raising|unemployed|retired|"
     r"not work\w*|havent worked|haven't worked|off work|in prison|in school|sober|caring for|took care of|together)\b", re.I
@@ -70,7 +75,7 @@ class Occupations:
                 near.append((_distance(years, found.start(), found.end(), message) - 1, None))
         if near:
             return min(near, key=lambda one: one[0])[1]
-        told = _AS.match(message[years.end : end])
+        told = _AS.match(message[years.end : end]) or _AT.match(message[years.end : end])
         named = [word for word in told["job"].lower().split() if word not in _SMALL] if told else []
         return " ".join(named) or None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.nlu.money import HOUR, money
+from bot.nlu.money import DONE, HOUR, money
 from bot.nlu.percentiles import percentiles
 from bot.nlu.quantity import NUMBER, Quantity, number, whole
 
@@ -39,6 +39,11 @@ _BEFORE_OTHER = re.compile(
     r"(?:\b(?:in|next|past|last|every|within|over|coming|takes?|take me|age|aged|i'?m|im|turn(?:ed|ing)?|about every|each)\s+(?:the\s+)?(?:next\s+|past\s+|last\s+|another\s+)?$)", re.I
 )  # fmt: skip
 
+# "what do people with 10 make": years, since nothing else is counted
+_PEOPLE_WITH = re.compile(
+    r"\b(?:people|ppl|folks|someone|somebody|anyone|those|others|everyone|guys|coders?|billers?|auditors?) with (?P<n>\d{1,2})(?P<u>\+?)"
+    r"(?=\W*$|\s+(?:make|makes|get|gets|earn|earns|or more|in|on)\b)", re.I
+)  # fmt: skip
 _COUNT = re.compile(
     rf"\b(?:top|bottom|best|worst|first|lowest|highest|last)\s+(?P<n>(?!one\b){NUMBER})\b(?!\s*(?:%|percent|pct|per cent|years?|yrs?|k\b))"
     rf"|\b(?P<m>{NUMBER})\s+(?:best|worst|highest|lowest|top|cheapest|most)\b"
@@ -56,7 +61,8 @@ def quantities(message: str) -> list[Quantity]:
 def _periods(message: str) -> Iterator[Quantity]:
     for value, pattern in _PERIODS:
         for match in pattern.finditer(message):
-            if _NOT_A_PERIOD.match(message[match.end() :]) or _COUNTED.search(message[: match.start()]):
+            before = message[: match.start()]
+            if _NOT_A_PERIOD.match(message[match.end() :]) or _COUNTED.search(before) or DONE.search(before):
                 continue
             yield Quantity("period", value, match.start(), match.end())
 
@@ -74,6 +80,8 @@ def _experience(message: str) -> Iterator[Quantity]:
         if years > 60 and not months:
             continue
         yield Quantity("experience", whole(round(years / 12, 2) if months else years), match.start("n"), match.end("u"))
+    for match in _PEOPLE_WITH.finditer(message):
+        yield Quantity("experience", int(match["n"]), match.start("n"), match.end("u"))
 
 
 def _counts(message: str) -> Iterator[Quantity]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.actions.certifications_compared import MOST, compare, without_statuses
+from bot.actions.profile import Profile
 from bot.actions.question import Question
 from knowledge.base import base
 from knowledge.survey import by_certification
@@ -45,7 +46,9 @@ def test_a_single_one_is_answered_by_itself() -> None:
 
 def test_what_is_held_is_noted_with_what_keeps_it() -> None:
     found = compare(
-        base(), Question("compare_certifications", "i have the coc and earned my crc", certification=("COC", "CRC"))
+        base(),
+        Question("compare_certifications", "i have the coc and earned my crc", certification=("COC", "CRC")),
+        Profile(certifications=("COC", "CRC")),
     )
     assert found.text.startswith("Noted: you hold the COC and CRC.") and "36" in found.text
 
