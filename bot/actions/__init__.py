@@ -24,6 +24,7 @@ from bot.actions import (  # noqa: F401
     ranking,
     remote_work,
     respond,
+    roadmap,
     role,
     salary,
     small_talk,
@@ -31,5 +32,6 @@ from bot.actions import (  # noqa: F401
     spanish,
     start,
     training_provider,
+    weighed,
     work_conditions,
 )

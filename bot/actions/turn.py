@@ -33,6 +33,7 @@ from bot.actions.reconsider import percentile_in, reconsidered
 from bot.actions.several import several
 from bot.actions.shown import SHOWN, shown
 from bot.actions.spoken import MISSED, spoken
+from bot.actions.weighed import outright
 from bot.actions.who import INTENT
 from knowledge.base import base
 
@@ -102,11 +103,16 @@ class Turn(Action, ABC):  # type: ignore[misc]  # rasa_sdk ships no types
         if told := acted(base(), tracker):
             say(dispatcher, tracker, told)
             return [Profile.of(tracker).told(typed).kept(), SlotSet(SHOWN, shown(told)), SlotSet(MISSED, 0)]
-        if act_of(typed).sure and tracker.latest_message is typed:
+        unheard = (typed.get("intent") or {}).get("name") in UNHEARD
+        if (
+            act_of(typed).sure
+            and tracker.latest_message is typed
+            and not (unheard and outright(str(typed.get("text") or "")))
+        ):
             return await self.reply(dispatcher, tracker, domain)
-        if (typed.get("intent") or {}).get("name") in UNHEARD and (told := topic_of_fact(base(), typed)):
-            tracker.latest_message = {**typed, "intent": {"name": told}}
-            return await (action_of(told) or self).reply(dispatcher, tracker, domain)
+        if unheard and (topic := topic_of_fact(base(), typed)):
+            tracker.latest_message = {**typed, "intent": {"name": topic}}
+            return await (action_of(topic) or self).reply(dispatcher, tracker, domain)
         if events := on_own_initiative(dispatcher, tracker, Advising.of(tracker), recall(tracker)):
             return events
         action = _reread(tracker) or (None if tracker.latest_message is typed else action_of("follow_up"))

@@ -1,7 +1,8 @@
 """Rasa component: which facts of the knowledge base a message asks for, by how near it is to questions for each.
 
 Like Rasa's ResponseSelector it finds the answer within a topic; it needs no intent for that, so that a fact is found
-whatever topic its question was taken for. It adds `facts`: the likeliest ids, each with a share of the nearest questions.
+whatever topic its question was taken for. It adds `facts`: the likeliest ids, each with its share of the nearest questions
+(`confidence`) and how near the nearest of them is (`near`, a cosine): what is far from all has large shares, too.
 """
 
 from __future__ import annotations
@@ -24,10 +25,11 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu import encoder_files, fact_examples
 from bot.nlu.encoder import Encoder
+from bot.nlu.entity_extractor import SEGMENTS
 from bot.nlu.sentence_featurizer import SEGMENT_VECTORS, THREADS
 
 FACTS = "facts"
-RANKING = 3
+RANKING = 5
 NEAREST = 8  # questions that are asked
 SHARPNESS = 20.0  # of cosines: the nearest question counts e times as much as one that is 1/20 farther
 NONE = ""  # the label of messages that ask for no fact
@@ -50,7 +52,7 @@ class KnowledgeFactSelector(IntentClassifier, GraphComponent):  # type: ignore[m
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         """`least`: the share of the nearest questions from which on a fact is named."""
-        return {"least": 0.2}
+        return {"least": 0.15}
 
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
@@ -91,24 +93,32 @@ class KnowledgeFactSelector(IntentClassifier, GraphComponent):  # type: ignore[m
         return self._resource
 
     def process(self, messages: list[Message]) -> list[Message]:
-        """Adds `facts` to each message that has a text: of the whole and of its parts."""
+        """Adds `facts` to each message that has a text: of the whole and of those of its parts that ask something."""
         assert self._known is not None, "a trained selector is loaded, not created"
         for message in messages:
             _, dense = message.get_dense_features(TEXT)
             if dense is None:
                 continue
-            parts = message.get(SEGMENT_VECTORS)
-            vectors = [np.asarray(dense.features).reshape(-1), *(parts if parts is not None else ())]
-            best: dict[str, float] = {}
+            vectors = [np.asarray(dense.features).reshape(-1), *_of_questions(message)]
+            best: dict[str, tuple[float, float]] = {}
             for vector in vectors:
-                for fact, share in self._known.nearest(vector).items():
-                    best[fact] = max(share, best.get(fact, 0.0))
-            ranking = sorted(best.items(), key=lambda pair: -pair[1])
+                for fact, found in self._known.nearest(vector).items():
+                    best[fact] = max(found, best.get(fact, (0.0, 0.0)))
+            ranking = sorted(best.items(), key=lambda pair: -pair[1][0])
             rows = [
-                {"id": fact, "confidence": round(share, 4)} for fact, share in ranking if share >= self._config["least"]
+                {"id": fact, "confidence": round(share, 4), "near": round(near, 4)}
+                for fact, (share, near) in ranking
+                if share >= self._config["least"]
             ]
             message.set(FACTS, rows[:RANKING], add_to_output=True)
         return messages
+
+
+def _of_questions(message: Message) -> list[NDArray[Any]]:
+    """The vectors of the parts of a message that ask; of all its parts when none has the form of a question."""
+    vectors = message.get(SEGMENT_VECTORS)
+    found = list(zip(message.get(SEGMENTS) or (), vectors if vectors is not None else (), strict=False))
+    return [vector for part, vector in found if part.asks] or [vector for _, vector in found]
 
 
 class Questions:
@@ -118,15 +128,16 @@ class Questions:
         self._kept, self._facts = vectors, facts
         self._vectors = vectors.astype(np.float32)
 
-    def nearest(self, vector: NDArray[Any]) -> dict[str, float]:
-        """The facts of the nearest questions, each with its share, weighed by how near they are."""
+    def nearest(self, vector: NDArray[Any]) -> dict[str, tuple[float, float]]:
+        """The facts of the nearest questions, each with its share, weighed by how near they are, and its greatest cosine."""
         cosines = self._vectors @ vector
         top = np.argpartition(-cosines, NEAREST)[:NEAREST]
         weights = np.exp(SHARPNESS * (cosines[top] - cosines[top].max()))
-        shares: dict[str, float] = {}
+        found: dict[str, tuple[float, float]] = {}
         for place, weight in zip(top, weights / weights.sum(), strict=True):
-            shares[self._facts[place]] = shares.get(self._facts[place], 0.0) + float(weight)
-        return {fact: share for fact, share in shares.items() if fact != NONE}
+            share, near = found.get(self._facts[place], (0.0, 0.0))
+            found[self._facts[place]] = (share + float(weight), max(near, float(cosines[place])))
+        return {fact: pair for fact, pair in found.items() if fact != NONE}
 
     def write(self, folder: Path) -> None:
         """Keep them as plain data."""
