@@ -32,6 +32,7 @@ from bot.actions import (  # noqa: F401
     recap,
     remote_work,
     respond,
+    roadmap,
     role,
     salary,
     small_talk,
@@ -40,6 +41,7 @@ from bot.actions import (  # noqa: F401
     start,
     told,
     training_provider,
+    weighed,
     whose,
     work_conditions,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -12,7 +13,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from bot.actions.absurd import absurd
 from bot.actions.advising import Advising, begin
 from bot.actions.answer import Answer, cite
-from bot.actions.asked_fact import lead, led
+from bot.actions.asked_fact import beside, leads, led
 from bot.actions.beside import say_beside
 from bot.actions.by_fact import retold
 from bot.actions.context import asked
@@ -31,7 +32,7 @@ from bot.actions.topic import answerer_of, personal_answerer_of, reply_of
 from bot.actions.turn import Turn
 from bot.actions.who import INTENT as ADVICE
 from knowledge.base import Base, base
-from knowledge.facts import facts
+from knowledge.facts import Fact, facts
 
 PROMISE = "boundary_guarantee"  # asked for in so many words, it comes first
 BESIDE = ("bound_immigration", "bound_tax", "boundary_guarantee", "start_record")  # facts that go with any answer
@@ -43,9 +44,11 @@ class TopicAction(Turn):
     async def reply(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         message = tracker.latest_message or {}
         question = asked(tracker)
-        first = lead(base(), message, question.intent) if len(question.place) < 2 else None
+        said = texts_said(tracker)
+        first = leads(base(), message, question, said) if len(question.place) < 2 else []
         question = paired(base(), question if first else retold(base(), question))
-        question = replace(question, fact=first.entry.id if first else None, skip=0)
+        near = [fact for fact in beside(base(), message, question, said) if fact not in first]
+        question = replace(question, facts=_ids(first), near_facts=_ids(near), skip=0)
         question = of_the_last(question, names_shown(tracker, "certifications") if _advised(tracker) else ())
         if back := absurd(question):
             say(dispatcher, tracker, back)
@@ -68,11 +71,15 @@ class TopicAction(Turn):
             answer = own(base(), question, profile)
         else:
             answer = answerer(base(), question)
-        answer = led(answer, first)
-        answer = bounded(base(), question, gone_on(base(), question, answer, texts_said(tracker)))
+        answer = led(answer, first, question)
+        answer = bounded(base(), question, gone_on(base(), question, answer, said))
         say(dispatcher, tracker, answer)
         kept = [*question.remember(), profile.kept(), SlotSet(SHOWN, shown(answer, named)), SlotSet(MISSED, 0), *events]
         return [*kept, *say_beside(dispatcher, tracker, question, profile, kept)]
+
+
+def _ids(found: Sequence[Fact]) -> tuple[str, ...]:
+    return tuple(fact.entry.id for fact in found)
 
 
 def _advised(tracker: Tracker) -> bool:

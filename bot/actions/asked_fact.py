@@ -1,65 +1,193 @@
-"""The fact that a message asks for, as `bot.nlu.fact_selector` finds it: it comes first, whatever the topic of the answer."""
+"""The facts that a message asks for, as `bot.nlu.fact_selector` finds them: they come first, whatever the topic of the answer.
+
+A fact of another topic than the one spoken of, one that was just told, and one of other things than are named has to be
+much surer than one that fits.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from bot.actions.answer import Answer, cite
+from bot.actions.aspects import PROPERTY
 from bot.actions.by_fact import intent_of
 from bot.actions.phrases import doubts
+from bot.actions.question import Question
 from knowledge.base import Base
-from knowledge.facts import Fact, fact
+from knowledge.facts import Fact, fact, named
 
-LIKELY = 0.45  # share of the nearest questions from which on a fact leads an answer of facts
+LIKELY = 0.42  # share of the nearest questions from which on a fact leads an answer of facts
+LIKELY_NEAR = 0.33  # the same of one that is very near
 SURE = 0.7  # from which on it leads an answer of figures, too, or stands in for one that there is not
+OF_CARDS = 0.6  # the same of one beside a point of a credential's card
+PERHAPS = 0.25  # from which on it is told as what lies near
+ALSO = 0.6  # of the share of the first, from which on the next is told with it
+NEAR = 0.64  # cosine: what is farther from every question that is known asks for none of them
+FAR = 0.6  # the same where most of those questions ask for one fact
+VERY_NEAR = 0.72  # what stands for sure is nearer
+MOST = 2  # facts that lead
+LEAST_NAMED = 14  # characters of key phrases of a fact that is told beside
+SAME = 0.8  # what is all but the same question
+_ELSEWHERE = 0.6  # what a share counts for in another topic
+GAPS = "base"  # the source of what is said not to be known
 # Answers that hold a figure asked for; a fact leads them only when it surely is what is asked.
 _OF_FIGURES = frozenset(
     ("ask_salary", "compare_places", "compare_roles", "rank_pay", "ask_cost_of_living", "plan_certification",
-     "advise_certification", "compare_certifications", "ask_role", "ask_path")
+     "advise_certification", "compare_certifications", "ask_path")
 )  # fmt: skip
+# Cards and lists that say much that was not asked for: a fact that leads stands in for them.
+_CARDS = frozenset(("ask_role", "ask_path", "ask_outlook", "ask_certification"))
+# Topics in whose words people ask for each other's facts.
+_KIN = tuple(
+    frozenset(kin.split())
+    for kin in (
+        "ask_education ask_training_provider ask_how_to_start ask_certification",
+        "ask_how_to_start ask_job_search",
+        "ask_pay_factors ask_source ask_salary",
+        "ask_pay_factors ask_work_conditions ask_remote_work",
+        "ask_pay_factors plan_certification ask_certification",
+        "ask_remote_work ask_work_conditions ask_job_search",
+        "ask_role ask_work_conditions ask_how_to_start",
+    )
+)
+_OF_METHOD = frozenset(("method", "survey", "plan", "living_cost", "boundary"))  # never told unasked
+# What an answer says by itself, in the figures that it shows.
+_SHOWN = {
+    "ask_outlook": frozenset(("outlook_coders", "outlook_all", "ai_summary")),
+    "ask_source": frozenset(("method_oews",)),
+    "ask_path": frozenset(("start_steps",)),
+}
 
 
 @dataclass(frozen=True)
 class Asked:
-    """A fact of the base that is asked for; `confidence`: the share of the nearest questions that ask for it."""
+    """A fact of the base that is asked for. `confidence`: the share of the nearest questions that ask for it; `near`: how
+    near the nearest of them is."""
 
     id: str
     confidence: float
+    near: float
+
+    @property
+    def sure(self) -> bool:
+        return self.confidence >= SURE and self.near >= VERY_NEAR
+
+    @property
+    def likely(self) -> bool:
+        return self.confidence >= (LIKELY_NEAR if self.near >= SAME else LIKELY)
 
 
-def asked_fact(base: Base, message: Mapping[str, Any]) -> Asked | None:
-    """The likeliest fact of a typed message; None when there is none."""
+def asked_facts(base: Base, message: Mapping[str, Any]) -> list[Asked]:
+    """The facts that a typed message asks for, the likeliest first; none when it is near no question for a fact."""
     found = message.get("facts")
     if not isinstance(found, list) or str(message.get("text") or "").startswith("/"):
-        return None
+        return []
     rows = [row for row in found if isinstance(row, Mapping) and row.get("id") in base.facts]
-    return Asked(str(rows[0]["id"]), float(rows[0].get("confidence") or 0)) if rows else None
+    return [Asked(str(row["id"]), float(row.get("confidence") or 0), float(row.get("near") or 0)) for row in rows]
 
 
 def topic_of_fact(base: Base, message: Mapping[str, Any]) -> str | None:
     """The intent whose facts answer a message that was understood as nothing in scope; None when none surely does."""
-    found = asked_fact(base, message)
-    return intent_of(fact(base, found.id)) or None if found and found.confidence >= SURE else None
+    found = next(iter(asked_facts(base, message)), None)
+    return intent_of(fact(base, found.id)) or None if found and found.sure else None
 
 
-def lead(base: Base, message: Mapping[str, Any], intent: str) -> Fact | None:
-    """The fact that an answer to `intent` starts with; None when none is asked for surely enough."""
-    found = asked_fact(base, message)
-    least = SURE if intent in _OF_FIGURES else LIKELY
-    return fact(base, found.id) if found and found.confidence >= least else None
+def leads(base: Base, message: Mapping[str, Any], question: Question, said: Sequence[str] = ()) -> list[Fact]:
+    """The facts that an answer to `question` starts with: the surest, and the next where it is as likely.
+
+    `said`: the answers before, the last first.
+    """
+    rows = _fitting(base, message, question, said)
+    if not rows or rows[0].id in _SHOWN.get(question.intent, ()):
+        return []
+    first = rows[0]
+    surely = first.sure if question.intent in _OF_FIGURES else first.likely
+    if question.intent == "ask_certification" and {*question.focus} - {PROPERTY}:  # the card has it
+        surely = first.confidence >= OF_CARDS and first.near >= VERY_NEAR
+    if not surely:
+        return []
+    if question.intent in _OF_FIGURES and fact(base, first.id).source.id == GAPS and first.near < SAME:
+        return []  # figures that there are come before what there is not
+    least = max(PERHAPS, ALSO * first.confidence)
+    return [fact(base, row.id) for row in (first, *(row for row in rows[1:MOST] if row.confidence >= least))]
 
 
-def led(answer: Answer, first: Fact | None) -> Answer:
-    """`answer` with the fact `first` before it, unless it says that already."""
-    if first is None or first.text in answer.text:
+def beside(base: Base, message: Mapping[str, Any], question: Question, said: Sequence[str] = ()) -> list[Fact]:
+    """The facts that lie near what is asked, whether or not one of them leads."""
+    rows = [row for row in _fitting(base, message, question, said) if row.confidence >= PERHAPS]
+    found = [fact(base, row.id) for row in rows]
+    if rows and not rows[0].sure:  # the words tell, too
+        topics = {one.topic for one in base.facts.values() if _is_kin(intent_of(fact(base, one.id)), question.intent)}
+        found += [one for one in named(base, topics, question.text, least=LEAST_NAMED) if one not in found]
+    return [one for one in found if one.entry.topic not in _OF_METHOD or question.intent == "ask_source"]
+
+
+def led(answer: Answer, first: Sequence[Fact], question: Question) -> Answer:
+    """`answer` with the facts `first` before it, unless it says them already; those alone in place of a card."""
+    if first and question.intent in _CARDS and not (question.certification and question.focus):
+        return _alone(answer, first, question)
+    first = [one for one in first if one.text not in answer.text]
+    if not first:
         return answer
-    added = [cited for cited in cite([first.source]) if cited not in answer.sources]
+    added = [cited for cited in cite([one.source for one in first]) if cited not in answer.sources]
     return answer.copy(
         update={
-            "text": f"{first.text}\n\n{answer.text}",
-            "caveats": (*answer.caveats, *(doubt for doubt in doubts([first]) if doubt not in answer.caveats)),
+            "text": "\n".join(one.text for one in first) + f"\n\n{answer.text}",
+            "caveats": (*answer.caveats, *(doubt for doubt in doubts(first) if doubt not in answer.caveats)),
             "sources": (*answer.sources, *added),
         }
     )
+
+
+def _alone(answer: Answer, first: Sequence[Fact], question: Question) -> Answer:
+    """The facts in place of the answer, of which a role keeps the line that says what it is."""
+    duties = [answer.text.split("\n")[0]] if question.intent == "ask_role" and answer.type == "role" else []
+    return answer.copy(
+        update={
+            "text": "\n".join([*(one.text for one in first), *duties]),
+            "table": None,
+            "chart": None,
+            "caveats": doubts(first),
+            "sources": cite([one.source for one in first]),
+        }
+    )
+
+
+def _fitting(base: Base, message: Mapping[str, Any], question: Question, said: Sequence[str]) -> list[Asked]:
+    """The facts found, each with what its share counts for in this conversation, the likeliest first."""
+    rows = []
+    for row in asked_facts(base, message):
+        one = fact(base, row.id)
+        if (
+            row.near < (NEAR if row.confidence < OF_CARDS else FAR)
+            or (one.entry.topic == "boundary" and not row.sure)
+            or _of_others(base, one, message)
+        ):
+            continue
+        share = row.confidence
+        share *= 1.0 if _is_kin(intent_of(one), question.intent) or row.sure else _ELSEWHERE
+        rows.append(Asked(row.id, share, row.near))
+    rows.sort(key=lambda row: -row.confidence)
+    told = [row for row in rows if said and fact(base, row.id).text in said[0]]
+    new = [row for row in rows if row not in told]
+    return [*new, *told] if new and new[0].likely else rows
+
+
+def _is_kin(topic: str, intent: str) -> bool:
+    """Whether a fact of `topic` may well be what a question taken for `intent` asks for."""
+    return topic in ("", intent) or any({topic, intent} <= kin for kin in _KIN)
+
+
+def _of_others(base: Base, one: Fact, message: Mapping[str, Any]) -> bool:
+    """Whether a fact is of other credentials or roles than those that the message names."""
+    about, named = {*one.entry.about}, {entity.get("value") for entity in message.get("entities") or ()}
+    statuses = {c.apprentice.status: c.id for c in base.certifications.values() if c.apprentice}
+    ids = {statuses.get(str(id), str(id)) for id in named} & {*base.certifications}
+    issuers = {base.certifications[id].issuer for id in ids}
+    of = {statuses.get(id, id) for id in about} & {*base.certifications}
+    if ids and of and not of & ids and not about & issuers:
+        return True
+    roles = named & {*base.roles}
+    return bool(roles and about & {*base.roles} and not about & roles)

@@ -26,6 +26,14 @@ _TOPICS = {
     "ai": "ask_outlook",
     "boundary": "",
 }
+# Topics of facts that no phrases lead to: they are told with figures.
+_WITH_FIGURES = {
+    "method": "ask_source",
+    "survey": "ask_source",
+    "living_cost": "ask_cost_of_living",
+    "plan": "plan_certification",
+    "code_sets": "ask_education",
+}
 _BOUNDARIES = {
     "start_record": "ask_how_to_start",
     "boundary_guarantee": "ask_job_search",
@@ -74,4 +82,5 @@ def retold(base: Base, question: Question) -> Question:
 
 def intent_of(fact: Fact) -> str:
     """The topic that a fact is told in; "" where it is only said beside an answer."""
-    return _BOUNDARIES.get(fact.entry.id) or _TOPICS.get(fact.entry.topic, "")
+    topic = fact.entry.topic
+    return _BOUNDARIES.get(fact.entry.id) or _TOPICS.get(topic) or _WITH_FIGURES.get(topic, "")

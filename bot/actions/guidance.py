@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from bot.actions.answer import Answer, Suggestion, cite
 from bot.actions.phrases import bullets, doubts, said_by_article, sources_of
 from bot.actions.question import Question
+from bot.actions.unanswered import OPENING, is_unanswered
 from knowledge.base import Base
 from knowledge.facts import Claim, Fact, fact, facts, named
 from knowledge.text import key
@@ -53,26 +54,37 @@ def guide(
 ) -> Answer:  # fmt: skip
     """The facts of `topics` that fit the question best: the one that its words name first, the others as a list.
 
-    `before` stands before the facts, `after` behind the first of them. Where nothing is named there is an `overview`: of
-    the topics, unless another is given.
+    `before` stands before the facts, `after` behind the first of them. Where a fact is asked for there is nothing but that and
+    what lies near it; where nothing is named there is an `overview`: of the topics, unless another is given.
     """
     certification = question.certification or (question.last_certification if _ITS.search(question.text) else ())
     about = (*question.role, *certification, *question.organization, *question.setting, *question.place)
     wanted = [*topics, "education"] if _STUDY.search(question.text) else topics
-    found = list(overview) or facts(
-        base, wanted, about=about, text=question.text, most=most, focused=True, overview=True
-    )
-    lead = [fact(base, question.fact)] if question.fact in base.facts else _lead(base, wanted, question, about)
-    if lead:
-        most = min(most, MOST_BESIDE + 1 + len(overview))
-        of_one_thing = lead[0].entry.only_asked or lead[0].entry.topic not in (*wanted, *NEIGHBORS)
-        if of_one_thing and not overview:  # no survey of what was not asked for
-            found, claims = named(base, wanted, question.text, about=about), ()
+    lead = [fact(base, id) for id in question.facts if id in base.facts]
+    near = [fact(base, id) for id in question.near_facts if id in base.facts]
+    by_words, opening = _lead(base, wanted, question, about), ""
+    if lead and not overview:
+        found, claims, most = near, (), len(lead) + MOST_BESIDE - 1
+    else:
+        lead = lead or by_words
+        found = list(overview) or facts(
+            base, wanted, about=about, text=question.text, most=most, focused=True, overview=True
+        )
+        if lead:
+            most = min(most, MOST_BESIDE + 1 + len(overview))
+            of_one_thing = lead[0].entry.only_asked or lead[0].entry.topic not in (*wanted, *NEIGHBORS)
+            if of_one_thing and not overview:  # no survey of what was not asked for
+                found, claims = named(base, wanted, question.text, about=about), ()
+        elif near and not overview:
+            found, claims = list(dict.fromkeys([*near, *found]))[:MOST_BESIDE], ()
+        if not lead and not overview and not question.bare and is_unanswered(question.text, [*found, *before, *after]):
+            opening, found, claims = OPENING, found[:MOST_BESIDE], ()
     found = [*lead, *(other for other in found if other not in lead)][:most]
     text = [
         *before,
         *(first.text for first in lead),
         *after,
+        opening,
         bullets(found[len(lead) :]),
         *(said_by_article(claim) for claim in claims),
     ]

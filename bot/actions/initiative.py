@@ -28,7 +28,7 @@ from bot.actions.shown import SHOWN, shown
 from bot.actions.spoken import MISSED
 from bot.actions.telling import telling
 from bot.actions.topic import personal_answerer_of
-from bot.actions.weighed import outright, weigh, weighs
+from bot.actions.weighed import flatly, outright, weigh, weighs
 from bot.actions.who import INTENT
 from knowledge.base import base
 
@@ -74,10 +74,15 @@ def on_own_initiative(
     if profile.certifications and (year := corrected_year(text)):
         say(dispatcher, tracker, year_noted(base(), profile, year))
         return [profile.kept(), SlotSet(MISSED, 0)]
-    if asks_advice(text, known=bool(profile.certifications or profile.experience or profile.role), advised=advised):
+    flat = flatly(text) and weighs(question, before, own=profile.pay in question.money)
+    if not flat and asks_advice(
+        text, known=bool(profile.certifications or profile.experience or profile.role), advised=advised
+    ):
         tracker.latest_message = {**message, "intent": {"name": INTENT, "confidence": 1.0}}
         return _step(dispatcher, tracker, profile, _advised(tracker, profile, state)) if state.pending is None else []
-    if outright(question.text) and weighs(question, before, planned=asked(tracker).intent == PLAN):
+    if outright(question.text) and weighs(
+        question, before, planned=asked(tracker).intent == PLAN, own=profile.pay in question.money
+    ):
         answer = weigh(base(), question, profile)
         say(dispatcher, tracker, answer)
         return [profile.kept(), SlotSet(SHOWN, shown(answer)), SlotSet(MISSED, 0)]

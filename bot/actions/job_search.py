@@ -14,6 +14,9 @@ from knowledge.base import NATION, Base
 from knowledge.model import Unknown
 from knowledge.pay import pay
 
+# Facts on where the jobs are, beside which the number of them in a place that is named belongs.
+OF_MARKETS = frozenset(("jobs_no_listings", "jobs_top_states", "jobs_hospital_size", "outlook_openings", "outlook_saturation_gap"))  # fmt: skip
+
 
 @topic("ask_job_search")
 def answer(base: Base, question: Question) -> Answer:
@@ -28,7 +31,8 @@ def answer(base: Base, question: Question) -> Answer:
     after = []
     role = role_of(base, question)
     found = pay(base, role, places.first)
-    if places.first != NATION and not isinstance(found, Unknown) and found.wages.employed:
+    of_jobs = not question.facts or question.facts[0] in OF_MARKETS
+    if of_jobs and places.first != NATION and not isinstance(found, Unknown) and found.wages.employed:
         short = role.occupation.short if role.occupation else role.plural
         after.append(
             f"There are about {found.wages.employed:,} jobs of {short}{where(found.place, places)} ({release_name(base)})."

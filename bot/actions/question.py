@@ -26,7 +26,8 @@ class Question:
     `sure`: whether the classifier was. `dropped`: the names that the turn takes out. `last_role`, `last_place`,
     `last_certification`: what was last spoken of, whatever the questions since were about; `earlier_role` and
     `earlier_certification`: what was before that, the last first. `bare`: the turn holds names and nothing else.
-    `fact`: the id of the fact that the turn surely asks for. `other_job`: jobs outside the field that a role is set against.
+    `facts`: the ids of the facts that the turn asks for; `near_facts`: of those that lie near it.
+    `other_job`: jobs outside the field that a role is set against.
     """
 
     intent: str
@@ -64,7 +65,8 @@ class Question:
     earlier_role: tuple[str, ...] = ()
     earlier_certification: tuple[str, ...] = ()
     bare: bool = False
-    fact: str | None = None
+    facts: tuple[str, ...] = ()
+    near_facts: tuple[str, ...] = ()
     own: OwnFigures = OwnFigures()
     other_job: tuple[str, ...] = ()
 

@@ -14,22 +14,23 @@ from rasa_sdk.executor import CollectingDispatcher
 from bot.actions import cues
 from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, Column, Table, cite, suggest
+from bot.actions.asked_fact import leads
 from bot.actions.context import asked
 from bot.actions.correction import corrected
 from bot.actions.counted import counted, doubted
 from bot.actions.difference import PAY_INTENTS, difference
 from bot.actions.phrases import bullets, doubts, sources_of
-from bot.actions.present import say
+from bot.actions.present import say, texts_said
 from bot.actions.question import Question
 from bot.actions.reading import names_shown, recall
 from bot.actions.shown import SHOWN
 from bot.actions.shown import shown as shown_of
-from bot.actions.source_lead import lead
+from bot.actions.source_lead import LISTED, lead
 from bot.actions.sourced import COUNTED, IRONY, LINK, SEEMS, TRUST, is_correction, what_a_body_says
 from bot.actions.topic import answerer_of, replies
 from bot.actions.turn import answers
 from knowledge.base import Base, base
-from knowledge.facts import facts, named
+from knowledge.facts import fact, facts, named
 from knowledge.model import Source
 
 MOST_SOURCES = 3
@@ -55,10 +56,19 @@ def answer(base: Base, question: Question, shown: Sequence[str]) -> Answer:
     ]
     first, told = lead(base, question, cited)
     topics = ("method", "survey")
-    if first:
+    if question.facts and not (first and not told):  # not for what is said of the date or a percentile
+        told = [fact(base, id) for id in question.facts]
+        first = " ".join(one.text for one in told)
+    if question.facts and first:
+        known = []
+    elif first:
         asked_too = named(base, topics, question.text, about=question.organization)
         known = [fact for fact in asked_too if fact not in told][:2]
-    elif asked_for := named(base, topics, question.text, about=question.organization, least=LEAST_NAMED):
+    elif asked_for := [
+        one
+        for one in named(base, topics, question.text, about=question.organization, least=LEAST_NAMED)
+        if one.entry.id != LISTED or not seen
+    ]:
         told, known, first = asked_for[:1], asked_for[1:2], asked_for[0].text
     else:
         known = facts(base, topics, about=question.organization, text=question.text, most=3)
@@ -108,6 +118,8 @@ class ActionSource(TopicAction):
 
     async def reply(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         question = asked(tracker)
+        first = leads(base(), tracker.latest_message or {}, question, texts_said(tracker))
+        question = replace(question, facts=tuple(one.entry.id for one in first))
         if answerer_of(question.intent):  # "so is the nyc number higher", which compares
             return await super().reply(dispatcher, tracker, domain)
         return told(dispatcher, tracker, question)

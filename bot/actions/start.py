@@ -26,6 +26,7 @@ ENTRIES = ("medical_coder", "medical_biller")  # what the steps speak of
 @topic("ask_how_to_start")
 def answer(base: Base, question: Question) -> Answer:
     """The steps, and what is known of the asker's own case; for a role that is no entry, what it is and who moves into it."""
+    weighs = not question.facts and bool(_WEIGHS.search(question.text))
     return guide(
         base, question, "How to start", ["how_to_start"],
         [
@@ -33,8 +34,8 @@ def answer(base: Base, question: Question) -> Answer:
             suggest("Schooling: time and cost", "ask_education"),
             suggest("Entry-level pay", "ask_salary", role="medical_coder", experience=0),
         ],
-        overview=[fact(base, id) for id in WEIGHED] if _WEIGHS.search(question.text) else (),
-        caveats=(UNPROMISED,) if _WEIGHS.search(question.text) else (),
+        overview=[fact(base, id) for id in WEIGHED] if weighs else (),
+        caveats=(UNPROMISED,) if weighs else (),
         most=4,
         before=_into(base, question),
     )  # fmt: skip

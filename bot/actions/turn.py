@@ -33,6 +33,7 @@ from bot.actions.reconsider import percentile_in, reconsidered
 from bot.actions.several import several
 from bot.actions.shown import SHOWN, passing, shown
 from bot.actions.spoken import MISSED, spoken
+from bot.actions.weighed import outright
 from bot.actions.who import INTENT
 from knowledge.base import base
 
@@ -104,9 +105,15 @@ class Turn(Action, ABC):  # type: ignore[misc]  # rasa_sdk ships no types
         if wished := said_again(base(), tracker) or several(base(), tracker):
             say(dispatcher, tracker, wished)
             return [SlotSet(MISSED, 0)]
-        if act_of(typed).sure and act_of(typed).name not in ASKING_NOTHING and tracker.latest_message is typed:
+        unheard = (typed.get("intent") or {}).get("name") in UNHEARD
+        if (
+            act_of(typed).sure
+            and act_of(typed).name not in ASKING_NOTHING
+            and tracker.latest_message is typed
+            and not (unheard and outright(str(typed.get("text") or "")))
+        ):
             return await self.reply(dispatcher, tracker, domain)
-        if (typed.get("intent") or {}).get("name") in UNHEARD and (topic := topic_of_fact(base(), typed)):
+        if unheard and (topic := topic_of_fact(base(), typed)):
             tracker.latest_message = {**typed, "intent": {"name": topic}}
             return await (action_of(topic) or self).reply(dispatcher, tracker, domain)
         if events := on_own_initiative(dispatcher, tracker, Advising.of(tracker), recall(tracker)):

@@ -1,19 +1,27 @@
-"""Whether to go into the field at all, asked outright: a short answer that weighs pay, cost, time and outlook."""
+"""Whether to go into the field at all: what the asker's own pay says, then pay, cost, time and outlook, for and against."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
+from rasa_sdk import Tracker
+
+from bot.actions.act import Act, acts
 from bot.actions.answer import Answer, cite, suggest
+from bot.actions.asked_fact import leads
+from bot.actions.context import asked
 from bot.actions.inquiry import months_in_words
 from bot.actions.phrases import listed, per
 from bot.actions.places import release_name
+from bot.actions.present import texts_said
 from bot.actions.profile import Profile
 from bot.actions.question import Question
 from bot.actions.who import INTENT, Told, who
 from knowledge import profile as known
 from knowledge.base import NATION, Base
-from knowledge.facts import named
+from knowledge.facts import Fact, fact, named
 from knowledge.figures import change, dollars
 from knowledge.model import Period, Role, Source, Unknown
 from knowledge.outlook import Outlook, outlook
@@ -28,6 +36,7 @@ _STARTS = re.compile(
     r"(?: (?:all|career|field|job|even|really|actually|still|honestly|just))*(?: (?:a (?:good|smart|bad|solid|safe|decent|stupid|dumb|dead end) (?:career|job|field|idea|choice|move|path|bet|option))|"
     r" ?worth (?:it|my while|the (?:time|money|effort|trouble)|my (?:time|money)|doing|getting into|pursuing|switching))|"
     r"\b(?:is|was) (?:this|it|that|all this|all of this) (?:all |just |even |really )*a (?:waste|mistake|scam)\b|\bam i (?:making a mistake|wasting|crazy)\b|"
+    r"\bwhat(?:'?s| is| are) (?:the |some )?(?:catch|down ?sides?|drawbacks?|cons|risks)\b|"
     r"\bworth it (?:for (?:me|someone|somebody|a )|at my age|or not)\b|\bgood (?:career|field|job) (?:to get into|for me|choice|move)\b", re.I
 )  # fmt: skip
 _OUTRIGHT = re.compile(
@@ -38,6 +47,13 @@ _OF_A_CREDENTIAL = frozenset(
     ("ask_certification", "plan_certification", "compare_certifications", "advise_certification")
 )
 _KNOWN = "Here is what is known:"
+_HEAD_AGAINST = "**What speaks against it, as far as my sources go:**"
+_LOSES = ("plan_no_job_figure", "start_scam", "work_keeping_up", "ai_exposure", "work_gap")
+_OF_NEWCOMERS = frozenset(("plan_no_job_figure", "start_scam"))
+_AGAINST = re.compile(
+    r"\b(?:catch|down ?sides?|drawbacks?|cons|against|bad (?:part|side|thing)s?|negatives?|risks?|why would (?:any\w*|some\w*|i|you|people)|"
+    r"talk me out|regret|(?:do not|don'?t|dont) see|too good to be true|hate)\b", re.I
+)  # fmt: skip
 _LOSSES = re.compile(r"\b(?:waste|wast\w+|mistake|scam)\b", re.I)
 
 
@@ -46,14 +62,19 @@ def outright(text: str) -> bool:
     return bool(_STARTS.search(text) or _OUTRIGHT.search(text))
 
 
-def weighs(question: Question, before: Question | None, *, planned: bool = False) -> bool:
+def flatly(text: str) -> bool:
+    """Whether a text asks for a yes or no."""
+    return bool(_OUTRIGHT.search(text))
+
+
+def weighs(question: Question, before: Question | None, *, planned: bool = False, own: bool = False) -> bool:
     """Whether it asks if the work is worth going into: outright, and not of one credential, place or offer.
 
-    `planned`: it would be read as asking of the credential that was spoken of.
+    `planned`: it would be read as asking of the credential that was spoken of. `own`: the amount in it is its writer's pay.
     """
     if (
         question.certification
-        or question.money
+        or (question.money and not own)
         or len(question.role) > 1
         or len(question.place) > 1
         or question.setting
@@ -69,32 +90,57 @@ def weighs(question: Question, before: Question | None, *, planned: bool = False
     return outright(question.text)
 
 
-def weigh(base: Base, question: Question, profile: Profile) -> Answer:
-    """The answer in a sentence, then what speaks for it and against, each with its source, and what it depends on."""
+@acts("weigh")
+def weigh_in(base: Base, tracker: Tracker, act: Act) -> Answer | None:
+    """Weighs the switch where a turn asks that in its context; of a credential, or between two roles, other answers do."""
+    message = tracker.latest_message or {}
+    question, profile = asked(tracker), Profile.of(tracker).told(message)
+    named = {str(entity.get("entity")) for entity in message.get("entities") or ()}
+    if named & {"certification", "setting"} or len(question.role) > 1 or len(question.place) > 1:
+        return None
+    first = leads(base, message, replace(question, intent="ask_how_to_start"), texts_said(tracker))
+    return weigh(base, question, profile, [one for one in first if one.entry.topic not in ("boundary", "plan")])
+
+
+def weigh(base: Base, question: Question, profile: Profile, first: Sequence[Fact] = ()) -> Answer:
+    """The answer in a sentence, then what speaks for it and against, each with its source, and what it depends on.
+
+    `first`: the facts on what is asked in particular (age, a record, a degree), which come before it.
+    """
     named_role = next((r for r in question.role if r in base.roles), None)
     if named_role is None and re.search(r"\bbilling\b(?!.*\bcod)(?<!coding and billing)", question.text, re.I):
         named_role = "medical_biller"
     person = who(base, profile, Told(role=named_role))
     role = person.role or base.roles["medical_coder"]
     works = bool(person.holds) or bool(person.years)
-    lines, sources = [_verdict(question, works=works)], []
-    if _OUTRIGHT.search(question.text) and not _STARTS.search(question.text):
-        return _short(lines[0], profile, works=works)
+    if isinstance(pay(base, role), Unknown):
+        role = base.roles["medical_coder"]  # whose figures stand in for those that there are not
+    pays, sources = _pays(base, profile, person, role, works=works)
+    verdict = _verdict(question, works=works, own=_by_pay(base, profile, person, role, works=works))
+    if _OUTRIGHT.search(question.text) and not _STARTS.search(question.text) and not first:
+        return _short(verdict, profile, works=works)
+    against = bool(_AGAINST.search(question.text))
+    lines = [one.text for one in first] + [_HEAD_AGAINST if against else verdict]
+    if not first:
+        first = named(base, ["how_to_start"], question.text)[:1]  # age, a record, training from abroad
+        lines += [f"- {one.text}" for one in first]
+    sources = [*sources, *(one.source for one in first)]
     for line, cited in (
-        _pays(base, profile, person, role, works=works),
-        _grows(base, role),
+        (pays, []),
+        *([] if against else [_grows(base, role)]),
         *([] if works else [_takes(base, person)]),
     ):
         if line:
             lines.append(f"- {line}")
             sources += cited
-    own = named(base, ["how_to_start"], question.text)[:1]  # age, a record, training from abroad
-    lines += [f"- {one.text}" for one in own]
-    sources += [one.source for one in own]
+    for one in (fact(base, id) for id in (_LOSES if against else _LOSES[:1]) if not works or id not in _OF_NEWCOMERS):
+        if one not in first:
+            lines.append(f"- {one.text}")
+            sources.append(one.source)
     lines.append(_depends(profile, works=works))
     return Answer(
         type="text",
-        title="Is it worth it?",
+        title="What speaks against it" if against else "Is it worth it?",
         text="\n".join(lines),
         caveats=("Nobody can promise you a job or a salary.",),
         sources=cite(sources),
@@ -119,12 +165,29 @@ def _short(verdict: str, profile: Profile, *, works: bool) -> Answer:
     )
 
 
-def _verdict(question: Question, *, works: bool) -> str:
+def _verdict(question: Question, *, works: bool, own: str) -> str:
+    if own:
+        return f"{own} {_KNOWN}"
     if _LOSSES.search(question.text):
-        return "**No, by these figures it is no waste as such, though nothing is certain.** What you have learned keeps its use. Here is what is known:"
+        return f"**No, by these figures it is no waste as such, though nothing is certain.** What you have learned keeps its use. {_KNOWN}"
     if works:
-        return "**Yes, with care: staying and adding to what you have looks reasonable by these figures.** Here is what is known:"
-    return "**A careful yes if you can spare the money and the months without going into debt; no if you need better pay at once.** The first job is the hard part. Here is what is known:"
+        return f"**Yes, with care: staying and adding to what you have looks reasonable by these figures.** {_KNOWN}"
+    return f"**A careful yes if you can spare the money and the months without going into debt; no if you need better pay at once.** The first job is the hard part. {_KNOWN}"
+
+
+def _by_pay(base: Base, profile: Profile, person: known.Profile, role: Role, *, works: bool) -> str:
+    """What the pay that a newcomer has now says of the switch; empty where it is not told, or has no figure beside it."""
+    period = Period.HOUR if profile.period == "hour" else Period.YEAR
+    found = pay(base, role, person.place or NATION, period=period)
+    if works or profile.pay is None or not isinstance(found, Pay) or found.wages.median is None:
+        return ""
+    mine, median, low = profile.pay, found.wages.median, found.wages.percentiles[10]
+    held = f"you earn {dollars(mine)} {per(period)}, and {found.role.plural} {found.where} have a median of {dollars(median)}"
+    if mine >= median:
+        return f"**For the pay alone, no:** {held}; a first job is likely to pay less than that. Other reasons may count more for you, and no figure of mine holds those."
+    if low is not None and mine < low:
+        return f"**By the pay, a careful yes:** {held}; nine in ten of them earn more than {dollars(low)}. The first job is the hard part."
+    return f"**A careful yes for later, no for the pay of the first year:** {held}, but a first job is nearer to the lower end, which may be no more than you have."
 
 
 def _pays(base: Base, profile: Profile, person: known.Profile, role: Role, *, works: bool) -> tuple[str, list[Source]]:
@@ -140,7 +203,7 @@ def _pays(base: Base, profile: Profile, person: known.Profile, role: Role, *, wo
         else ""
     )
     line = f"Pay: {found.role.plural} {found.where} have a median of {dollars(found.wages.median)} {per(period)}{start} ({release_name(base)})."
-    if profile.pay is not None:
+    if profile.pay is not None and works:
         line += f" Your {dollars(profile.pay)} {per(period)} now is {standing(found.wages, profile.pay)}."
     return line, [found.source]
 
@@ -167,7 +230,7 @@ def _takes(base: Base, person: known.Profile) -> tuple[str, list[Source]]:
         else ""
     )
     return (
-        f"Cost: the {id}, a usual first certification, takes at least {dollars(made.total.low)} by the exam{months}.",
+        f"Cost: the {id} takes at least {dollars(made.total.low)} by the exam{months}.",
         list(made.sources),
     )
 

@@ -4,7 +4,8 @@ A fact's share is the mean of two: of the nearest questions, and of the middles 
 left out, that is right more often than either (docs/explanation/understanding.md).
 
 Like Rasa's ResponseSelector it finds the answer within a topic; it needs no intent for that, so that a fact is found
-whatever topic its question was taken for. It adds `facts`: the likeliest ids, each with a share of the nearest questions.
+whatever topic its question was taken for. It adds `facts`: the likeliest ids, each with its share of the nearest questions
+(`confidence`) and how near the nearest of them is (`near`, a cosine): what is far from all has large shares, too.
 """
 
 from __future__ import annotations
@@ -27,11 +28,12 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu import encoder_files, fact_examples
 from bot.nlu.encoder import Encoder
+from bot.nlu.entity_extractor import SEGMENTS
 from bot.nlu.sentence_featurizer import SEGMENT_VECTORS
 from bot.nlu.vectors import vectors_of
 
 FACTS = "facts"
-RANKING = 3
+RANKING = 5
 NEAREST = 8  # questions that are asked
 SHARPNESS = 20.0  # of cosines: the nearest question counts e times as much as one that is 1/20 farther
 SHARPNESS_OF_MIDDLES = 25.0
@@ -60,7 +62,7 @@ class KnowledgeFactSelector(IntentClassifier, GraphComponent):  # type: ignore[m
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         """`least`: the share of the nearest questions from which on a fact is named."""
-        return {"least": 0.2}
+        return {"least": 0.15}
 
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
@@ -102,21 +104,22 @@ class KnowledgeFactSelector(IntentClassifier, GraphComponent):  # type: ignore[m
         return self._resource
 
     def process(self, messages: list[Message]) -> list[Message]:
-        """Adds `facts` to each message that has a text: of the whole and of its parts."""
+        """Adds `facts` to each message that has a text: of the whole and of those of its parts that ask something."""
         assert self._known is not None, "a trained selector is loaded, not created"
         for message in messages:
             _, dense = message.get_dense_features(TEXT)
             if dense is None:
                 continue
-            parts = message.get(SEGMENT_VECTORS)
-            vectors = [np.asarray(dense.features).reshape(-1), *(parts if parts is not None else ())]
-            best: dict[str, float] = {}
+            vectors = [np.asarray(dense.features).reshape(-1), *_of_questions(message)]
+            best: dict[str, tuple[float, float]] = {}
             for vector in vectors:
-                for fact, share in self._known.nearest(vector).items():
-                    best[fact] = max(share, best.get(fact, 0.0))
-            ranking = sorted(best.items(), key=lambda pair: -pair[1])
+                for fact, found in self._known.nearest(vector).items():
+                    best[fact] = max(found, best.get(fact, (0.0, 0.0)))
+            ranking = sorted(best.items(), key=lambda pair: -pair[1][0])
             rows = [
-                {"id": fact, "confidence": round(share, 4)} for fact, share in ranking if share >= self._config["least"]
+                {"id": fact, "confidence": round(share, 4), "near": round(near, 4)}
+                for fact, (share, near) in ranking
+                if share >= self._config["least"]
             ]
             message.set(FACTS, rows[:RANKING], add_to_output=True)
         return messages
@@ -125,6 +128,13 @@ class KnowledgeFactSelector(IntentClassifier, GraphComponent):  # type: ignore[m
 def _label(message: Message) -> str:
     """The intent of a training message, out of scope with its kind."""
     return str(message.get(INTENT_RESPONSE_KEY) or message.get(INTENT))
+
+
+def _of_questions(message: Message) -> list[NDArray[Any]]:
+    """The vectors of the parts of a message that ask; of all its parts when none has the form of a question."""
+    vectors = message.get(SEGMENT_VECTORS)
+    found = list(zip(message.get(SEGMENTS) or (), vectors if vectors is not None else (), strict=False))
+    return [vector for part, vector in found if part.asks] or [vector for _, vector in found]
 
 
 class Questions:
@@ -140,14 +150,14 @@ class Questions:
         np.add.at(middles, self._place, self._vectors)
         self._middles = middles / np.maximum(np.linalg.norm(middles, axis=1, keepdims=True), 1e-9)
 
-    def nearest(self, vector: NDArray[Any]) -> dict[str, float]:
-        """The facts that are asked for, each with its share."""
+    def nearest(self, vector: NDArray[Any]) -> dict[str, tuple[float, float]]:
+        """The facts that are asked for, each with its share and the cosine of the nearest question for it."""
         cosines = self._vectors @ vector
         top = np.argpartition(-cosines, NEAREST)[:NEAREST]
         shares = _softmax(SHARPNESS_OF_MIDDLES * (self._middles @ vector)) / 2
         np.add.at(shares, self._place[top], _softmax(SHARPNESS * cosines[top]) / 2)
-        likely = np.argsort(-shares)[: 2 * RANKING]
-        return {name: float(shares[n]) for n in likely if not (name := self._names[n]).startswith(NONE)}
+        likely = [n for n in np.argsort(-shares)[: 2 * RANKING] if not self._names[n].startswith(NONE)]
+        return {self._names[n]: (float(shares[n]), float(cosines[self._place == n].max())) for n in likely}
 
     def write(self, folder: Path) -> None:
         """Keep them as plain data."""
