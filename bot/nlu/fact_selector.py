@@ -35,6 +35,7 @@ from bot.nlu.vectors import vectors_of
 FACTS = "facts"
 RANKING = 5
 NEAREST = 8  # questions that are asked
+LIKELY = 40  # facts with the nearest middles, whose questions are looked at one by one
 SHARPNESS = 20.0  # of cosines: the nearest question counts e times as much as one that is 1/20 farther
 SHARPNESS_OF_MIDDLES = 25.0
 NONE = "~"  # before the label of messages that ask for no fact
@@ -146,18 +147,21 @@ class Questions:
         self._names = sorted(set(facts))
         place = {name: n for n, name in enumerate(self._names)}
         self._place = np.array([place[fact] for fact in facts])
+        self._rows = [np.flatnonzero(self._place == n) for n in range(len(self._names))]
         middles = np.zeros((len(self._names), self._vectors.shape[1]), np.float32)
         np.add.at(middles, self._place, self._vectors)
         self._middles = middles / np.maximum(np.linalg.norm(middles, axis=1, keepdims=True), 1e-9)
 
     def nearest(self, vector: NDArray[Any]) -> dict[str, tuple[float, float]]:
         """The facts that are asked for, each with its share and the cosine of the nearest question for it."""
-        cosines = self._vectors @ vector
-        top = np.argpartition(-cosines, NEAREST)[:NEAREST]
-        shares = _softmax(SHARPNESS_OF_MIDDLES * (self._middles @ vector)) / 2
-        np.add.at(shares, self._place[top], _softmax(SHARPNESS * cosines[top]) / 2)
+        middles = self._middles @ vector
+        among = np.concatenate([self._rows[n] for n in np.argsort(-middles)[:LIKELY]])
+        cosines = self._vectors[among] @ vector
+        top = np.argsort(-cosines)[:NEAREST]
+        shares = _softmax(SHARPNESS_OF_MIDDLES * middles) / 2
+        np.add.at(shares, self._place[among[top]], _softmax(SHARPNESS * cosines[top]) / 2)
         likely = [n for n in np.argsort(-shares)[: 2 * RANKING] if not self._names[n].startswith(NONE)]
-        return {self._names[n]: (float(shares[n]), float(cosines[self._place == n].max())) for n in likely}
+        return {self._names[n]: (float(shares[n]), float((self._vectors[self._rows[n]] @ vector).max())) for n in likely}
 
     def write(self, folder: Path) -> None:
         """Keep them as plain data."""
