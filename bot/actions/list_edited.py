@@ -51,6 +51,8 @@ def list_edited(base: Base, tracker: Tracker, act: Act) -> Acted | None:
     before, turn = recall(tracker), read(tracker.latest_message or {})
     if before is None:
         return None
+    if cues.ordinal(turn.text, LONGEST) is not None:
+        return None  # "more about the first one" is of that place
     if before.intent != "rank_pay":
         return _ordered(base, before, turn) if _ORDER.search(turn.text) else None
     if len(turn.place) == 1 and not turn.dropped and not cues.ONLY.search(turn.text):

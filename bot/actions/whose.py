@@ -33,6 +33,11 @@ _POINTS = re.compile(
     rf"^\W*(?:(?:and|so|but|wait|ok|hm+|oh) )*(?:(?:is|are|does|do|did) {_IT}\b|{_IT}\b(?: (?:is|are|for|just|only)\b)?|(?:just|only|in|for|all) (?:of )?(?:the|all)\b)",
     re.I,
 )
+_IS_IT = re.compile(rf"\b(?:is|are) {_IT}\b|\b(?:thats|that'?s|its|it'?s)\b", re.I)
+_NATION = re.compile(
+    r"^\W*(?:(?:and|so|is|thats?|that'?s|in|for) )*(?:the )?(?:(?:whole|entire) (?:country|us)|nation-?wide|nationally)\W*$",
+    re.I,
+)
 _AREA = r"(?:the )?(?:(?:whole|entire) )?(?:states?|cit(?:y|ies)|metro(?: area)?|area|town|county|country|nation|national(?:ly)?|nation-?wide|state-?wide|us|usa|local(?:ly)?|here)"
 _EITHER_AREA = re.compile(rf"\b{_AREA}(?: \w+)? or (?:just |only )?(?:for )?{_AREA}\b", re.I)
 _ONE_AREA = re.compile(rf"\b(?:nation-?wide|nationally|national|state-?wide|(?:whole|entire) (?:country|state|us)|{_AREA})\W*(?:average|wide|figures?|numbers?|right|then|only)*\W*$", re.I)  # fmt: skip
@@ -63,7 +68,8 @@ def whose(base: Base, tracker: Tracker, act: Act) -> Acted | None:
     if before is None or not text or len(text.split()) > MOST_WORDS or parts(message) or turn.money or turn.role:
         return None
     if before.intent in _OF_JOBS:
-        return Acted(_of_nation(base, before)) if _asks_area(turn) and not turn.place else None
+        asks = _asks_area(turn) or _NATION.search(text)
+        return Acted(_of_nation(base, before)) if asks and not turn.place else None
     if before.intent not in _OF_PAY:
         return None
     return _told(base, before, turn)
@@ -106,12 +112,7 @@ def _asks_area(turn: Question) -> bool:
     if turn.place or turn.other_readings:
         asks = re.search(r"^\W*(?:so |and )?(?:is|are|thats|that'?s)\b", text, re.I) and _POINTS.search(text)
         return bool(asks and _PLACES.search(text))
-    short = len(text.split()) <= 6
-    return (
-        short
-        and bool(_ONE_AREA.search(text))
-        and (bool(_POINTS.search(text)) or "?" in text and len(text.split()) <= 5)
-    )
+    return len(text.split()) <= 6 and bool(_ONE_AREA.search(text) and _IS_IT.search(text))
 
 
 def _found(base: Base, before: Question, places: Places) -> Official:
