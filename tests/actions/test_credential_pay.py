@@ -21,3 +21,8 @@ def test_a_credential_without_a_survey_figure_says_so() -> None:
 def test_a_percentile_asked_for_is_of_the_role_that_the_credential_serves() -> None:
     answer = run_action("ask_salary", entities=[("certification", "CPC"), ("percentile", 90)]).answer
     assert answer.text.startswith("**The 90th percentile is $81,150")  # OEWS May 2025
+
+
+def test_two_credentials_have_the_figure_of_members_with_two() -> None:
+    answer = run_action("ask_salary", entities=[("certification", "CPB"), ("certification", "CPC")]).answer
+    assert "$74,557" in answer.text and "$71,130" in answer.text  # AAPC survey, 2026 report; holders of both, 2025

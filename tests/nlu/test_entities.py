@@ -143,3 +143,29 @@ def test_every_certification_of_the_base_is_recognized_by_its_code(recognizer: R
 @pytest.mark.parametrize("text", ["ok and buffalo", "oh and boise"])
 def test_a_nod_before_a_place_is_no_state(recognizer: Recognizer, text: str) -> None:
     assert [e.entity for e in recognizer.recognize(text)] == ["city"]
+
+
+@pytest.mark.parametrize(
+    ("text", "entity", "value"),
+    [
+        ("what would people with 15 get", "experience", 15),
+        ("they run ct and mri scans with software", "state", None),
+        ("we can code maybe 14 an hour", "money", None),
+        ("is the cpc-i any good", "certification", "CPC-I"),
+    ],
+)
+def test_a_number_or_code_is_read_by_what_stands_beside_it(
+    recognizer: Recognizer, text: str, entity: str, value: Any
+) -> None:
+    values = [v for name, v in found(recognizer, text) if name == entity]
+    assert values == ([] if value is None else [value])
+
+
+def test_years_at_an_employer_outside_the_field_are_of_another_job(recognizer: Recognizer) -> None:
+    [years] = [e for e in recognizer.recognize("14 years at the bakery") if e.entity == "experience"]
+    assert years.occupation == "bakery"
+
+
+def test_the_second_of_two_towns_set_aside_is_set_aside_too(recognizer: Recognizer) -> None:
+    [town] = [e for e in recognizer.recognize("montana but not billings or bozeman") if e.entity == "city"]
+    assert town.negated
