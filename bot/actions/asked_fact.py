@@ -21,8 +21,8 @@ from knowledge.facts import Fact, fact, named
 LIKELY = 0.42  # share of the nearest questions from which on a fact leads an answer of facts
 LIKELY_NEAR = 0.33  # the same of one that is very near
 SURE = 0.7  # from which on it leads an answer of figures, too, or stands in for one that there is not
-OF_CARDS = 0.6  # the same of one beside a point of a credential's card
-PERHAPS = 0.25  # from which on it is told as what lies near
+CLEAR = 0.6  # from which on it need not be as near
+PERHAPS = 0.18  # from which on it is told as what lies near
 ALSO = 0.6  # of the share of the first, from which on the next is told with it
 NEAR = 0.64  # cosine: what is farther from every question that is known asks for none of them
 FAR = 0.6  # the same where most of those questions ask for one fact
@@ -37,6 +37,7 @@ _OF_FIGURES = frozenset(
     ("ask_salary", "compare_places", "compare_roles", "rank_pay", "ask_cost_of_living", "plan_certification",
      "advise_certification", "compare_certifications", "ask_path")
 )  # fmt: skip
+_OF_PAY = frozenset(("ask_salary", "compare_places", "compare_roles", "rank_pay", "ask_cost_of_living"))
 # Cards and lists that say much that was not asked for: a fact that leads stands in for them.
 _CARDS = frozenset(("ask_role", "ask_path", "ask_outlook", "ask_certification"))
 # Topics in whose words people ask for each other's facts.
@@ -52,7 +53,15 @@ _KIN = tuple(
         "ask_role ask_work_conditions ask_how_to_start",
     )
 )
+_CARD_TYPES = frozenset(("facts", "role", "plan", "outlook"))
+_KEPT = {"role": "**", "outlook": "**"}  # how the line begins that is kept of a card
 _OF_METHOD = frozenset(("method", "survey", "plan", "living_cost", "boundary"))  # never told unasked
+# What one fact leaves open, and another tells.
+_WITH = {
+    "train_no_ratings": "train_checklist",
+    "edu_coder_entry": "edu_coder_other_ways",
+    "outlook_billers_gap": "outlook_office_group",
+}
 # What an answer says by itself, in the figures that it shows.
 _SHOWN = {
     "ask_outlook": frozenset(("outlook_coders", "outlook_all", "ai_summary")),
@@ -105,13 +114,19 @@ def leads(base: Base, message: Mapping[str, Any], question: Question, said: Sequ
     first = rows[0]
     surely = first.sure if question.intent in _OF_FIGURES else first.likely
     if question.intent == "ask_certification" and {*question.focus} - {PROPERTY}:  # the card has it
-        surely = first.confidence >= OF_CARDS and first.near >= VERY_NEAR
+        of_it = not question.certification or {*question.certification} & {*fact(base, first.id).entry.about}
+        surely = first.near >= SAME and first.confidence >= (LIKELY if of_it else SURE)
+        surely = surely or bool(first.sure and of_it)
     if not surely:
         return []
-    if question.intent in _OF_FIGURES and fact(base, first.id).source.id == GAPS and first.near < SAME:
+    if question.intent in _OF_PAY and fact(base, first.id).source.id == GAPS and first.near < SAME:
         return []  # figures that there are come before what there is not
     least = max(PERHAPS, ALSO * first.confidence)
-    return [fact(base, row.id) for row in (first, *(row for row in rows[1:MOST] if row.confidence >= least))]
+    found = [fact(base, row.id) for row in (first, *(row for row in rows[1:MOST] if row.confidence >= least))]
+    if not first.sure and (by_words := _by_words(base, question)) and by_words[0].entry.id in {row.id for row in rows}:
+        found = [by_words[0], *(one for one in found[: MOST - 1] if one != by_words[0])]
+    with_it = [fact(base, id) for id in (_WITH.get(one.entry.id) for one in found) if id]
+    return [*found, *(one for one in with_it if one not in found)]
 
 
 def beside(base: Base, message: Mapping[str, Any], question: Question, said: Sequence[str] = ()) -> list[Fact]:
@@ -119,15 +134,19 @@ def beside(base: Base, message: Mapping[str, Any], question: Question, said: Seq
     rows = [row for row in _fitting(base, message, question, said) if row.confidence >= PERHAPS]
     found = [fact(base, row.id) for row in rows]
     if rows and not rows[0].sure:  # the words tell, too
-        topics = {one.topic for one in base.facts.values() if _is_kin(intent_of(fact(base, one.id)), question.intent)}
-        found += [one for one in named(base, topics, question.text, least=LEAST_NAMED) if one not in found]
+        found += [one for one in _by_words(base, question) if one not in found]
     return [one for one in found if one.entry.topic not in _OF_METHOD or question.intent == "ask_source"]
 
 
 def led(answer: Answer, first: Sequence[Fact], question: Question) -> Answer:
     """`answer` with the facts `first` before it, unless it says them already; those alone in place of a card."""
-    if first and question.intent in _CARDS and not (question.certification and question.focus):
-        return _alone(answer, first, question)
+    if (
+        first
+        and question.intent in _CARDS
+        and answer.type in _CARD_TYPES
+        and not (question.intent == "ask_role" and question.role)
+    ):
+        return _alone(answer, first)
     first = [one for one in first if one.text not in answer.text]
     if not first:
         return answer
@@ -141,16 +160,21 @@ def led(answer: Answer, first: Sequence[Fact], question: Question) -> Answer:
     )
 
 
-def _alone(answer: Answer, first: Sequence[Fact], question: Question) -> Answer:
-    """The facts in place of the answer, of which a role keeps the line that says what it is."""
-    duties = [answer.text.split("\n")[0]] if question.intent == "ask_role" and answer.type == "role" else []
+def _alone(answer: Answer, first: Sequence[Fact]) -> Answer:
+    """The facts in place of the answer, of which a line is kept: what a role is, what BLS projects."""
+    kept = _KEPT.get(answer.type)
+    lines = [line for line in answer.text.split("\n") if kept and line.startswith(kept)][:1]
+    if any(one.entry.value is not None for one in first):
+        lines = []  # the figure asked for
+    cited = cite([one.source for one in first])
     return answer.copy(
         update={
-            "text": "\n".join([*(one.text for one in first), *duties]),
+            "title": "What is known" if answer.type == "plan" else answer.title,
+            "text": "\n".join([*(one.text for one in first), *lines]),
             "table": None,
             "chart": None,
             "caveats": doubts(first),
-            "sources": cite([one.source for one in first]),
+            "sources": (*cited, *(one for one in answer.sources[: len(lines)] if one not in cited)),
         }
     )
 
@@ -161,7 +185,7 @@ def _fitting(base: Base, message: Mapping[str, Any], question: Question, said: S
     for row in asked_facts(base, message):
         one = fact(base, row.id)
         if (
-            row.near < (NEAR if row.confidence < OF_CARDS else FAR)
+            row.near < (NEAR if row.confidence < CLEAR else FAR)
             or (one.entry.topic == "boundary" and not row.sure)
             or _of_others(base, one, message)
         ):
@@ -173,6 +197,12 @@ def _fitting(base: Base, message: Mapping[str, Any], question: Question, said: S
     told = [row for row in rows if said and fact(base, row.id).text in said[0]]
     new = [row for row in rows if row not in told]
     return [*new, *told] if new and new[0].likely else rows
+
+
+def _by_words(base: Base, question: Question) -> list[Fact]:
+    """The facts of this topic or one near it whose key phrases stand in the question so that it is no chance."""
+    topics = {one.topic for one in base.facts.values() if _is_kin(intent_of(fact(base, one.id)), question.intent)}
+    return named(base, topics - _OF_METHOD, question.text, least=LEAST_NAMED)
 
 
 def _is_kin(topic: str, intent: str) -> bool:

@@ -13,7 +13,7 @@ _STEM = 5  # letters by which words are the same: "employer", "employed"
 _SHORTEST = 4  # letters of a word that carries meaning
 # Words of any question, and of any question on this field.
 _COMMON = frozenset(
-    """about after again against almost alone along already also always another anybody anymore anyone anything around away back bad
+    """does have hows whom many about after again against almost alone along already also always another anybody anymore anyone anything around away back bad
     because become been before being best better between both bring came can't cannot cant come could couldn didn't didnt different doesn't
     doesnt doing don't done dont down each easier easy either else enough even ever every everybody everyone everything exactly fast fine find
     first from full gets getting give given goes going gonna good gotta great hard hardly have haven't having hear heard hello help here honest

@@ -9,8 +9,9 @@ from dataclasses import replace
 from rasa_sdk import Tracker
 
 from bot.actions.act import Act, acts
+from bot.actions.advising import Advising
 from bot.actions.answer import Answer, cite, suggest
-from bot.actions.asked_fact import leads
+from bot.actions.asked_fact import VERY_NEAR, asked_facts, leads
 from bot.actions.context import asked
 from bot.actions.inquiry import months_in_words
 from bot.actions.phrases import listed, per
@@ -96,10 +97,17 @@ def weigh_in(base: Base, tracker: Tracker, act: Act) -> Answer | None:
     message = tracker.latest_message or {}
     question, profile = asked(tracker), Profile.of(tracker).told(message)
     named = {str(entity.get("entity")) for entity in message.get("entities") or ()}
-    if named & {"certification", "setting"} or len(question.role) > 1 or len(question.place) > 1:
+    if (
+        named & {"certification", "setting"}
+        or Advising.of(tracker).pending
+        or len(question.role) > 1
+        or len(question.place) > 1
+    ):
         return None
     first = leads(base, message, replace(question, intent="ask_how_to_start"), texts_said(tracker))
-    return weigh(base, question, profile, [one for one in first if one.entry.topic not in ("boundary", "plan")])
+    near = {row.id for row in asked_facts(base, message) if row.near >= VERY_NEAR}
+    first = [one for one in first if one.entry.topic not in ("boundary", "plan") and one.entry.id in near]
+    return weigh(base, question, profile, first)
 
 
 def weigh(base: Base, question: Question, profile: Profile, first: Sequence[Fact] = ()) -> Answer:

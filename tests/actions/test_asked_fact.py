@@ -1,4 +1,4 @@
-"""The fact that a message asks for, before any answer."""
+"""The facts that a message asks for lead its answer where they fit."""
 
 from __future__ import annotations
 
@@ -7,38 +7,76 @@ from typing import Any
 import pytest
 
 from bot.actions.answer import Answer
-from bot.actions.asked_fact import LIKELY, SURE, asked_fact, lead, led, topic_of_fact
-from knowledge import Base
+from bot.actions.asked_fact import asked_facts, beside, leads, led, topic_of_fact
+from bot.actions.question import Question
+from knowledge.base import Base
 from knowledge.facts import fact
 
-RECORD = "start_record"
+START = Question("ask_how_to_start", text="am i past it")
 
 
-def message(confidence: float, id: str = RECORD) -> dict[str, Any]:
-    return {"text": "did time once", "facts": [{"id": id, "confidence": confidence}]}
+def message(*found: tuple[str, float, float], text: str = "am i past it", **rest: Any) -> dict[str, Any]:
+    return {"text": text, "facts": [{"id": id, "confidence": share, "near": near} for id, share, near in found], **rest}
 
 
-def test_a_fact_leads_answers_of_facts_sooner_than_those_of_figures(base: Base) -> None:
-    likely = message((LIKELY + SURE) / 2)
-    assert lead(base, likely, "ask_how_to_start") == fact(base, RECORD)
-    assert lead(base, likely, "ask_salary") is None
-    assert lead(base, message(SURE), "ask_salary") == fact(base, RECORD)
+def test_a_likely_fact_of_the_topic_leads(base: Base) -> None:
+    assert [one.entry.id for one in leads(base, message(("start_age", 0.5, 0.75)), START)] == ["start_age"]
 
 
-@pytest.mark.parametrize("facts", [None, "start_record", [{"id": "no such fact", "confidence": 1}], ["start_record"]])
-def test_what_is_no_fact_of_the_base_is_none(base: Base, facts: object) -> None:
-    assert asked_fact(base, {"text": "did time once", "facts": facts}) is None
+@pytest.mark.parametrize(
+    "found",
+    [
+        pytest.param(("start_age", 0.9, 0.5), id="far from every question"),
+        pytest.param(("start_age", 0.2, 0.75), id="one of many"),
+        pytest.param(("method_no_guess", 0.5, 0.75), id="of another topic"),
+        pytest.param(("bound_medical", 0.5, 0.75), id="a boundary that is not surely meant"),
+        pytest.param(("no_such_fact", 0.9, 0.9), id="unknown"),
+    ],
+)
+def test_others_do_not(base: Base, found: tuple[str, float, float]) -> None:
+    assert leads(base, message(found), START) == []
 
 
-def test_a_surely_asked_fact_stands_in_for_no_answer(base: Base) -> None:
-    assert topic_of_fact(base, message(SURE)) == "ask_how_to_start"
-    assert topic_of_fact(base, message(SURE - 0.1)) is None
+def test_a_fact_of_another_credential_does_not_lead(base: Base) -> None:
+    named = [{"entity": "certification", "value": "CPC"}]
+    asked = message(("edu_rhit_degree", 0.6, 0.75), entities=named)
+    assert leads(base, asked, Question("ask_education", text="degree for the cpc")) == []
 
 
-def test_the_fact_is_said_first_and_once_with_its_source(base: Base) -> None:
-    first, answer = fact(base, RECORD), Answer(type="text", title="", text="Apply.")
-    told = led(answer, first)
-    assert told.text.startswith(first.text) and told.text.endswith("Apply.")
-    assert [source.id for source in told.sources] == [first.source.id]
-    assert led(told, first) == told
-    assert led(answer, None) == answer
+def test_as_likely_a_second_one_is_told_too(base: Base) -> None:
+    found = leads(base, message(("start_age", 0.5, 0.75), ("start_record", 0.9, 0.9)), START)
+    assert [one.entry.id for one in found] == ["start_record"]  # much likelier
+    found = leads(base, message(("start_age", 0.5, 0.75), ("start_how_long", 0.45, 0.75)), START)
+    assert [one.entry.id for one in found] == ["start_age", "start_how_long"]
+
+
+def test_what_was_just_said_gives_way_to_the_next(base: Base) -> None:
+    asked = message(("start_age", 0.5, 0.75), ("start_how_long", 0.45, 0.75))
+    found = leads(base, asked, START, [fact(base, "start_age").text])
+    assert found[0].entry.id == "start_how_long"
+
+
+def test_figures_are_not_led_by_what_there_is_not(base: Base) -> None:
+    pay = Question("ask_salary", text="pay from home in ohio")
+    assert leads(base, message(("remote_pay_gap", 0.75, 0.75)), pay) == []
+    assert leads(base, message(("remote_pay_gap", 0.9, 0.9)), pay)
+
+
+def test_what_lies_near_is_no_lead(base: Base) -> None:
+    asked = message(("start_age", 0.3, 0.7))
+    assert leads(base, asked, START) == [] and [one.entry.id for one in beside(base, asked, START)] == ["start_age"]
+
+
+def test_a_sure_fact_gives_its_topic(base: Base) -> None:
+    assert topic_of_fact(base, message(("method_age", 0.9, 0.9))) == "ask_source"
+    assert topic_of_fact(base, message(("method_age", 0.5, 0.9))) is None
+    assert asked_facts(base, {"text": "/ask_salary", "facts": []}) == []
+
+
+def test_it_stands_before_the_answer_or_alone_in_place_of_a_card(base: Base) -> None:
+    first = [fact(base, "start_age")]
+    answer = Answer(type="text", title="T", text="The rest.")
+    assert led(answer, first, START).text == f"{first[0].text}\n\nThe rest."
+    assert led(answer.copy(update={"text": first[0].text}), first, START).text == first[0].text
+    path = answer.copy(update={"type": "plan"})
+    assert led(path, first, Question("ask_path")).text == first[0].text

@@ -40,3 +40,14 @@ def test_the_verdict_comes_first_and_every_figure_has_its_source() -> None:
 
 def test_yes_or_no_gets_the_verdict_alone() -> None:
     assert "Pay:" not in weigh(base(), Question("affirm", text="yes or no"), Profile()).text
+
+
+def test_pay_above_the_median_speaks_against_it() -> None:
+    high = weigh(base(), Question("weigh", text="should i switch"), Profile(pay=90_000, period="year"))
+    low = weigh(base(), Question("weigh", text="should i switch"), Profile(pay=20_000, period="year"))
+    assert high.text.startswith("**For the pay alone, no:**") and low.text.startswith("**By the pay, a careful yes:**")
+
+
+def test_the_catch_is_what_speaks_against_it() -> None:
+    answer = weigh(base(), Question("weigh", text="whats the catch"), Profile())
+    assert answer.text.startswith("**What speaks against it") and "BLS projects" not in answer.text
