@@ -10,7 +10,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from bot.actions.act import ASKING_NOTHING, act_of, acted, passes, taken
+from bot.actions.act import NO_TOPICS, act_of, acted, passes, taken
 from bot.actions.advising import MOST_PUT_OFF, SLOT, Advising, again, go_on
 from bot.actions.after_advice import reasons
 from bot.actions.again import again as said_again
@@ -103,7 +103,7 @@ class Turn(Action, ABC):  # type: ignore[misc]  # rasa_sdk ships no types
             say(dispatcher, tracker, told)
             now = passing(tracker, told) if passes(taken(typed)) or not told.title else shown(told)
             return [Profile.of(tracker).told(typed).kept(), SlotSet(SHOWN, now), SlotSet(MISSED, 0)]
-        if act_of(typed).sure and act_of(typed).name not in ASKING_NOTHING and tracker.latest_message is typed:
+        if act_of(typed).sure and act_of(typed).name not in NO_TOPICS and tracker.latest_message is typed:
             return await self.reply(dispatcher, tracker, domain)
         if (typed.get("intent") or {}).get("name") in UNHEARD and (topic := topic_of_fact(base(), typed)):
             tracker.latest_message = {**typed, "intent": {"name": topic}}
