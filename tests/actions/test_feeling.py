@@ -11,7 +11,7 @@ from tests.actions.turns import turn
     [
         ("flunked it again", "about the exam"),
         ("i am such a slow learner", "shuts you out"),
-        ("nobody but the plants to talk to", "quiet way to work"),
+        ("home all week, i talk to my plants", "quiet way to work"),
         ("two weeks from the end and tears every day", "hard spell"),
         ("the neighbors moved away", "That is not easy"),
         ("im so happy today", "proud of"),
