@@ -21,6 +21,7 @@ SURE = 0.5  # share of an act from which on it is taken
 # Acts that are hard to tell apart: together they are sure where no single one is.
 ASKING_NOTHING = ("remark", "feeling", "tell")
 ABOUT_WHAT_WAS_SAID = ("again", "recap")
+NO_TOPICS = ASKING_NOTHING + ABOUT_WHAT_WAS_SAID
 # What a turn that asks nothing is taken for by itself, for want of what fits it; and the share that this is worth.
 EITHER_WAY = 0.1
 _NOTHING_ELSE = frozenset(

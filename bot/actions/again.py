@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from rasa_sdk import Tracker
 
-from bot.actions.act import taken
+from bot.actions.act import ABOUT_WHAT_WAS_SAID, taken
 from bot.actions.answer import Answer, Suggestion, cite, suggest
 from bot.actions.gist import Gist
 from bot.actions.recap import sums_up
@@ -109,6 +109,8 @@ def again(base: Base, tracker: Tracker) -> Answer | None:
     """What a turn about the last answer gets; None when it is none, or nothing was answered yet."""
     message: Mapping[str, Any] = tracker.latest_message or {}
     wanted, kept = wish(str(message.get("text") or "")), tracker.get_slot(SHOWN)
+    if taken(message).name in ABOUT_WHAT_WAS_SAID and sums_up(str(message.get("text") or "")):
+        return None  # `bot.actions.recap` answers it
     if wanted is None and _is_about_the_answer(message) and Gist.of(kept):
         wanted = heard(str(message.get("text") or ""))
     elif wanted is None or any(e.get("entity") not in ("topic", "number") for e in message.get("entities") or ()):

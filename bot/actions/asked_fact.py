@@ -97,9 +97,14 @@ def asked_facts(base: Base, message: Mapping[str, Any]) -> list[Asked]:
     return [Asked(str(row["id"]), float(row.get("confidence") or 0), float(row.get("near") or 0)) for row in rows]
 
 
+def asked_fact(base: Base, message: Mapping[str, Any]) -> Asked | None:
+    """The likeliest fact of a typed message; None when it is near no question for a fact."""
+    return next(iter(asked_facts(base, message)), None)
+
+
 def topic_of_fact(base: Base, message: Mapping[str, Any]) -> str | None:
     """The intent whose facts answer a message that was understood as nothing in scope; None when none surely does."""
-    found = next(iter(asked_facts(base, message)), None)
+    found = asked_fact(base, message)
     return intent_of(fact(base, found.id)) or None if found and found.sure else None
 
 

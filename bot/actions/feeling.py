@@ -39,7 +39,7 @@ def feeling(base: Base, tracker: Tracker, act: Act) -> Answer | None:
     message: Mapping[str, Any] = tracker.latest_message or {}
     text = str(message.get("text") or "")
     shown, heard = mood(base, text, felt=share(message, "feeling") >= FELT), tone(text)
-    if complains(message) or is_personal(text):
+    if is_personal(text) or ((shown is None or shown.id == "anger") and complains(message)):
         return None
     if shown is None and telling(base, message).found:
         return told(base, tracker, act)

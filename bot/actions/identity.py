@@ -18,7 +18,7 @@ _YOU = r"(?:you|u|ya|billie|this (?:chat|thing|bot|site))"
 _ASKED: tuple[tuple[Of, str], ...] = (
     ("kept", rf"\b(?:do|does|are|will|is|r) {_YOU} (?:\w+ )?(?:sav|stor|keep|kept|record|log|track|shar|sell)\w*\b.{{0,20}}\b(?:what|this|that|my|chat|everything|anything|conversations?|data|info\w*)\b|"
      r"\bis (?:this|it|what i (?:say|type|write)) (?:\w+ )?(?:private|confidential|anonymous|saved|recorded|stored|kept|logged)\b"),
-    ("payer", rf"\bwho (?:pays|funds|sponsors|owns|runs|made|built|created|programmed|is behind|do(?:es)? {_YOU} work for) ?{_YOU}?\b|\b(?:are|r) {_YOU} (?:\w+ )?(?:paid|sponsored|owned|run|funded|made|from|with|part of) ?(?:by|of)?\b.{{0,20}}\b(?:aapc|ahima|schools?|someone|somebody|anyone|company)\b|"
+    ("payer", rf"\bwho (?:(?:pays|funds|sponsors|owns|runs|made|built|created|programmed|is behind) {_YOU}|do(?:es)? {_YOU} work for)\b|\b(?:are|r) {_YOU} (?:\w+ )?(?:paid|sponsored|owned|run|funded|made|from|with|part of) ?(?:by|of)?\b.{{0,20}}\b(?:aapc|ahima|schools?|someone|somebody|anyone|company)\b|"
      rf"\b(?:do|does) {_YOU} (?:work for|get paid|get (?:a )?(?:commission|kickback)\w*)\b"),
     ("made", rf"\b(?:are|r|is) {_YOU} (?:\w+ )?(?:chat ?gpt|gpt\w*|openai|claude|gemini|copilot|siri|alexa|llama|(?:an? )?(?:llm|language model|ai))\b|\bwhat (?:model|ai|llm) (?:are|r|is|runs) {_YOU}\b"),
     ("name", rf"\b(?:what(?:'?s| is)|whats) (?:your|ur|yr) name\b|\bwho (?:are|r) {_YOU}\b|\b(?:do|does) {_YOU} have (?:a )?name\b|\bwhat (?:do|should|can) i call {_YOU}\b"),

@@ -12,7 +12,6 @@ from bot.actions.question import Question
 from knowledge.base import base
 from knowledge.fields import roles_of_fields
 
-
 _OR = re.compile(r"\bor\b", re.I)
 
 

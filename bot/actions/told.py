@@ -18,6 +18,7 @@ from bot.actions.kindness import NEXT
 from bot.actions.own_figures import own_in
 from bot.actions.phrases import doubts, listed
 from bot.actions.profile import Profile
+from bot.actions.question import Question
 from bot.actions.reading import recall
 from bot.actions.routing import PLAN
 from bot.actions.shown import offered
@@ -79,7 +80,7 @@ def _before_the_rest(answer: Answer, first: Fact | None) -> Answer:
     head, _, rest = answer.text.partition("\n")
     if first is None or first.text in answer.text:
         return answer
-    with_fact = led(answer, first)
+    with_fact = led(answer, [first], Question("tell"))
     return with_fact.copy(update={"text": "\n".join(part for part in (head, first.text, rest) if part)})
 
 

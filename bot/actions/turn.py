@@ -10,7 +10,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from bot.actions.act import ASKING_NOTHING, act_of, acted, passes, taken
+from bot.actions.act import NO_TOPICS, act_of, acted, passes, taken
 from bot.actions.advising import MOST_PUT_OFF, SLOT, Advising, again, go_on
 from bot.actions.after_advice import reasons
 from bot.actions.again import again as said_again
@@ -29,7 +29,7 @@ from bot.actions.profile import Profile
 from bot.actions.question import SLOT as QUESTION
 from bot.actions.question import Question
 from bot.actions.reading import read, recall
-from bot.actions.reconsider import percentile_in, reconsidered
+from bot.actions.reconsider import MAKERS, percentile_in, reconsidered
 from bot.actions.several import several
 from bot.actions.shown import SHOWN, passing, shown
 from bot.actions.spoken import MISSED, spoken
@@ -108,7 +108,8 @@ class Turn(Action, ABC):  # type: ignore[misc]  # rasa_sdk ships no types
         unheard = (typed.get("intent") or {}).get("name") in UNHEARD
         if (
             act_of(typed).sure
-            and act_of(typed).name not in ASKING_NOTHING
+            and act_of(typed).name not in NO_TOPICS
+            and not MAKERS.search(str(typed.get("text") or ""))
             and tracker.latest_message is typed
             and not (unheard and outright(str(typed.get("text") or "")))
         ):

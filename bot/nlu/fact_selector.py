@@ -161,7 +161,9 @@ class Questions:
         shares = _softmax(SHARPNESS_OF_MIDDLES * middles) / 2
         np.add.at(shares, self._place[among[top]], _softmax(SHARPNESS * cosines[top]) / 2)
         likely = [n for n in np.argsort(-shares)[: 2 * RANKING] if not self._names[n].startswith(NONE)]
-        return {self._names[n]: (float(shares[n]), float((self._vectors[self._rows[n]] @ vector).max())) for n in likely}
+        return {
+            self._names[n]: (float(shares[n]), float((self._vectors[self._rows[n]] @ vector).max())) for n in likely
+        }
 
     def write(self, folder: Path) -> None:
         """Keep them as plain data."""
