@@ -18,6 +18,7 @@ from knowledge.base import Base
 
 ANY = ""  # whatever the act: for turns that a closed class of words tells, about what was shown last
 SURE = 0.5  # share of an act from which on it is taken
+UNSURE = 0.49  # at most, of an act that understanding did not take for the intent
 # Acts that are hard to tell apart: together they are sure where no single one is.
 ASKING_NOTHING = ("remark", "feeling", "tell")
 ABOUT_WHAT_WAS_SAID = ("again", "recap")
@@ -77,7 +78,10 @@ def act_of(message: Mapping[str, Any]) -> Act:
     if not isinstance(found, Mapping) or message.get("questions") or str(message.get("text") or "").startswith("/"):
         return Act()
     name, confidence = found.get("name"), found.get("confidence")
-    return Act(name, float(confidence)) if isinstance(name, str) and isinstance(confidence, (int, float)) else Act()
+    if not isinstance(name, str) or not isinstance(confidence, (int, float)):
+        return Act()
+    is_intent = name.partition("/")[0] == (message.get("intent") or {}).get("name")
+    return Act(name, float(confidence) if is_intent else min(float(confidence), UNSURE))
 
 
 def taken(message: Mapping[str, Any]) -> Act:
@@ -150,7 +154,12 @@ def as_alone(message: dict[str, Any]) -> dict[str, Any]:
     """`message` with the intent that it has by itself, where its act was taken for the intent and nothing answers that."""
     found = message.get("turn")
     alone = found.get("alone") if isinstance(found, Mapping) else None
-    return {**message, "intent": {"name": alone}} if isinstance(alone, str) else message
+    if not isinstance(found, Mapping) or not isinstance(alone, str):
+        return message
+    entities = [entity for entity in message.get("entities") or () if entity.get("entity") != "topic"]
+    if found.get("kind"):
+        entities.append({"entity": "topic", "value": found["kind"]})
+    return {**message, "intent": {"name": alone}, "entities": entities}
 
 
 def goes_on(question: Question, before: Question | None) -> bool:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from rasa_sdk import Tracker
 
 from bot.actions import cues
-from bot.actions.act import act_of, goes_on
+from bot.actions.act import act_of, alone_of, goes_on
 from bot.actions.change import changed
 from bot.actions.elliptical import FOLLOW_UP, each_shown, elliptical, opening, switched
 from bot.actions.memory import remembering
@@ -44,6 +44,7 @@ _OF_COUNT = re.compile(
     r"\b(?:of (?:the|these|those|all)|all|the|these|those) (three|3|four|4)\b(?! (?:best|worst|top|high|low|cheap))",
     re.I,
 )
+_OF_PAY = frozenset(("ask_salary", "compare_places", "compare_roles", "rank_pay"))
 _OF_ONE = frozenset(("ask_certification", "plan_certification"))
 _POINTS_AT_PLACES = frozenset(("follow_up", "ask_salary", "ask_cost_of_living"))
 _OF_ONESELF = re.compile(r"\b(?:i|i'?m|im|me|my)\b", re.I)
@@ -69,7 +70,10 @@ def asked(tracker: Tracker) -> Question:
     question = at_home(_regions_as_states(_at_large(_of_fields(question)), before), profile)
     if question.intent == FOLLOW_UP and (before is None or answerer_of(before.intent) is None):
         question = replace(question, intent=opening(question) or FOLLOW_UP)
-    if before is not None and act_of(message).sure and goes_on(question, before) and not question.other_job:
+    sure = act_of(message).sure and not question.other_job
+    if before is not None and sure and (goes_on(question, before) or _edits(message, question, before)):
+        if again := replanned(replace(question, intent=FOLLOW_UP), before):
+            return again
         question = referring(replace(question, intent=FOLLOW_UP), before, names_shown(tracker, "certifications"))
         if question.intent == FOLLOW_UP:
             return routed(remembering(changed(before, reading(question, before)), before))
@@ -96,6 +100,17 @@ def asked(tracker: Tracker) -> Question:
         if turned == FOLLOW_UP:
             return remembering(question, before)
     return routed(remembering(of_person(with_context(question, before), profile, question.role), before))
+
+
+def _edits(message: Mapping[str, Any], question: Question, before: Question) -> bool:
+    """Whether a turn on pay changes a question on pay of another kind: "sorry, i meant iowa", "hourly pls" after a list."""
+    if before.intent not in _OF_PAY or question.intent not in (*_OF_PAY, "ask_remote_work"):
+        return False
+    if cues.corrects(question.text) and (question.place or question.role):
+        return True
+    bare = question.names_nothing() and bool(question.period or question.percentile or question.number)
+    from_home = question.intent == "ask_remote_work" and bool(question.setting) and before.intent == "ask_salary"
+    return alone_of(message) == FOLLOW_UP and (bare or from_home)
 
 
 def at_home(question: Question, profile: Profile) -> Question:

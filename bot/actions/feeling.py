@@ -7,7 +7,7 @@ from typing import Any
 
 from rasa_sdk import Tracker
 
-from bot.actions.act import Act, acts, share
+from bot.actions.act import Act, Acted, acts, share
 from bot.actions.answer import Answer, cite
 from bot.actions.aside import START, aside, complains
 from bot.actions.asked_fact import SURE, asked_fact
@@ -42,7 +42,8 @@ def feeling(base: Base, tracker: Tracker, act: Act) -> Answer | None:
     if is_personal(text) or ((shown is None or shown.id == "anger") and complains(message)):
         return None
     if shown is None and telling(base, message).found:
-        return told(base, tracker, act)
+        said_back = told(base, tracker, act)
+        return said_back.answer if isinstance(said_back, Acted) else said_back
     if shown is None and (act.name == "remark" or heard in _PASSING) or heard in _LEAVES:
         return aside(base, tracker)
     asked = asked_fact(base, message)

@@ -11,6 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from bot.actions.about import about, asks_of_me, corrected_year, year_noted
 from bot.actions.acknowledge import acknowledge, course, remembered
+from bot.actions.act import act_of
 from bot.actions.advising import Advising, Step, begin, go_on
 from bot.actions.after_advice import after_advice, asks_advice, reasons, resumes
 from bot.actions.another import asks_one_more, one_more
@@ -32,6 +33,8 @@ from bot.actions.weighed import flatly, outright, weigh, weighs
 from bot.actions.who import INTENT
 from knowledge.base import base
 
+_OF_CERTIFICATIONS = frozenset(("advise_certification", "compare_certifications", "ask_certification"))
+
 
 def on_own_initiative(
     dispatcher: CollectingDispatcher, tracker: Tracker, state: Advising, before: Question | None
@@ -47,17 +50,6 @@ def on_own_initiative(
     profile = Profile.of(tracker).told(message)
     question = read(message)
     advised = before is not None and before.intent == INTENT
-    if state.pending is None:
-        if resumes(text) and not question.certification and (advised or state.asked or state.told != Advising().told):
-            return _step(dispatcher, tracker, profile, go_on(base(), profile, state))
-        kind = after_advice(base(), message) if advised else None
-        if kind == "final" or kind == "resume":
-            return _step(dispatcher, tracker, profile, go_on(base(), profile, state, finish=True))
-        if kind == "reasons" and (why := reasons(base(), profile, state.told, message)):
-            say(dispatcher, tracker, why)
-            return [profile.kept(), SlotSet(MISSED, 0)]
-        if kind == "change":
-            return _revised(dispatcher, tracker, profile, state, question, finish=True)
     if straight := directly(base(), question, before, profile.certifications, names_shown(tracker, "certifications")):
         return _direct(dispatcher, tracker, profile, remembering(straight, before))
     aside = of_somebody_else(message, before)
@@ -67,9 +59,6 @@ def on_own_initiative(
         return [profile.kept(), SlotSet(SHOWN, shown(answer)), SlotSet(MISSED, 0)]
     if of := asked_of_it(text):
         say(dispatcher, tracker, of_itself(of))
-        return [profile.kept(), SlotSet(MISSED, 0)]
-    if asks_of_me(text):
-        say(dispatcher, tracker, about(base(), profile))
         return [profile.kept(), SlotSet(MISSED, 0)]
     if profile.certifications and (year := corrected_year(text)):
         say(dispatcher, tracker, year_noted(base(), profile, year))
@@ -97,6 +86,35 @@ def on_own_initiative(
         return _revised(dispatcher, tracker, profile, state, question, finish=advised and state.pending is None)
     if way == "change" and before is not None and state.pending is None:
         tracker.latest_message = {**message, "intent": {"name": "follow_up", "confidence": 1.0}}
+    return []
+
+
+def on_advice(
+    dispatcher: CollectingDispatcher, tracker: Tracker, state: Advising, before: Question | None
+) -> list[Any]:
+    """The events of a turn that goes on with advice that was given or put off; none: it does not."""
+    message = tracker.latest_message or {}
+    text = str(message.get("text") or "")
+    if not text or text.startswith("/") or message.get("questions") or state.pending is not None:
+        return []
+    profile, question = Profile.of(tracker).told(message), read(message)
+    advised = before is not None and before.intent == INTENT
+    straight = directly(base(), question, before, profile.certifications, names_shown(tracker, "certifications"))
+    if straight and act_of(message).name in _OF_CERTIFICATIONS:
+        return _direct(dispatcher, tracker, profile, remembering(straight, before))
+    if asks_of_me(text):
+        say(dispatcher, tracker, about(base(), profile))
+        return [profile.kept(), SlotSet(MISSED, 0)]
+    if resumes(text) and not question.certification and (advised or state.asked or state.told != Advising().told):
+        return _step(dispatcher, tracker, profile, go_on(base(), profile, state))
+    kind = after_advice(base(), message) if advised else None
+    if kind == "final" or kind == "resume":
+        return _step(dispatcher, tracker, profile, go_on(base(), profile, state, finish=True))
+    if kind == "reasons" and (why := reasons(base(), profile, state.told, message)):
+        say(dispatcher, tracker, why)
+        return [profile.kept(), SlotSet(MISSED, 0)]
+    if kind == "change":
+        return _revised(dispatcher, tracker, profile, state, question, finish=True)
     return []
 
 

@@ -10,6 +10,7 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from bot.actions import cues
+from bot.actions.act import act_of
 from bot.actions.action import TopicAction
 from bot.actions.by_fact import LEAST_DOUBTED, told_by
 from bot.actions.context import asked
@@ -36,7 +37,7 @@ class ActionOutOfScope(TopicAction):
         return "action_out_of_scope"
 
     async def reply(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
-        if answerer_of(asked(tracker).intent):  # "so atlanta wins", right after a comparison
+        if not act_of(tracker.latest_message or {}).sure and answerer_of(asked(tracker).intent):  # "so atlanta wins"
             return await super().reply(dispatcher, tracker, domain)
         message: Mapping[str, Any] = tracker.latest_message or {}
         named = [e.get("value") for e in message.get("entities") or () if e.get("entity") == "topic"]

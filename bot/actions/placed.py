@@ -23,6 +23,7 @@ from bot.actions.profile import Profile
 from bot.actions.question import Question
 from bot.actions.reading import read, recall
 from bot.actions.role_asked import role_of, where
+from bot.actions.routing import PLAN, routed
 from bot.actions.salary import salary
 from bot.actions.wanted import judged, wage_in
 from knowledge.base import NATION, Base
@@ -89,6 +90,8 @@ def placed(base: Base, tracker: Tracker, act: Act) -> Answer | Acted | None:
     message, before = tracker.latest_message or {}, recall(tracker)
     profile = Profile.of(tracker).told(message)
     question = _meant(tracker, profile)
+    if routed(read(message)).intent == PLAN:
+        return None  # "will it pay for itself if i go from 18 to 21"
     if not question.money:
         return _for_here(base, question, before) or _without_amount(base, question, before, profile)
     if question.place and len(question.place) > 1 or len(question.role) > 1:

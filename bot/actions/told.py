@@ -53,7 +53,11 @@ def told(base: Base, tracker: Tracker, act: Act) -> Answer | None:
         return _before_the_rest(acknowledge(base, message, found, profile, before), first)
     new = [words for words in profile.words(base) if words not in known.words(base)]
     if new:
-        return led(_plain(tracker, f"Noted: {listed(new)}. What would you like to know?"), first)
+        return led(
+            _plain(tracker, f"Noted: {listed(new)}. What would you like to know?"),
+            [first] if first else [],
+            Question("tell"),
+        )
     if first is None and (asks_by_names(message) or not fits_nothing(message)):
         return None
     if first is None and (shown := mood(base, text)):  # `kindness` says the first sentence

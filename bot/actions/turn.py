@@ -10,14 +10,16 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from bot.actions.act import NO_TOPICS, act_of, acted, passes, taken
+from bot.actions.act import ABOUT_WHAT_WAS_SAID, NO_TOPICS, act_of, acted, as_alone, passes, taken
 from bot.actions.advising import MOST_PUT_OFF, SLOT, Advising, again, go_on
 from bot.actions.after_advice import reasons
 from bot.actions.again import again as said_again
 from bot.actions.answer import Answer, suggest
+from bot.actions.area_holds import INTENT as AREA
+from bot.actions.area_holds import asks_area
 from bot.actions.asked_fact import topic_of_fact
 from bot.actions.hearing import hear
-from bot.actions.initiative import on_own_initiative
+from bot.actions.initiative import on_advice, on_own_initiative
 from bot.actions.kindness import kindness, put_first
 from bot.actions.meant import meant
 from bot.actions.memory import heard
@@ -48,6 +50,7 @@ OPENINGS = {
     "sorry": "No need to be sorry. When you like:",
 }
 UNHEARD = frozenset(("nlu_fallback", "out_of_scope", "ask_help"))  # what a fact that is asked for stands in for
+_YES_OR_NO = frozenset(("affirm", "deny"))
 _ENDS = frozenset(("goodbye", "request_human"))
 _NO_QUESTION = frozenset(("feedback_positive", "feedback_negative", "greet", "bot_challenge"))
 
@@ -84,6 +87,9 @@ class Turn(Action, ABC):  # type: ignore[misc]  # rasa_sdk ships no types
         if state.pending is None:
             tracker.latest_message = meant(tracker) or message
             return _keeping(tracker, await self._replied(dispatcher, tracker, domain, message))
+        if act_of(message).sure and act_of(message).name == INTENT:
+            message = as_alone(message)  # an answer to what advice asked, rather than a wish for other advice
+            tracker.latest_message = message
         heard = hear(base(), message, state.pending, before.intent if before else None)
         if heard.kind != "other":
             return _answered(dispatcher, tracker, state, heard.kind, dict(heard.found))
@@ -97,12 +103,18 @@ class Turn(Action, ABC):  # type: ignore[misc]  # rasa_sdk ships no types
 
         `typed`: the message as it came.
         """
-        if done := acted(base(), tracker):
+        if asks_area(read(typed), recall(tracker)) and (area := action_of(AREA)):
+            tracker.latest_message = {**typed, "intent": {"name": AREA}}
+            return await area.reply(dispatcher, tracker, domain)
+        if events := on_advice(dispatcher, tracker, Advising.of(tracker), recall(tracker)):
+            return events
+        wished = said_again(base(), tracker) if taken(typed).name in ABOUT_WHAT_WAS_SAID else None
+        if wished is None and (done := acted(base(), tracker)):
             say(dispatcher, tracker, done.answer)
             kept = [*(done.question.remember() if done.question else ()), Profile.of(tracker).told(typed).kept()]
             now = passing(tracker, done.answer) if passes(taken(typed)) or not done.answer.title else shown(done.answer)
             return [*kept, SlotSet(SHOWN, now), SlotSet(MISSED, 0)]
-        if wished := said_again(base(), tracker) or several(base(), tracker):
+        if wished := wished or said_again(base(), tracker) or several(base(), tracker):
             say(dispatcher, tracker, wished)
             return [SlotSet(MISSED, 0)]
         unheard = (typed.get("intent") or {}).get("name") in UNHEARD
@@ -111,7 +123,7 @@ class Turn(Action, ABC):  # type: ignore[misc]  # rasa_sdk ships no types
             and act_of(typed).name not in NO_TOPICS
             and not MAKERS.search(str(typed.get("text") or ""))
             and tracker.latest_message is typed
-            and not (unheard and outright(str(typed.get("text") or "")))
+            and not ((unheard or act_of(typed).name in _YES_OR_NO) and outright(str(typed.get("text") or "")))
         ):
             return await self.reply(dispatcher, tracker, domain)
         if unheard and (topic := topic_of_fact(base(), typed)):

@@ -31,8 +31,8 @@ from bot.nlu.vectors import vectors_of
 
 TURN = "turn"
 RANKING = 4
-# Labels of turns that ask for nothing, or for something of what was said: no message by itself is learnt as one of them.
-NO_QUESTIONS = frozenset(("remark", "feeling", "tell", "again", "recap"))
+# Labels of turns that ask for nothing: no message by itself is learnt as one of them.
+NO_QUESTIONS = frozenset(("remark", "feeling", "tell"))
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -46,9 +46,9 @@ class KnowledgeTurnClassifier(IntentClassifier, GraphComponent):  # type: ignore
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        """`C`: inverse regularisation; `sure`: the share from which on a label is taken; `alone`: from which on the intent of
-        the message by itself stands at the beginning of a conversation."""
-        return {"C": 5.0, "sure": 0.5, "alone": 0.6}
+        """`C`: inverse regularisation; `sure`: the share from which on a label is taken, or `surer` where the intent of the message
+        by itself is `likely` too; `alone`: the confidence with which that stands at the beginning of a conversation."""
+        return {"C": 5.0, "sure": 0.5, "surer": 0.62, "likely": 0.15, "alone": 0.6}
 
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
@@ -95,21 +95,26 @@ class KnowledgeTurnClassifier(IntentClassifier, GraphComponent):  # type: ignore
             vector = message.get(CONTEXT_VECTOR)
             if vector is None or not any(sign.isalnum() for sign in message.get(TEXT) or ""):
                 continue
-            alone = np.asarray(message.get_dense_features(TEXT)[1].features).reshape(-1)
-            shares = self._model.predict(np.concatenate([vector, alone]), topic)
+            by_itself = np.asarray(message.get_dense_features(TEXT)[1].features).reshape(-1)
+            shares = self._model.predict(np.concatenate([vector, by_itself]), topic)
             ranking = sorted(shares.items(), key=lambda pair: -pair[1])[:RANKING]
             rows: list[dict[str, Any]] = [{"name": name, "confidence": round(share, 4)} for name, share in ranking]
             intent = message.get(INTENT) or {}
-            message.set(TURN, {**rows[0], "ranking": rows, "alone": intent.get("name")}, add_to_output=True)
-            if self._is_taken(rows[0]["name"], rows[0]["confidence"], intent, topic) and not message.get(QUESTIONS):
+            kind = next((e.get("value") for e in message.get(ENTITIES, []) if e.get("entity") == "topic"), None)
+            alone = {"alone": intent.get("name"), "kind": kind}
+            message.set(TURN, {**rows[0], "ranking": rows, **alone}, add_to_output=True)
+            if self._is_taken(shares, rows[0]["name"], intent, topic) and not message.get(QUESTIONS):
                 _take(message, rows[0])
         return messages
 
-    def _is_taken(self, label: str, share: float, alone: dict[str, Any], topic: str) -> bool:
+    def _is_taken(self, shares: dict[str, float], label: str, alone: dict[str, Any], topic: str) -> bool:
         """Whether `label` is the intent rather than what the message has `alone`."""
-        if share < self._config["sure"] or alone.get("name") in (label, "other_language"):
+        share, name = shares[label], str(alone.get("name"))
+        if share < self._config["sure"] or name in (label, "other_language"):
             return False
-        unsure = alone.get("name") == FALLBACK or float(alone.get("confidence") or 0) < self._config["alone"]
+        if share < self._config["surer"] and shares.get(name, 0.0) >= self._config["likely"]:
+            return False  # both ways of reading find it likely
+        unsure = name == FALLBACK or float(alone.get("confidence") or 0) < self._config["alone"]
         return bool(topic) or (label in NO_QUESTIONS and unsure)
 
 
