@@ -46,6 +46,7 @@ _HEARD: tuple[tuple[Wish, str], ...] = (
     ("frank", r"\b(?:honest\w*|straight|frank\w*|real|truth|nice|sugar ?coat\w*|bs|bull\w*|blunt|line|spin|sell\w*|actually)\b"),
     ("doubt", r"\b(?:sure|certain|really|true|serious\w*)\b"),
 )  # fmt: skip
+OF_THE_ANSWER = frozenset(("send", "short", "plain", "repeat", "frank", "doubt"))  # wishes that can be nothing else
 _PATTERNS = tuple((wish, re.compile(pattern)) for wish, pattern in _WISHES)
 _FILLERS = re.compile(
     r"\b(?:ok|okay|k|so|but|please|pls|plz|just|wait|lol|haha|dang|damn|wow|hm|oh|man|dude|bro|um+|uh+|hm+|hey|well|no|nah|yeah|yes|come on|c'?mon|now|then|though|tho|"

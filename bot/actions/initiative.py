@@ -99,9 +99,6 @@ def on_advice(
         return []
     profile, question = Profile.of(tracker).told(message), read(message)
     advised = before is not None and before.intent == INTENT
-    straight = directly(base(), question, before, profile.certifications, names_shown(tracker, "certifications"))
-    if straight and act_of(message).name in _OF_CERTIFICATIONS:
-        return _direct(dispatcher, tracker, profile, remembering(straight, before))
     if asks_of_me(text):
         say(dispatcher, tracker, about(base(), profile))
         return [profile.kept(), SlotSet(MISSED, 0)]
@@ -115,6 +112,9 @@ def on_advice(
         return [profile.kept(), SlotSet(MISSED, 0)]
     if kind == "change":
         return _revised(dispatcher, tracker, profile, state, question, finish=True)
+    straight = directly(base(), question, before, profile.certifications, names_shown(tracker, "certifications"))
+    if straight and act_of(message).name in _OF_CERTIFICATIONS:
+        return _direct(dispatcher, tracker, profile, remembering(straight, before))
     return []
 
 

@@ -17,7 +17,7 @@ _WORDS = {
     "fr": "je est les des une combien coûte coute gagne comment puis français francais parlez vous bonjour où suis codeur métier "
     "salaire quel quelle c'est french",
     "de": "ich ist der das ein eine wie viel verdient sprechen sie deutsch und für mit kann werden bekommt kostet german",
-    "pt": "quanto ganha custa uma você voce vc fala português portugues sou não nao são faço faco trabalhar nos eua onde começo "
+    "pt": "prova fazer quero posso meu minha trabalho curso quanto ganha custa uma você voce vc fala português portugues sou não nao são faço faco trabalhar nos eua onde começo "
     "comeco portuguese salário prova exame certificado",
     "vi": "lương luong bao nhiêu tôi toi muốn muon biết biet học hoc thì thi bắt đầu có nói tiếng tieng việt không khong vietnamese",
     "tl": "ako ko po ba ang ng sa mga magkano sahod paano diyan pwede dito maging pinas gusto kailangan tagalog filipino",

@@ -51,7 +51,7 @@ class ActionOutOfScope(TopicAction):
         if kind == "other_job" and _is_of_a_role(message):
             tracker.latest_message = {**message, "intent": {"name": "ask_salary"}}
             return await super().reply(dispatcher, tracker, domain)
-        if kind in ("other", "chit_chat") and is_personal(text):
+        if kind in ("other", "chit_chat", "code_lookup") and is_personal(text):
             dispatcher.utter_message(response="utter_personal_data")
             return []
         if kind not in REFUSED and (intent := told_by(base(), text, LEAST_DOUBTED)):

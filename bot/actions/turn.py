@@ -13,6 +13,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from bot.actions.act import ABOUT_WHAT_WAS_SAID, NO_TOPICS, act_of, acted, as_alone, passes, taken
 from bot.actions.advising import MOST_PUT_OFF, SLOT, Advising, again, go_on
 from bot.actions.after_advice import reasons
+from bot.actions.again import OF_THE_ANSWER, wish
 from bot.actions.again import again as said_again
 from bot.actions.answer import Answer, suggest
 from bot.actions.area_holds import INTENT as AREA
@@ -103,18 +104,22 @@ class Turn(Action, ABC):  # type: ignore[misc]  # rasa_sdk ships no types
 
         `typed`: the message as it came.
         """
+        if both := several(base(), tracker):
+            say(dispatcher, tracker, both)
+            return [SlotSet(MISSED, 0)]
         if asks_area(read(typed), recall(tracker)) and (area := action_of(AREA)):
             tracker.latest_message = {**typed, "intent": {"name": AREA}}
             return await area.reply(dispatcher, tracker, domain)
         if events := on_advice(dispatcher, tracker, Advising.of(tracker), recall(tracker)):
             return events
-        wished = said_again(base(), tracker) if taken(typed).name in ABOUT_WHAT_WAS_SAID else None
+        plain = taken(typed).name in ABOUT_WHAT_WAS_SAID or wish(str(typed.get("text") or "")) in OF_THE_ANSWER
+        wished = said_again(base(), tracker) if plain else None
         if wished is None and (done := acted(base(), tracker)):
             say(dispatcher, tracker, done.answer)
             kept = [*(done.question.remember() if done.question else ()), Profile.of(tracker).told(typed).kept()]
             now = passing(tracker, done.answer) if passes(taken(typed)) or not done.answer.title else shown(done.answer)
             return [*kept, SlotSet(SHOWN, now), SlotSet(MISSED, 0)]
-        if wished := wished or said_again(base(), tracker) or several(base(), tracker):
+        if wished := wished or said_again(base(), tracker):
             say(dispatcher, tracker, wished)
             return [SlotSet(MISSED, 0)]
         unheard = (typed.get("intent") or {}).get("name") in UNHEARD

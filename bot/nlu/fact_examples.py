@@ -18,5 +18,5 @@ def files(folder: Path = FOLDER) -> list[Path]:
 def examples(folder: Path = FOLDER) -> Iterator[tuple[str, str]]:
     """Each question with the id of the fact that answers it."""
     for path in files(folder):
-        for fact, asked in yaml.safe_load(path.read_text(encoding="utf-8")).items():
+        for fact, asked in yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader).items():
             yield from ((str(text), str(fact)) for text in asked)

@@ -24,7 +24,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from bot.nlu import encoder_files, turns
 from bot.nlu.conversation import topic_before
 from bot.nlu.encoder import Encoder
-from bot.nlu.intent_classifier import FALLBACK, QUESTIONS
+from bot.nlu.intent_classifier import FALLBACK, OUT_OF_SCOPE, QUESTIONS
 from bot.nlu.sentence_featurizer import CONTEXT_VECTOR
 from bot.nlu.turn_model import TurnModel
 from bot.nlu.vectors import vectors_of
@@ -103,7 +103,9 @@ class KnowledgeTurnClassifier(IntentClassifier, GraphComponent):  # type: ignore
             kind = next((e.get("value") for e in message.get(ENTITIES, []) if e.get("entity") == "topic"), None)
             alone = {"alone": intent.get("name"), "kind": kind}
             message.set(TURN, {**rows[0], "ranking": rows, **alone}, add_to_output=True)
-            if self._is_taken(shares, rows[0]["name"], intent, topic) and not message.get(QUESTIONS):
+            follows = intent.get("name") == "follow_up" or message.get(ENTITIES)
+            named = rows[0]["name"] in ("affirm", "deny") and follows  # "no, 1800"
+            if self._is_taken(shares, rows[0]["name"], intent, topic) and not message.get(QUESTIONS) and not named:
                 _take(message, rows[0])
         return messages
 
@@ -112,7 +114,8 @@ class KnowledgeTurnClassifier(IntentClassifier, GraphComponent):  # type: ignore
         share, name = shares[label], str(alone.get("name"))
         if share < self._config["sure"] or name in (label, "other_language"):
             return False
-        if share < self._config["surer"] and shares.get(name, 0.0) >= self._config["likely"]:
+        likely = shares.get(name, 0.0) >= self._config["likely"]
+        if likely and share < self._config["surer"] and not label.startswith(OUT_OF_SCOPE):
             return False  # both ways of reading find it likely
         unsure = name == FALLBACK or float(alone.get("confidence") or 0) < self._config["alone"]
         return bool(topic) or (label in NO_QUESTIONS and unsure)

@@ -40,7 +40,7 @@ def files(folder: Path = FOLDER) -> list[Path]:
 def examples(folder: Path = FOLDER) -> Iterator[Example]:
     """All turns of all conversations, each with the topic that was spoken of before."""
     for path in files(folder):
-        for number, conversation in enumerate(yaml.safe_load(path.read_text(encoding="utf-8")), 1):
+        for number, conversation in enumerate(yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader), 1):
             topic = ""
             for place, turn in enumerate(conversation, 1):
                 says, labels = turn.get("says"), turn.get("is")
