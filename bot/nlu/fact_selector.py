@@ -35,7 +35,7 @@ from bot.nlu.vectors import vectors_of
 FACTS = "facts"
 RANKING = 5
 NEAREST = 8  # questions that are asked
-LIKELY = 40  # facts with the nearest middles, whose questions are looked at one by one
+LIKELY = 15  # facts with the nearest middles, whose questions are looked at one by one
 SHARPNESS = 20.0  # of cosines: the nearest question counts e times as much as one that is 1/20 farther
 SHARPNESS_OF_MIDDLES = 25.0
 NONE = "~"  # before the label of messages that ask for no fact
@@ -160,7 +160,7 @@ class Questions:
         top = np.argsort(-cosines)[:NEAREST]
         shares = _softmax(SHARPNESS_OF_MIDDLES * middles) / 2
         np.add.at(shares, self._place[among[top]], _softmax(SHARPNESS * cosines[top]) / 2)
-        likely = [n for n in np.argsort(-shares)[: 2 * RANKING] if not self._names[n].startswith(NONE)]
+        likely = [n for n in np.argsort(-shares)[:RANKING] if not self._names[n].startswith(NONE)]
         return {
             self._names[n]: (float(shares[n]), float((self._vectors[self._rows[n]] @ vector).max())) for n in likely
         }
