@@ -96,7 +96,11 @@ def _plan(base: Base, profile: Profile, found: Certification) -> Plan:
     steps = gains(base, found.entry, profile)
     months = study(base, found.entry, profile)
     subjects = {found.entry.id, found.entry.issuer}
-    limits = [one for one in facts(base, ["plan"], most=99) if not one.entry.about or subjects & {*one.entry.about}]
+    limits = [
+        one
+        for one in facts(base, ["plan"], most=99, overview=True)
+        if not one.entry.about or subjects & {*one.entry.about}
+    ]
     sources = (
         *(item.source for item in items),
         *(one.source for one in (months.facts if months else ())),

@@ -53,7 +53,7 @@ class TopicAction(Turn):
         if back := absurd(question):
             say(dispatcher, tracker, back)
             return [*replace(question, experience=None).remember(), SlotSet(MISSED, 0)]
-        if (foreign := language_of(question.text, sure=True)) and foreign != "es":
+        if (foreign := language_of(str(message.get("text") or ""), sure=True)) and foreign != "es":
             dispatcher.utter_message(response=f"utter_other_language_{foreign}")
             return [SlotSet(MISSED, 0)]
         answerer = answerer_of(question.intent)

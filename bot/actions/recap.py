@@ -8,7 +8,7 @@ from typing import Any
 
 from rasa_sdk import Tracker
 
-from bot.actions.act import Act, act_of, acts
+from bot.actions.act import Act, acts
 from bot.actions.answer import Answer, cite, suggest
 from bot.actions.gist import Gist
 from bot.actions.phrases import listed
@@ -55,7 +55,8 @@ def recap(base: Base, tracker: Tracker, act: Act) -> Answer | None:
         return None
     given = told(tracker)
     if not given:
-        return _nothing(base, tracker) if act.name == "again" or act_of(message).sure else None
+        beside = (message.get("intent") or {}).get("name") == "out_of_scope"
+        return None if beside else _nothing(base, tracker)
     named = _lines(text)
     number = named or MOST
     if _FIRST.search(text):

@@ -48,7 +48,7 @@ class KnowledgeTurnClassifier(IntentClassifier, GraphComponent):  # type: ignore
     def get_default_config() -> dict[str, Any]:
         """`C`: inverse regularisation; `sure`: the share from which on a label is taken, or `surer` where the intent of the message
         by itself is `likely` too; `alone`: the confidence with which that stands at the beginning of a conversation."""
-        return {"C": 5.0, "sure": 0.5, "surer": 0.62, "likely": 0.15, "alone": 0.6}
+        return {"C": 5.0, "sure": 0.5, "surer": 0.65, "likely": 0.15, "alone": 0.6}
 
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:

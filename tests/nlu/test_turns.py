@@ -50,8 +50,8 @@ def test_a_broken_turn_names_its_place(tmp_path: Path, turn: str) -> None:
 
 
 def test_the_topic_before_tells_what_the_same_words_mean(tmp_path: Path) -> None:
-    same = np.tile([1.0, 0.0], (40, 1))
-    topics = ["ask_salary", "ask_certification"] * 20
+    same = np.tile([1.0, 0.0], (60, 1))
+    topics = ["ask_salary", "ask_certification", "ask_outlook"] * 20
     model = TurnModel.fit(same, topics, topics, strength=10.0)
     model.write(tmp_path)
     kept = TurnModel.read(tmp_path)
