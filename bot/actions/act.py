@@ -143,8 +143,8 @@ def acted(base: Base, tracker: Tracker) -> Acted | None:
     if any_act and not str(message.get("text") or "").startswith("/") and (found := any_act(base, tracker, act)):
         return Acted(found) if isinstance(found, Answer) else found
     answerer, least = _ANSWERERS.get(act.name, (None, SURE))
-    alone = (message.get("intent") or {}).get("name")
-    if answerer is None or act.confidence < (least if alone in _NO_QUESTION else SURE):
+    intent = (message.get("intent") or {}).get("name")
+    if answerer is None or act.confidence < (least if intent in _NO_QUESTION else SURE):
         return None
     told = answerer(base, tracker, act)
     return Acted(told) if isinstance(told, Answer) else told

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from bot.actions.answer import Answer, cite
@@ -206,8 +207,14 @@ def _fitting(base: Base, message: Mapping[str, Any], question: Question, said: S
 
 def _by_words(base: Base, question: Question) -> list[Fact]:
     """The facts of this topic or one near it whose key phrases stand in the question so that it is no chance."""
-    topics = {one.topic for one in base.facts.values() if _is_kin(intent_of(fact(base, one.id)), question.intent)}
-    return named(base, topics - _OF_METHOD, question.text, least=LEAST_NAMED)
+    return named(base, _topics_near(base, question.intent), question.text, least=LEAST_NAMED)
+
+
+@lru_cache(maxsize=64)
+def _topics_near(base: Base, intent: str) -> frozenset[str]:
+    """The topics whose facts a question taken for `intent` may well ask for."""
+    near = {one.topic for one in base.facts.values() if _is_kin(intent_of(fact(base, one.id)), intent)}
+    return frozenset(near - _OF_METHOD)
 
 
 def _is_kin(topic: str, intent: str) -> bool:
@@ -218,7 +225,7 @@ def _is_kin(topic: str, intent: str) -> bool:
 def _of_others(base: Base, one: Fact, message: Mapping[str, Any]) -> bool:
     """Whether a fact is of other credentials or roles than those that the message names."""
     about, named = {*one.entry.about}, {entity.get("value") for entity in message.get("entities") or ()}
-    statuses = {c.apprentice.status: c.id for c in base.certifications.values() if c.apprentice}
+    statuses = _statuses(base)
     ids = {statuses.get(str(id), str(id)) for id in named} & {*base.certifications}
     issuers = {base.certifications[id].issuer for id in ids}
     of = {statuses.get(id, id) for id in about} & {*base.certifications}
@@ -226,3 +233,9 @@ def _of_others(base: Base, one: Fact, message: Mapping[str, Any]) -> bool:
         return True
     roles = named & {*base.roles}
     return bool(roles and about & {*base.roles} and not about & roles)
+
+
+@lru_cache(maxsize=2)
+def _statuses(base: Base) -> dict[str, str]:
+    """The certification that each apprentice status becomes."""
+    return {c.apprentice.status: c.id for c in base.certifications.values() if c.apprentice}

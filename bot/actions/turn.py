@@ -10,7 +10,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from bot.actions.act import ABOUT_WHAT_WAS_SAID, NO_TOPICS, act_of, acted, as_alone, passes, taken
+from bot.actions.act import ABOUT_WHAT_WAS_SAID, NO_TOPICS, Act, act_of, acted, as_alone, passes, taken
 from bot.actions.advising import MOST_PUT_OFF, SLOT, Advising, again, go_on
 from bot.actions.after_advice import reasons
 from bot.actions.again import OF_THE_ANSWER, wish
@@ -104,40 +104,46 @@ class Turn(Action, ABC):  # type: ignore[misc]  # rasa_sdk ships no types
 
         `typed`: the message as it came.
         """
+        text, before, act, state = str(typed.get("text") or ""), recall(tracker), act_of(typed), Advising.of(tracker)
         if both := several(base(), tracker):
             say(dispatcher, tracker, both)
             return [SlotSet(MISSED, 0)]
-        if asks_area(read(typed), recall(tracker)) and (area := action_of(AREA)):
+        if asks_area(read(typed), before) and (area := action_of(AREA)):
             tracker.latest_message = {**typed, "intent": {"name": AREA}}
             return await area.reply(dispatcher, tracker, domain)
-        if events := on_advice(dispatcher, tracker, Advising.of(tracker), recall(tracker)):
+        if events := on_advice(dispatcher, tracker, state, before):
             return events
-        plain = taken(typed).name in ABOUT_WHAT_WAS_SAID or wish(str(typed.get("text") or "")) in OF_THE_ANSWER
+        met = taken(typed)
+        plain = met.name in ABOUT_WHAT_WAS_SAID or wish(text) in OF_THE_ANSWER
         wished = said_again(base(), tracker) if plain else None
         if wished is None and (done := acted(base(), tracker)):
             say(dispatcher, tracker, done.answer)
             kept = [*(done.question.remember() if done.question else ()), Profile.of(tracker).told(typed).kept()]
-            now = passing(tracker, done.answer) if passes(taken(typed)) or not done.answer.title else shown(done.answer)
+            now = passing(tracker, done.answer) if passes(met) or not done.answer.title else shown(done.answer)
             return [*kept, SlotSet(SHOWN, now), SlotSet(MISSED, 0)]
         if wished := wished or said_again(base(), tracker):
             say(dispatcher, tracker, wished)
             return [SlotSet(MISSED, 0)]
         unheard = (typed.get("intent") or {}).get("name") in UNHEARD
-        if (
-            act_of(typed).sure
-            and act_of(typed).name not in NO_TOPICS
-            and not MAKERS.search(str(typed.get("text") or ""))
-            and tracker.latest_message is typed
-            and not ((unheard or act_of(typed).name in _YES_OR_NO) and outright(str(typed.get("text") or "")))
-        ):
+        if tracker.latest_message is typed and _is_settled(act, text, unheard=unheard):
             return await self.reply(dispatcher, tracker, domain)
         if unheard and (topic := topic_of_fact(base(), typed)):
             tracker.latest_message = {**typed, "intent": {"name": topic}}
             return await (action_of(topic) or self).reply(dispatcher, tracker, domain)
-        if events := on_own_initiative(dispatcher, tracker, Advising.of(tracker), recall(tracker)):
+        if events := on_own_initiative(dispatcher, tracker, state, before):
             return events
         action = _reread(tracker) or (None if tracker.latest_message is typed else action_of("follow_up"))
         return await (action or self).reply(dispatcher, tracker, domain)
+
+
+def _is_settled(act: Act, text: str, *, unheard: bool) -> bool:
+    """Whether understanding told surely what a turn is, so that its words need not be asked once more.
+
+    `unheard`: it was told to be nothing in scope, which an outright question may be all the same.
+    """
+    if not act.sure or act.name in NO_TOPICS or MAKERS.search(text):
+        return False
+    return not ((unheard or act.name in _YES_OR_NO) and outright(text))
 
 
 def _reread(tracker: Tracker) -> Turn | None:

@@ -27,6 +27,7 @@ MAX_TOKENS = 128
 MAX_CHARACTERS = 2_000
 # More at once is slower: what lies between two layers no longer fits the cache.
 BATCH = 16
+THREADS = 2  # of training; a running server has one
 
 
 class Encoder:

@@ -10,35 +10,26 @@ whatever topic its question was taken for. It adds `facts`: the likeliest ids, e
 
 from __future__ import annotations
 
-import hashlib
-import json
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
-from rasa.nlu.classifiers.classifier import IntentClassifier
 from rasa.shared.nlu.constants import INTENT, INTENT_RESPONSE_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu import encoder_files, fact_examples
+from bot.nlu.component import TrainedComponent, fingerprint_with
 from bot.nlu.encoder import Encoder
 from bot.nlu.entity_extractor import SEGMENTS
+from bot.nlu.fact_model import NONE, RANKING, Questions
 from bot.nlu.sentence_featurizer import SEGMENT_VECTORS
 from bot.nlu.vectors import vectors_of
 
 FACTS = "facts"
-RANKING = 5
-NEAREST = 8  # questions that are asked
-LIKELY = 15  # facts with the nearest middles, whose questions are looked at one by one
-SHARPNESS = 20.0  # of cosines: the nearest question counts e times as much as one that is 1/20 farther
-SHARPNESS_OF_MIDDLES = 25.0
-NONE = "~"  # before the label of messages that ask for no fact
 # Intents whose messages ask for a figure of a table, or for nothing: they show what is no question for a fact.
 NOT_FACTS = frozenset(
     ("ask_salary", "compare_places", "compare_roles", "rank_pay", "follow_up", "greet", "goodbye", "thank", "affirm", "deny",
@@ -47,18 +38,11 @@ NOT_FACTS = frozenset(
      "out_of_scope/advertising", "out_of_scope/chit_chat", "out_of_scope/code_lookup", "out_of_scope/other_job")
 )  # fmt: skip
 EACH = 3  # of such messages every third is kept: enough to tell, and quicker
-_FILE = "facts.npz"
-_NAMES = "facts.json"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
-class KnowledgeFactSelector(IntentClassifier, GraphComponent):  # type: ignore[misc]  # Rasa ships no types
+class KnowledgeFactSelector(TrainedComponent):
     """Finds the facts that a message asks for; the intent stays as it is."""
-
-    def __init__(
-        self, config: dict[str, Any], storage: ModelStorage, resource: Resource, known: Questions | None = None
-    ) -> None:
-        self._config, self._storage, self._resource, self._known = config, storage, resource, known
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
@@ -68,27 +52,12 @@ class KnowledgeFactSelector(IntentClassifier, GraphComponent):  # type: ignore[m
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
         """Train anew with other questions or another encoder."""
-        digest = hashlib.sha256(encoder_files.fingerprint().encode())
-        for path in fact_examples.files():
-            digest.update(path.read_bytes())
-        return digest.hexdigest()
+        return fingerprint_with(fact_examples.files())
 
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> KnowledgeFactSelector:
-        return cls(config, model_storage, resource)
-
-    @classmethod
-    def load(
-        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext, **_: Any
-    ) -> KnowledgeFactSelector:  # fmt: skip
-        with model_storage.read_from(resource) as folder:
-            return cls(config, model_storage, resource, Questions.read(folder))
+    @staticmethod
+    def model_in(folder: Path) -> Questions:
+        """The questions kept in `folder`."""
+        return Questions.read(folder)
 
     def train(self, training_data: TrainingData) -> Resource:
         """Keeps the vectors of all questions for facts, and of messages that ask for none."""
@@ -96,17 +65,12 @@ class KnowledgeFactSelector(IntentClassifier, GraphComponent):  # type: ignore[m
         vectors = vectors_of([text for text, _ in asked], Encoder(encoder_files.checked()))
         others = [(_label(m), m.get_dense_features(TEXT)[1]) for m in training_data.intent_examples]
         none = [(f"{NONE}{label}", dense.features) for label, dense in others if label in NOT_FACTS and dense][::EACH]
-        known = Questions(
-            np.vstack([vectors, *(np.asarray(row).reshape(1, -1) for _, row in none)]).astype(np.float16),
-            [*(fact for _, fact in asked), *(label for label, _ in none)],
-        )
-        with self._storage.write_to(self._resource) as folder:
-            known.write(folder)
-        return self._resource
+        rows = np.vstack([vectors, *(np.asarray(row).reshape(1, -1) for _, row in none)])
+        return self._keep(Questions(rows, [*(fact for _, fact in asked), *(label for label, _ in none)]))
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Adds `facts` to each message that has a text: of the whole and of those of its parts that ask something."""
-        assert self._known is not None, "a trained selector is loaded, not created"
+        assert self._model is not None, "a trained selector is loaded, not created"
         for message in messages:
             _, dense = message.get_dense_features(TEXT)
             if dense is None:
@@ -114,7 +78,7 @@ class KnowledgeFactSelector(IntentClassifier, GraphComponent):  # type: ignore[m
             vectors = [np.asarray(dense.features).reshape(-1), *_of_questions(message)]
             best: dict[str, tuple[float, float]] = {}
             for vector in vectors:
-                for fact, found in self._known.nearest(vector).items():
+                for fact, found in self._model.nearest(vector).items():
                     best[fact] = max(found, best.get(fact, (0.0, 0.0)))
             ranking = sorted(best.items(), key=lambda pair: -pair[1][0])
             rows = [
@@ -136,48 +100,3 @@ def _of_questions(message: Message) -> list[NDArray[Any]]:
     vectors = message.get(SEGMENT_VECTORS)
     found = list(zip(message.get(SEGMENTS) or (), vectors if vectors is not None else (), strict=False))
     return [vector for part, vector in found if part.asks] or [vector for _, vector in found]
-
-
-class Questions:
-    """Vectors of questions, shape (questions, dimensions), each with the id of its fact, or with `NONE` and an intent."""
-
-    def __init__(self, vectors: NDArray[Any], facts: list[str]) -> None:
-        self._kept, self._facts = vectors, facts
-        self._vectors = vectors.astype(np.float32)
-        self._names = sorted(set(facts))
-        place = {name: n for n, name in enumerate(self._names)}
-        self._place = np.array([place[fact] for fact in facts])
-        self._rows = [np.flatnonzero(self._place == n) for n in range(len(self._names))]
-        middles = np.zeros((len(self._names), self._vectors.shape[1]), np.float32)
-        np.add.at(middles, self._place, self._vectors)
-        self._middles = middles / np.maximum(np.linalg.norm(middles, axis=1, keepdims=True), 1e-9)
-
-    def nearest(self, vector: NDArray[Any]) -> dict[str, tuple[float, float]]:
-        """The facts that are asked for, each with its share and the cosine of the nearest question for it."""
-        middles = self._middles @ vector
-        among = np.concatenate([self._rows[n] for n in np.argsort(-middles)[:LIKELY]])
-        cosines = self._vectors[among] @ vector
-        top = np.argsort(-cosines)[:NEAREST]
-        shares = _softmax(SHARPNESS_OF_MIDDLES * middles) / 2
-        np.add.at(shares, self._place[among[top]], _softmax(SHARPNESS * cosines[top]) / 2)
-        likely = [n for n in np.argsort(-shares)[:RANKING] if not self._names[n].startswith(NONE)]
-        return {
-            self._names[n]: (float(shares[n]), float((self._vectors[self._rows[n]] @ vector).max())) for n in likely
-        }
-
-    def write(self, folder: Path) -> None:
-        """Keep them as plain data."""
-        np.savez_compressed(folder / _FILE, vectors=self._kept)
-        (folder / _NAMES).write_text(json.dumps(self._facts), encoding="utf-8")
-
-    @classmethod
-    def read(cls, folder: Path) -> Questions:
-        """The questions kept in `folder`."""
-        with np.load(folder / _FILE, allow_pickle=False) as arrays:
-            return cls(arrays["vectors"], json.loads((folder / _NAMES).read_text(encoding="utf-8")))
-
-
-def _softmax(scores: NDArray[Any]) -> NDArray[Any]:
-    shares: NDArray[Any] = np.exp(scores - scores.max())
-    shares /= shares.sum()
-    return shares

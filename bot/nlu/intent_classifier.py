@@ -8,18 +8,17 @@ replaced by their kind; the probability of a class is the weighted geometric mea
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any
 
 import numpy as np
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
-from rasa.nlu.classifiers.classifier import IntentClassifier
 from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_RESPONSE_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from bot.nlu.component import TrainedComponent
 from bot.nlu.entity_extractor import NORMAL, SEGMENTS
 from bot.nlu.intent_model import Example, IntentModel
 from bot.nlu.segments import Segment
@@ -42,35 +41,18 @@ LONG = 18  # words: from here on a message is a story, and its question counts a
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
-class KnowledgeIntentClassifier(IntentClassifier, GraphComponent):  # type: ignore[misc]  # Rasa ships no types
+class KnowledgeIntentClassifier(TrainedComponent):
     """Classifies by meaning and by words; says `nlu_fallback` when it is unsure."""
-
-    def __init__(
-        self, config: dict[str, Any], storage: ModelStorage, resource: Resource, model: IntentModel | None = None
-    ) -> None:
-        self._config, self._storage, self._resource, self._model = config, storage, resource, model
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         """`vector_weight`: share of the sentence vector; `C…`: inverse regularisation; `unsure`: below it, fallback."""
         return {"vector_weight": 0.7, "C_vector": 10.0, "C_words": 10.0, "unsure": 0.3, "sure": 0.6}
 
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> KnowledgeIntentClassifier:
-        return cls(config, model_storage, resource)
-
-    @classmethod
-    def load(
-        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext, **_: Any
-    ) -> KnowledgeIntentClassifier:  # fmt: skip
-        with model_storage.read_from(resource) as folder:
-            return cls(config, model_storage, resource, IntentModel.read(folder))
+    @staticmethod
+    def model_in(folder: Path) -> IntentModel:
+        """The model kept in `folder`."""
+        return IntentModel.read(folder)
 
     @classmethod
     def validate_config(cls, config: dict[str, Any]) -> None:
@@ -87,9 +69,7 @@ class KnowledgeIntentClassifier(IntentClassifier, GraphComponent):  # type: igno
             [_example(m) for m in messages], labels,
             c_vector=self._config["C_vector"], c_words=self._config["C_words"], vector_weight=self._config["vector_weight"],
         )  # fmt: skip
-        with self._storage.write_to(self._resource) as folder:
-            model.write(folder)
-        return self._resource
+        return self._keep(model)
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Sets intent and ranking; the kind of an out-of-scope message goes with it as the entity `topic`."""

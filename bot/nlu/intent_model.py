@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import warnings
 from collections import Counter
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -14,10 +13,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import hstack
-from sklearn.exceptions import ConvergenceWarning
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
+
+from bot.nlu.regression import fitted
 
 FLAG_WEIGHT = 0.5  # of the entities' kinds against a sentence vector of length one
 # Where more steps, or finer ones, made no difference on a tenth left out, and took twice the time.
@@ -118,10 +118,7 @@ class IntentModel:
             on_words = beside.submit(
                 LogisticRegression(C=c_words, solver="liblinear", tol=TOLERANCE, random_state=0).fit, grams, labels
             )
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore", ConvergenceWarning)
-                of_vectors = LogisticRegression(C=c_vector, max_iter=STEPS, random_state=0)
-                on_vector = of_vectors.fit(vectors.astype(np.float32), labels)
+            on_vector = fitted(vectors, labels, strength=c_vector, steps=STEPS)
         return cls({"flags": flags, "word": words, "letter": letters, "vector": on_vector, "words": on_words.result(),
                     "vector_weight": vector_weight, "classes": list(on_vector.classes_)})  # fmt: skip
 

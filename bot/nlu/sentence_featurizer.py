@@ -20,11 +20,10 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu import encoder_files
 from bot.nlu.conversation import topic_before
-from bot.nlu.encoder import FILES, Encoder
+from bot.nlu.encoder import FILES, THREADS, Encoder
 from bot.nlu.entity_extractor import NORMAL, SEGMENTS
 from bot.nlu.turns import in_context
 
-THREADS = 2  # of training; a running server has one
 SEGMENT_VECTORS = "segment_vectors"  # of a message's parts, when it has several
 CONTEXT_VECTOR = "context_vector"  # of a message read after the topic that was spoken of
 

@@ -7,21 +7,19 @@ is sure, its label becomes the intent: of any turn after a topic, and of what is
 
 from __future__ import annotations
 
-import hashlib
+from pathlib import Path
 from typing import Any
 
 import numpy as np
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
-from rasa.nlu.classifiers.classifier import IntentClassifier
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu import encoder_files, turns
+from bot.nlu.component import TrainedComponent, fingerprint_with
 from bot.nlu.conversation import topic_before
 from bot.nlu.encoder import Encoder
 from bot.nlu.intent_classifier import FALLBACK, OUT_OF_SCOPE, QUESTIONS
@@ -33,16 +31,12 @@ TURN = "turn"
 RANKING = 4
 # Labels of turns that ask for nothing: no message by itself is learnt as one of them.
 NO_QUESTIONS = frozenset(("remark", "feeling", "tell"))
+YES_OR_NO = frozenset(("affirm", "deny"))
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
-class KnowledgeTurnClassifier(IntentClassifier, GraphComponent):  # type: ignore[misc]  # Rasa ships no types
+class KnowledgeTurnClassifier(TrainedComponent):
     """Says what a turn is: a question of a topic, a remark, a wish about the last answer …"""
-
-    def __init__(
-        self, config: dict[str, Any], storage: ModelStorage, resource: Resource, model: TurnModel | None = None
-    ) -> None:
-        self._config, self._storage, self._resource, self._model = config, storage, resource, model
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
@@ -53,39 +47,20 @@ class KnowledgeTurnClassifier(IntentClassifier, GraphComponent):  # type: ignore
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
         """Train anew with other conversations or another encoder."""
-        digest = hashlib.sha256(encoder_files.fingerprint().encode())
-        for path in turns.files():
-            digest.update(path.read_bytes())
-        return digest.hexdigest()
+        return fingerprint_with(turns.files())
 
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> KnowledgeTurnClassifier:
-        return cls(config, model_storage, resource)
-
-    @classmethod
-    def load(
-        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext, **_: Any
-    ) -> KnowledgeTurnClassifier:  # fmt: skip
-        with model_storage.read_from(resource) as folder:
-            return cls(config, model_storage, resource, TurnModel.read(folder))
+    @staticmethod
+    def model_in(folder: Path) -> TurnModel:
+        """The model kept in `folder`."""
+        return TurnModel.read(folder)
 
     def train(self, training_data: TrainingData) -> Resource:
         """Fits the regression on the conversations; the messages of `training_data` have none around them."""
         known = turns.known()
         both = vectors_of(turns.texts(known), Encoder(encoder_files.checked()))
         vectors = np.hstack([both[: len(known)], both[len(known) :]])
-        model = TurnModel.fit(
-            vectors, [e.topic for e in known], [e.labels[0] for e in known], strength=self._config["C"]
-        )
-        with self._storage.write_to(self._resource) as folder:
-            model.write(folder)
-        return self._resource
+        topics, labels = [one.topic for one in known], [one.labels[0] for one in known]
+        return self._keep(TurnModel.fit(vectors, topics, labels, strength=self._config["C"]))
 
     def process(self, messages: list[Message], tracker: DialogueStateTracker) -> list[Message]:
         """Adds `turn` to each message that has a text."""
@@ -99,21 +74,23 @@ class KnowledgeTurnClassifier(IntentClassifier, GraphComponent):  # type: ignore
             shares = self._model.predict(np.concatenate([vector, by_itself]), topic)
             ranking = sorted(shares.items(), key=lambda pair: -pair[1])[:RANKING]
             rows: list[dict[str, Any]] = [{"name": name, "confidence": round(share, 4)} for name, share in ranking]
-            intent = message.get(INTENT) or {}
+            alone = message.get(INTENT) or {}
             kind = next((e.get("value") for e in message.get(ENTITIES, []) if e.get("entity") == "topic"), None)
-            alone = {"alone": intent.get("name"), "kind": kind}
-            message.set(TURN, {**rows[0], "ranking": rows, **alone}, add_to_output=True)
-            follows = intent.get("name") == "follow_up" or message.get(ENTITIES)
-            named = rows[0]["name"] in ("affirm", "deny") and follows  # "no, 1800"
-            if self._is_taken(shares, rows[0]["name"], intent, topic) and not message.get(QUESTIONS) and not named:
+            message.set(
+                TURN, {**rows[0], "ranking": rows, "alone": alone.get("name"), "kind": kind}, add_to_output=True
+            )
+            if not message.get(QUESTIONS) and self._is_taken(message, shares, rows[0]["name"], topic):
                 _take(message, rows[0])
         return messages
 
-    def _is_taken(self, shares: dict[str, float], label: str, alone: dict[str, Any], topic: str) -> bool:
-        """Whether `label` is the intent rather than what the message has `alone`."""
+    def _is_taken(self, message: Message, shares: dict[str, float], label: str, topic: str) -> bool:
+        """Whether `label` is the intent rather than what the message has by itself."""
+        alone = message.get(INTENT) or {}
         share, name = shares[label], str(alone.get("name"))
         if share < self._config["sure"] or name in (label, "other_language"):
             return False
+        if label in YES_OR_NO and (name == "follow_up" or message.get(ENTITIES)):
+            return False  # "no, 1800"
         likely = shares.get(name, 0.0) >= self._config["likely"]
         if likely and share < self._config["surer"] and not label.startswith(OUT_OF_SCOPE):
             return False  # both ways of reading find it likely

@@ -2,24 +2,23 @@
 
     python -m bot.nlu.vectors        encodes what is new and forgets what is no more; then commit the file
 
-They are what the encoder gives (rounded to 1/127), and are kept because encoding 14,000 texts takes half a minute that
-every training would spend. A text that is not among them is encoded when training.
+They are what the encoder gives (rounded to 1/127), kept so that not every training spends the third of a minute that encoding
+them takes. A text that is not among them is encoded when training.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.nlu import encoder_files, fact_examples, turns
-from bot.nlu.encoder import DIMENSIONS, Encoder
+from bot.nlu.encoder import DIMENSIONS, THREADS, Encoder
 
 PATH = encoder_files.FOLDER / "vectors.npz"
-THREADS = 2
 _SCALE = 127
 
 
@@ -72,15 +71,11 @@ def _kept(path: Path) -> dict[str, NDArray[np.int8]]:
     with np.load(path, allow_pickle=False) as arrays:
         if str(arrays["encoder"]) != encoder_files.fingerprint():
             return {}
-        return dict(zip(_strings(arrays["keys"]), arrays["rows"], strict=True))
+        return dict(zip(arrays["keys"].tolist(), arrays["rows"], strict=True))
 
 
 def _key(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:16]
-
-
-def _strings(keys: Iterable[object]) -> list[str]:
-    return [str(key) for key in keys]
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from bot.nlu.fact_selector import NONE, Questions
+from bot.nlu.fact_model import NONE, Questions
 
 RNG = np.random.default_rng(0)
 
