@@ -27,8 +27,8 @@ _ASKED: tuple[tuple[Of, str], ...] = (
 _PATTERNS = tuple((of, re.compile(pattern, re.I)) for of, pattern in _ASKED)
 _SAYS: Mapping[Of, str] = {
     "name": "I'm Billie, a chatbot on careers in medical coding and billing. What would you like to know?",
-    "payer": "I am a program, and nobody pays me for what I say. Neither AAPC nor AHIMA has a hand in my answers: what their pages "
-    "say is named as theirs, and the pay figures come from BLS, so each can be checked at its source. Who runs this page I can't see.",
+    "payer": "I am a program, and I can't see who runs or pays for this page. What AAPC's and AHIMA's pages say is named as theirs, "
+    "and the pay figures come from BLS, so each can be checked at its source.",
     "kept": "What you type stays with this conversation, so that I know what we talked about, and I use what you tell of yourself for your "
     "questions alone. “Forget me” clears that; “Start over” on the page erases the messages too. Names and numbers of yours I never need.",
     "made": "No: I am Billie, a program without a language model. I don't make sentences up; I look up facts and figures and name where "
