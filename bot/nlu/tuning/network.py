@@ -1,0 +1,72 @@
+"""BERT as functions of named weights, to be tuned: the same that `bot.nlu.encoder_build` writes as ONNX."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+from torch import Tensor
+
+from bot.nlu.encoder import DIMENSIONS
+from bot.nlu.encoder_build import HEADS, LAYERS
+
+Weights = dict[str, Tensor]
+
+
+class Network:
+    """BERT with the mean of the tokens at unit length, as functions of named weights."""
+
+    def __init__(self, weights: Weights, tokenizer: Path) -> None:
+        self.weights = weights
+        self._tokenizer = Tokenizer.from_file(str(tokenizer))
+        self._tokenizer.no_padding()
+        self._tokenizer.enable_truncation(64)
+
+    def __call__(self, texts: Sequence[str], dropout: float = 0.0) -> Tensor:
+        """A row of unit length for each text; with dropout when training."""
+        encoded = [torch.tensor(self._tokenizer.encode(text).ids) for text in texts]
+        ids = torch.nn.utils.rnn.pad_sequence(encoded, batch_first=True)
+        mask = torch.nn.utils.rnn.pad_sequence([torch.ones(len(row)) for row in encoded], batch_first=True)
+        table = {
+            part: self.weights[f"embeddings.{part}_embeddings.weight"] for part in ("word", "position", "token_type")
+        }
+        placed = table["word"][ids] + table["position"][: ids.shape[1]] + table["token_type"][0]
+        hidden = F.dropout(self._normalized(placed, "embeddings"), dropout)
+        for index in range(LAYERS):
+            hidden = self._layer(hidden, f"encoder.layer.{index}", (mask[:, None, None, :] - 1) * 10_000, dropout)
+        return F.normalize((hidden.float() * mask[..., None]).sum(1), dim=-1)
+
+    def _layer(self, hidden: Tensor, name: str, mask: Tensor, dropout: float) -> Tensor:
+        context = self._attended(hidden, f"{name}.attention.self", mask, dropout)
+        attended = F.dropout(self._dense(context, f"{name}.attention.output.dense"), dropout)
+        middle = self._normalized(hidden + attended, f"{name}.attention.output")
+        wide = F.gelu(self._dense(middle, f"{name}.intermediate.dense"))
+        return self._normalized(
+            middle + F.dropout(self._dense(wide, f"{name}.output.dense"), dropout), f"{name}.output"
+        )
+
+    def _attended(self, hidden: Tensor, name: str, mask: Tensor, dropout: float) -> Tensor:
+        shape = (*hidden.shape[:2], HEADS, DIMENSIONS // HEADS)
+        query, key, value = (
+            self._dense(hidden, f"{name}.{part}").view(shape).transpose(1, 2) for part in ("query", "key", "value")
+        )
+        scores = query @ key.transpose(2, 3) / (DIMENSIONS // HEADS) ** 0.5 + mask
+        return (F.dropout(scores.softmax(-1), dropout) @ value).transpose(1, 2).reshape(hidden.shape)
+
+    def _dense(self, x: Tensor, name: str) -> Tensor:
+        return F.linear(x, self.weights[f"{name}.weight"], self.weights[f"{name}.bias"])
+
+    def _normalized(self, x: Tensor, name: str) -> Tensor:
+        gain, shift = self.weights[f"{name}.LayerNorm.weight"], self.weights[f"{name}.LayerNorm.bias"]
+        return F.layer_norm(x, (DIMENSIONS,), gain, shift, 1e-12)
+
+
+def vectors(network: Network, texts: Sequence[str]) -> NDArray[np.float32]:
+    """The vectors of texts, in their order."""
+    with torch.no_grad():
+        return np.concatenate([network(texts[start : start + 32]).numpy() for start in range(0, len(texts), 32)])
