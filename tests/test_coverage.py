@@ -14,7 +14,7 @@ from rapidfuzz import fuzz, process
 from ruamel.yaml import YAML
 
 from bot.actions.in_context import INTENTS as IN_CONTEXT
-from bot.nlu import fact_examples, turns
+from bot.nlu import fact_examples, mentions, turns
 from tests.actions.run_action import BOT, registered, rules
 from tests.conversations.conversation import conversations
 
@@ -145,7 +145,11 @@ def test_no_message_of_the_test_set_was_learnt() -> None:
 
 
 def test_no_message_of_the_test_set_is_nearly_one_that_was_learnt() -> None:
-    others = (text for text, _ in fact_examples.examples()), (example.text for example in turns.examples())
+    others = (
+        (text for text, _ in fact_examples.examples()),
+        (example.text for example in turns.examples()),
+        (f"{mention.before}{mention.name}{mention.after}" for mention, _ in mentions.examples()),
+    )
     known = longer({*learnt(), *(normal(text) for group in others for text in group)})
     asked = longer(asked_in_test_set())
     scores = process.cdist(asked, known, scorer=fuzz.token_set_ratio, score_cutoff=SAME)

@@ -2,7 +2,10 @@
 
     python -m bot.nlu.encoder_build weights.safetensors tokenizer.json folder
 
-Neither torch nor a converter is needed: the network is written down here, node by node. Same weights, same bytes.
+Neither torch nor a converter is needed: the network is written down here, node by node, with the fused operators of
+ONNX Runtime ("com.microsoft"), since on a short question the handing from node to node costs as much as the
+multiplying. Same weights, same bytes. Beside the weights the file holds a `.range` for each dense layer: the largest
+value that each of its inputs took on the training texts.
 Only `bot/nlu/tuning/tune_encoder.py` needs this; the assistant is trained and served from what it once wrote.
 """
 
@@ -36,6 +39,10 @@ HEADS = 12
 HEAD = DIMENSIONS // HEADS
 OPSET = 20
 IR_VERSION = 9
+FUSED = "com.microsoft"
+RANGE = "range"
+LEVELS = 127  # of 8 bits, on either side of nothing
+EVENNESS = 0.92  # of a layer's inputs; the rest of their unevenness is left to its weights
 
 Array = NDArray[np.float32]
 Weights = Mapping[str, Array]
@@ -57,21 +64,14 @@ def build(weights: Path, tokenizer: Path, target: Path) -> Path:
 def model(weights: Weights, origin: str = "") -> onnx.ModelProto:
     """The network: BERT, mean of the tokens, unit length. `origin`: the digest of the weights' file."""
     graph = Graph()
-    graph.constant("hidden_size", np.array([DIMENSIONS], np.int64))
-    graph.constant("rows", np.array([-1, DIMENSIONS], np.int64))
-    graph.constant("heads", np.array([HEADS, HEAD], np.int64))
-    graph.add("Shape", "shape", "input_ids")
-    graph.add("Concat", "head_shape", "shape", "heads", axis=0)
-
     hidden = _embed(graph, weights)
-    mask = _mask(graph)
+    mask = graph.add("Cast", "mask", "attention_mask", to=TensorProto.INT32)
     for index in range(LAYERS):
         hidden = _layer(graph, weights, f"encoder.layer.{index}", hidden, mask)
     _pool(graph, hidden)
 
-    built = helper.make_model(
-        graph.proto(), opset_imports=[helper.make_opsetid("", OPSET)], ir_version=IR_VERSION, producer_name="billie"
-    )
+    operators = [helper.make_opsetid("", OPSET), helper.make_opsetid(FUSED, 1)]
+    built = helper.make_model(graph.proto(), opset_imports=operators, ir_version=IR_VERSION, producer_name="billie")
     helper.set_model_props(built, {"weights": origin, "license": "Apache-2.0"})
     onnx.checker.check_model(built)
     return built
@@ -84,7 +84,7 @@ class Graph:
         self._nodes: list[onnx.NodeProto] = []
         self._constants: list[onnx.TensorProto] = []
         self.constant("last_axis", np.array([-1], np.int64))
-        self.constant("steps", np.float32(1 / 255))
+        self.constant("middle", np.uint8(LEVELS + 1))
 
     def constant(self, name: str, value: NDArray[Any] | np.generic) -> str:
         """Adds a constant; returns its name."""
@@ -96,35 +96,31 @@ class Graph:
         self._nodes.append(helper.make_node(operator, inputs, [name, *others], name=name, **attributes))
         return name
 
-    def normalize(self, name: str, x: str, weights: Weights, prefix: str) -> str:
-        """Layer normalization."""
+    def normalize(self, name: str, x: str, weights: Weights, prefix: str, before: str = "") -> str:
+        """Layer normalization of `x`, or of the sum of `x` and what stood `before` it."""
         gain = self.constant(f"{name}.gain", weights[f"{prefix}.LayerNorm.weight"])
         shift = self.constant(f"{name}.shift", weights[f"{prefix}.LayerNorm.bias"])
+        if before:
+            return self.add("SkipLayerNormalization", name, x, before, gain, shift, domain=FUSED, epsilon=1e-12)
         return self.add("LayerNormalization", name, x, gain, shift, axis=-1, epsilon=1e-12)
 
-    def dense(self, name: str, x: str, weight: Array, bias: Array) -> str:
-        """x · weight + bias, multiplied in 8-bit integers.
+    def dense(self, name: str, x: str, weight: Array, bias: Array, reach: Array) -> str:
+        """x · weight + bias, multiplied in 8-bit integers; `reach`: the largest value of each input.
 
-        Each row of `x`, a token, is rounded on a scale of its own: more exact than one scale for all (which is what
-        ONNX Runtime's own dynamic quantization does), and a sentence's vector does not depend on its batch.
-        With x = low + step · levels:  x · weight = step · (levels · weight) + low · (sum of weight's columns).
+        The inputs share one scale that is fixed here, so a sentence's vector does not depend on its batch. Some reach
+        far and would leave few levels to the others: they are evened out first, and the weights take up what
+        that changes (Xiao et al. 2022, SmoothQuant).
         """
-        levels, scale = quantize(weight)
-        low = self.add("ReduceMin", f"{name}.low", x, "last_axis", keepdims=1)
-        above = self.add("Sub", f"{name}.above", x, low)
-        height = self.add("ReduceMax", f"{name}.height", above, "last_axis", keepdims=1)
-        step = self.add("Mul", f"{name}.step", height, "steps")
-        flat_step = self.add("Squeeze", f"{name}.flat_step", step, "last_axis")
-        rounded = self.add("QuantizeLinear", f"{name}.rounded", above, flat_step, axis=0)
-
-        whole = self.add("MatMulInteger", f"{name}.whole", rounded, self.constant(f"{name}.levels", levels))
-        real = self.add("Cast", f"{name}.real", whole, to=TensorProto.FLOAT)
-        by_column = self.add("Mul", f"{name}.by_column", real, self.constant(f"{name}.scale", scale))
-        by_row = self.add("Mul", f"{name}.by_row", by_column, step)
-
-        sums = self.constant(f"{name}.sums", levels.sum(0, np.int32, keepdims=True).astype(np.float32) * scale)
-        offset = self.add("Gemm", f"{name}.offset", low, sums, self.constant(f"{name}.bias", bias))
-        return self.add("Add", name, by_row, offset)
+        heaviest = np.abs(weight).max(1).clip(min=1e-5)
+        even = (reach.clip(min=1e-5) ** EVENNESS / heaviest ** (1 - EVENNESS)).astype(np.float32)
+        levels, scale = quantize(weight * even[:, None])
+        step = self.constant(f"{name}.step", np.float32((reach / even).max() / LEVELS))
+        evened = self.add("Mul", f"{name}.evened", x, self.constant(f"{name}.even", 1 / even))
+        rounded = self.add("QuantizeLinear", f"{name}.rounded", evened, step, "middle")
+        constants = (self.constant(f"{name}.levels", levels), step, self.constant(f"{name}.scale", scale), "middle")
+        return self.add(
+            "MatMulIntegerToFloat", name, rounded, *constants, "", self.constant(f"{name}.bias", bias), domain=FUSED
+        )
 
     def proto(self) -> onnx.GraphProto:
         """The graph as ONNX has it."""
@@ -163,17 +159,7 @@ def _embed(graph: Graph, weights: Weights) -> str:
     first = graph.constant("first", np.array([0], np.int64))
     length = graph.add("Shape", "length", "input_ids", start=1, end=2)
     position = graph.add("Slice", "position", positions, first, length, first)
-
-    rows = graph.add("Reshape", "word_rows", graph.add("Add", "placed", word, position), "rows")
-    return graph.normalize("embedded", rows, weights, "embeddings")
-
-
-def _mask(graph: Graph) -> str:
-    """What is added to attention scores: nothing for a token, much below zero for padding."""
-    graph.add("Cast", "mask", "attention_mask", to=TensorProto.FLOAT)
-    away = graph.add("Sub", "away", "mask", graph.constant("one", np.float32(1)))
-    far = graph.add("Mul", "far", away, graph.constant("much", np.float32(10_000)))
-    return graph.add("Unsqueeze", "score_mask", far, graph.constant("head_axes", np.array([1, 2], np.int64)))
+    return graph.normalize("embedded", graph.add("Add", "placed", word, position), weights, "embeddings")
 
 
 def _layer(graph: Graph, weights: Weights, name: str, hidden: str, mask: str) -> str:
@@ -181,16 +167,14 @@ def _layer(graph: Graph, weights: Weights, name: str, hidden: str, mask: str) ->
 
     def dense(part: str, x: str) -> str:
         prefix = f"{name}.{part}.dense"
-        return graph.dense(prefix, x, weights[f"{prefix}.weight"].T, weights[f"{prefix}.bias"])
-
-    def residual(part: str, x: str, before: str) -> str:
-        total = graph.add("Add", f"{name}.{part}.residual", x, before)
-        return graph.normalize(f"{name}.{part}", total, weights, f"{name}.{part}")
+        weight, bias, reach = (weights[f"{prefix}.{kind}"] for kind in ("weight", "bias", RANGE))
+        return graph.dense(prefix, x, weight.T, bias, reach)
 
     attended = dense("attention.output", _attention(graph, weights, f"{name}.attention.self", hidden, mask))
-    middle = residual("attention.output", attended, hidden)
-    wide = graph.add("Gelu", f"{name}.gelu", dense("intermediate", middle))
-    return residual("output", dense("output", wide), middle)
+    prefix = f"{name}.attention.output"
+    middle = graph.normalize(prefix, attended, weights, prefix, hidden)
+    wide = graph.add("Gelu", f"{name}.gelu", dense("intermediate", middle), domain=FUSED)
+    return graph.normalize(f"{name}.output", dense("output", wide), weights, f"{name}.output", middle)
 
 
 def _attention(graph: Graph, weights: Weights, name: str, hidden: str, mask: str) -> str:
@@ -198,33 +182,18 @@ def _attention(graph: Graph, weights: Weights, name: str, hidden: str, mask: str
     parts = ("query", "key", "value")
     weight = np.concatenate([weights[f"{name}.{part}.weight"] for part in parts])
     bias = np.concatenate([weights[f"{name}.{part}.bias"] for part in parts])
-    weight[:DIMENSIONS] /= np.sqrt(np.float32(HEAD))  # the queries, scaled here once for all
-    bias[:DIMENSIONS] /= np.sqrt(np.float32(HEAD))
-
     query, key, value = (f"{name}.{part}" for part in parts)
-    graph.add("Split", query, graph.dense(name, hidden, weight.T, bias), others=(key, value), axis=-1, num_outputs=3)
-    query = _heads(graph, query, [0, 2, 1, 3])
-    key = _heads(graph, key, [0, 2, 3, 1])
-    value = _heads(graph, value, [0, 2, 1, 3])
-    scores = graph.add("Add", f"{name}.masked", graph.add("MatMul", f"{name}.scores", query, key), mask)
-    shares = graph.add("Softmax", f"{name}.shares", scores, axis=-1)
-    context = graph.add("MatMul", f"{name}.context", shares, value)
-    together = graph.add("Transpose", f"{name}.together", context, perm=[0, 2, 1, 3])
-    return graph.add("Reshape", f"{name}.rows", together, "rows")
-
-
-def _heads(graph: Graph, rows: str, order: list[int]) -> str:
-    """Rows as batch, token, head and number, then in the order asked for."""
+    together = graph.dense(name, hidden, weight.T, bias, weights[f"{name}.query.{RANGE}"])
+    graph.add("Split", query, together, others=(key, value), axis=-1, num_outputs=3)
     return graph.add(
-        "Transpose", f"{rows}.turned", graph.add("Reshape", f"{rows}.heads", rows, "head_shape"), perm=order
+        "MultiHeadAttention", f"{name}.context", query, key, value, "", mask, domain=FUSED, num_heads=HEADS
     )
 
 
 def _pool(graph: Graph, hidden: str) -> None:
     """The mean of a text's tokens at unit length: the sum will do, since the length is taken out again."""
-    shape = graph.add("Concat", "token_shape", "shape", "hidden_size", axis=0)
-    tokens = graph.add("Reshape", "tokens", hidden, shape)
-    shown = graph.add("Mul", "shown", tokens, graph.add("Unsqueeze", "token_mask", "mask", "last_axis"))
+    real = graph.add("Cast", "real_mask", "attention_mask", to=TensorProto.FLOAT)
+    shown = graph.add("Mul", "shown", hidden, graph.add("Unsqueeze", "token_mask", real, "last_axis"))
     total = graph.add("ReduceSum", "total", shown, graph.constant("token_axis", np.array([1], np.int64)), keepdims=0)
     graph.add("LpNormalization", "embedding", total, axis=-1, p=2)
 

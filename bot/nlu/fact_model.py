@@ -1,8 +1,9 @@
-"""Which facts a vector is near to: the nearest questions for facts, and the middles of all questions for each. Knows no Rasa."""
+"""Which facts a message asks for: by the nearest messages that are known, and the middles of all for each fact. Knows no Rasa."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,50 +11,66 @@ import numpy as np
 from numpy.typing import NDArray
 
 RANKING = 5
-NEAREST = 8  # questions that are asked
-LIKELY = 15  # facts with the nearest middles, whose questions are looked at one by one
-SHARPNESS = 20.0  # of cosines: the nearest question counts e times as much as one that is 1/20 farther
+NEAREST = 8  # messages that are asked
+OF_NEAREST = 0.7  # what they count for; the middles count for the rest
+SHARPNESS = 20.0  # of cosines: the nearest message counts e times as much as one that is 1/20 farther
 SHARPNESS_OF_MIDDLES = 25.0
+WIDTH = 160  # numbers kept of a message: as right as all 768, and quicker by far
 NONE = "~"  # before the label of messages that ask for no fact
 _FILE, _NAMES = "facts.npz", "facts.json"
 
+Matrix = NDArray[np.float32]
+
 
 class Questions:
-    """Vectors of questions, shape (questions, dimensions), each with the id of its fact, or with `NONE` and an intent."""
+    """Messages that are known, each with the id of the fact that answers it, or with `NONE` and what else it is.
 
-    def __init__(self, vectors: NDArray[Any], facts: list[str]) -> None:
-        self._facts, self._vectors = facts, vectors.astype(np.float32)
+    `rows` has a unit vector of `WIDTH` numbers for each; `narrowing` makes one of a message's vectors.
+    """
+
+    def __init__(self, narrowing: Matrix, rows: Matrix, facts: Sequence[str]) -> None:
+        self._narrowing, self._rows, self._facts = narrowing, rows, list(facts)
         self._names = sorted(set(facts))
         place = {name: n for n, name in enumerate(self._names)}
         self._place = np.array([place[fact] for fact in facts])
-        self._rows = [np.flatnonzero(self._place == n) for n in range(len(self._names))]
-        middles = np.zeros((len(self._names), self._vectors.shape[1]), np.float32)
-        np.add.at(middles, self._place, self._vectors)
-        self._middles = middles / np.maximum(np.linalg.norm(middles, axis=1, keepdims=True), 1e-9)
+        middles = np.zeros((len(self._names), rows.shape[1]), np.float32)
+        np.add.at(middles, self._place, rows)
+        self._middles = _unit(middles)
+
+    @classmethod
+    def of(cls, vectors: NDArray[Any], facts: Sequence[str]) -> Questions:
+        """The messages with these vectors, of shape (messages, numbers), narrowed to where they differ most."""
+        whole = vectors.astype(np.float32)
+        _, directions = np.linalg.eigh(whole.T @ whole)  # the strongest last
+        narrowing = np.ascontiguousarray(directions[:, -WIDTH:])
+        return cls(narrowing, _unit(whole @ narrowing), facts)
 
     def nearest(self, vector: NDArray[Any]) -> dict[str, tuple[float, float]]:
-        """The facts that are asked for, each with its share and the cosine of the nearest question for it."""
-        middles = self._middles @ vector
-        among = np.concatenate([self._rows[n] for n in np.argsort(-middles)[:LIKELY]])
-        cosines = self._vectors[among] @ vector
-        top = np.argsort(-cosines)[:NEAREST]
-        shares = _softmax(SHARPNESS_OF_MIDDLES * middles) / 2
-        np.add.at(shares, self._place[among[top]], _softmax(SHARPNESS * cosines[top]) / 2)
+        """The facts that are asked for, each with its share and the cosine of the nearest message for it."""
+        [narrow] = _unit((vector.astype(np.float32) @ self._narrowing)[None])
+        cosines = self._rows @ narrow
+        shares = _softmax(SHARPNESS_OF_MIDDLES * (self._middles @ narrow)) * (1 - OF_NEAREST)
+        top = np.argpartition(-cosines, min(NEAREST, len(cosines) - 1))[:NEAREST]
+        np.add.at(shares, self._place[top], _softmax(SHARPNESS * cosines[top]) * OF_NEAREST)
         likely = [n for n in np.argsort(-shares)[:RANKING] if not self._names[n].startswith(NONE)]
-        return {
-            self._names[n]: (float(shares[n]), float((self._vectors[self._rows[n]] @ vector).max())) for n in likely
-        }
+        return {self._names[n]: (float(shares[n]), float(cosines[self._place == n].max())) for n in likely}
 
     def write(self, folder: Path) -> None:
         """Keep them as plain data."""
-        np.savez_compressed(folder / _FILE, vectors=self._vectors.astype(np.float16))
+        np.savez_compressed(folder / _FILE, narrowing=self._narrowing, rows=self._rows.astype(np.float16))
         (folder / _NAMES).write_text(json.dumps(self._facts), encoding="utf-8")
 
     @classmethod
     def read(cls, folder: Path) -> Questions:
-        """The questions kept in `folder`."""
+        """The messages kept in `folder`."""
         with np.load(folder / _FILE, allow_pickle=False) as arrays:
-            return cls(arrays["vectors"], json.loads((folder / _NAMES).read_text(encoding="utf-8")))
+            rows = arrays["rows"].astype(np.float32)
+            return cls(arrays["narrowing"], rows, json.loads((folder / _NAMES).read_text(encoding="utf-8")))
+
+
+def _unit(rows: Matrix) -> Matrix:
+    lengths = np.linalg.norm(rows, axis=1, keepdims=True)
+    return np.asarray(rows / np.maximum(lengths, 1e-9), np.float32)
 
 
 def _softmax(scores: NDArray[Any]) -> NDArray[Any]:

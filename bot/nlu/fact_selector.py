@@ -1,11 +1,11 @@
-"""Rasa component: which facts of the knowledge base a message asks for, by how near it is to questions for each.
+"""Rasa component: which facts of the knowledge base a message asks for, after the topic spoken of and by itself.
 
-A fact's share is the mean of two: of the nearest questions, and of the middles of all questions for each fact. On questions
-left out, that is right more often than either (docs/explanation/understanding.md).
+A fact's share is put together of two: of the messages known that are nearest, and of the middles of all messages for each
+fact. On conversations left out, that is right more often than either (docs/explanation/understanding.md).
 
 Like Rasa's ResponseSelector it finds the answer within a topic; it needs no intent for that, so that a fact is found
-whatever topic its question was taken for. It adds `facts`: the likeliest ids, each with its share of the nearest questions
-(`confidence`) and how near the nearest of them is (`near`, a cosine): what is far from all has large shares, too.
+whatever topic its question was taken for. It adds `facts`: the likeliest ids, each with its share (`confidence`) and how
+near the nearest message for it is (`near`, a cosine).
 """
 
 from __future__ import annotations
@@ -17,16 +17,16 @@ import numpy as np
 from numpy.typing import NDArray
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
-from rasa.shared.nlu.constants import INTENT, INTENT_RESPONSE_KEY, TEXT
+from rasa.shared.nlu.constants import INTENT, INTENT_RESPONSE_KEY
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.nlu import encoder_files, fact_examples
+from bot.nlu import encoder_files, fact_examples, turns
 from bot.nlu.component import TrainedComponent, fingerprint_with
 from bot.nlu.encoder import Encoder
 from bot.nlu.entity_extractor import SEGMENTS
 from bot.nlu.fact_model import NONE, RANKING, Questions
-from bot.nlu.sentence_featurizer import SEGMENT_VECTORS
+from bot.nlu.sentence_featurizer import CONTEXT_VECTOR, SEGMENT_VECTORS, vector_of
 from bot.nlu.vectors import vectors_of
 
 FACTS = "facts"
@@ -46,13 +46,13 @@ class KnowledgeFactSelector(TrainedComponent):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        """`least`: the share of the nearest questions from which on a fact is named."""
+        """`least`: the share from which on a fact is named."""
         return {"least": 0.15}
 
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
-        """Train anew with other questions or another encoder."""
-        return fingerprint_with(fact_examples.files())
+        """Train anew with other questions, other turns or another encoder."""
+        return fingerprint_with([*fact_examples.files(), *turns.files()])
 
     @staticmethod
     def model_in(folder: Path) -> Questions:
@@ -60,25 +60,31 @@ class KnowledgeFactSelector(TrainedComponent):
         return Questions.read(folder)
 
     def train(self, training_data: TrainingData) -> Resource:
-        """Keeps the vectors of all questions for facts, and of messages that ask for none."""
-        asked = list(fact_examples.examples())
-        vectors = vectors_of([text for text, _ in asked], Encoder(encoder_files.checked()))
-        others = [(_label(m), m.get_dense_features(TEXT)[1]) for m in training_data.intent_examples]
-        none = [(f"{NONE}{label}", dense.features) for label, dense in others if label in NOT_FACTS and dense][::EACH]
-        rows = np.vstack([vectors, *(np.asarray(row).reshape(1, -1) for _, row in none)])
-        return self._keep(Questions(rows, [*(fact for _, fact in asked), *(label for label, _ in none)]))
+        """Keeps the vectors of what is known to ask for each fact: questions and turns; and of what asks for none."""
+        encoder = Encoder(encoder_files.checked())
+        asked, known = list(fact_examples.examples()), turns.known()
+        alone = vectors_of([text for text, _ in asked], encoder)
+        both = vectors_of(turns.texts(known), encoder)
+        others = [(_label(m), vector_of(m)) for m in training_data.intent_examples]
+        none = [(f"{NONE}{label}", row) for label, row in others if label in NOT_FACTS and row is not None][::EACH]
+        rows = [read(alone, alone), read(both[: len(known)], both[len(known) :])]
+        if none:
+            unasked = np.vstack([row for _, row in none])
+            rows.append(read(unasked, unasked))
+        facts = [fact for _, fact in asked] + [_fact(turn) for turn in known] + [label for label, _ in none]
+        return self._keep(Questions.of(np.vstack(rows), facts))
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Adds `facts` to each message that has a text: of the whole and of those of its parts that ask something."""
         assert self._model is not None, "a trained selector is loaded, not created"
         for message in messages:
-            _, dense = message.get_dense_features(TEXT)
-            if dense is None:
+            vector = vector_of(message)
+            if vector is None:
                 continue
-            vectors = [np.asarray(dense.features).reshape(-1), *_of_questions(message)]
+            parts = [read(part, part) for part in _of_questions(message)]
             best: dict[str, tuple[float, float]] = {}
-            for vector in vectors:
-                for fact, found in self._model.nearest(vector).items():
+            for both in (read(message.get(CONTEXT_VECTOR, vector), vector), *parts):
+                for fact, found in self._model.nearest(both).items():
                     best[fact] = max(found, best.get(fact, (0.0, 0.0)))
             ranking = sorted(best.items(), key=lambda pair: -pair[1][0])
             rows = [
@@ -88,6 +94,17 @@ class KnowledgeFactSelector(TrainedComponent):
             ]
             message.set(FACTS, rows[:RANKING], add_to_output=True)
         return messages
+
+
+def read(in_context: NDArray[Any], alone: NDArray[Any]) -> NDArray[Any]:
+    """The two vectors of a message, or of several, as one of unit length."""
+    both: NDArray[Any] = np.concatenate([in_context, alone], axis=-1) / np.sqrt(np.float32(2))
+    return both
+
+
+def _fact(turn: turns.Example) -> str:
+    """What a turn asks for: a fact, or none and what it is."""
+    return turn.facts[0] if turn.facts else f"{NONE}{turn.labels[0]}"
 
 
 def _label(message: Message) -> str:

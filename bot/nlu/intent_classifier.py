@@ -22,7 +22,7 @@ from bot.nlu.component import TrainedComponent
 from bot.nlu.entity_extractor import NORMAL, SEGMENTS
 from bot.nlu.intent_model import Example, IntentModel
 from bot.nlu.segments import Segment
-from bot.nlu.sentence_featurizer import SEGMENT_VECTORS
+from bot.nlu.sentence_featurizer import SEGMENT_VECTORS, vector_of
 from bot.nlu.topic_nouns import topic_in
 from bot.nlu.words import LONGEST
 
@@ -177,10 +177,14 @@ def _intent(label: str) -> str:
 
 
 def _example(message: Message) -> Example:
-    _, sentence = message.get_dense_features(TEXT)
-    vector = np.asarray(sentence.features).reshape(-1) if sentence is not None else np.zeros(0)
+    vector = vector_of(message)
     typed = message.get(TEXT)[:LONGEST]
-    return Example(typed, message.get(NORMAL) or typed, vector, _spans(message.get(ENTITIES, []), 0))
+    return Example(
+        typed,
+        message.get(NORMAL) or typed,
+        np.zeros(0) if vector is None else vector,
+        _spans(message.get(ENTITIES, []), 0),
+    )
 
 
 def _spans(entities: list[dict[str, Any]], begin: int) -> tuple[tuple[str, int, int], ...]:

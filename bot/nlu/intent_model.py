@@ -138,7 +138,8 @@ class IntentModel:
         for grams in self._grams:
             columns, weights = grams.of(masked)
             on_words = on_words + weights @ self._words_coef[columns]
-        on_vector = self._vector_coef @ np.concatenate([example.vector, flags]) + self._vector.intercept_
+        on_vector = self._vector_coef @ np.concatenate([example.vector, flags], dtype=self._vector_coef.dtype)
+        on_vector = on_vector + self._vector.intercept_
         by_words = 1 / (1 + np.exp(-on_words))  # one class against the rest
         logarithm = self._weight * _log_softmax(on_vector) + (1 - self._weight) * np.log(
             by_words / by_words.sum() + 1e-9

@@ -13,7 +13,7 @@ from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.featurizers.dense_featurizer.dense_featurizer import DenseFeaturizer
 from rasa.shared.core.trackers import DialogueStateTracker
-from rasa.shared.nlu.constants import FEATURE_TYPE_SENTENCE, TEXT
+from rasa.shared.nlu.constants import ENTITIES, FEATURE_TYPE_SENTENCE, TEXT
 from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
@@ -22,9 +22,13 @@ from bot.nlu import encoder_files
 from bot.nlu.conversation import topic_before
 from bot.nlu.encoder import FILES, THREADS, Encoder
 from bot.nlu.entity_extractor import NORMAL, SEGMENTS
+from bot.nlu.mentioned import mentioned
+from bot.nlu.mentions import texts
 from bot.nlu.turns import in_context
+from bot.nlu.words import LONGEST
 
 SEGMENT_VECTORS = "segment_vectors"  # of a message's parts, when it has several
+MENTION_VECTORS = "mention_vectors"  # of the entities that are read as mentions: place, kind, vector
 CONTEXT_VECTOR = "context_vector"  # of a message read after the topic that was spoken of
 
 
@@ -113,7 +117,8 @@ class SentenceEncoderFeaturizer(DenseFeaturizer, GraphComponent):  # type: ignor
         return training_data
 
     def process(self, messages: list[Message], tracker: DialogueStateTracker) -> list[Message]:
-        """Adds to each message that has a text its vector by itself (zeros for an empty one) and after the topic before it."""
+        """Adds to each message that has a text its vector by itself (zeros for an empty one) and after the topic before it,
+        and vectors of its parts and of what it mentions."""
         assert self._encoder is not None, "the encoder is in the model: load the component, do not create it"
         topic = topic_before(tracker)
         for message in messages:
@@ -125,10 +130,21 @@ class SentenceEncoderFeaturizer(DenseFeaturizer, GraphComponent):  # type: ignor
             message.set(CONTEXT_VECTOR, after[0] if after else vector)
             if parts := message.get(SEGMENTS):
                 message.set(SEGMENT_VECTORS, self._encoder.encode([part.text for part in parts]))
+            if found := mentioned(message.get(TEXT)[:LONGEST], message.get(ENTITIES, [])):
+                both = self._encoder.encode(texts([mention for _, mention in found]))
+                rows = np.hstack([both[: len(found)], both[len(found) :]])
+                read = [(place, mention.kind, row) for (place, mention), row in zip(found, rows, strict=True)]
+                message.set(MENTION_VECTORS, read)
         return messages
 
     def _sentence(self, vector: NDArray[np.float32]) -> Features:
         return Features(vector.reshape(1, -1), FEATURE_TYPE_SENTENCE, TEXT, self._identifier)
+
+
+def vector_of(message: Message) -> NDArray[np.float32] | None:
+    """The vector that a message got here, if any; Rasa's own way to it, `get_dense_features`, copies all features first."""
+    found = (one for one in message.features if one.attribute == TEXT and one.type == FEATURE_TYPE_SENTENCE)
+    return next((np.asarray(one.features, np.float32).reshape(-1) for one in found if one.is_dense()), None)
 
 
 def _read(message: Message) -> str:

@@ -23,7 +23,7 @@ from bot.nlu.component import TrainedComponent, fingerprint_with
 from bot.nlu.conversation import topic_before
 from bot.nlu.encoder import Encoder
 from bot.nlu.intent_classifier import FALLBACK, OUT_OF_SCOPE, QUESTIONS
-from bot.nlu.sentence_featurizer import CONTEXT_VECTOR
+from bot.nlu.sentence_featurizer import CONTEXT_VECTOR, vector_of
 from bot.nlu.turn_model import TurnModel
 from bot.nlu.vectors import vectors_of
 
@@ -70,8 +70,7 @@ class KnowledgeTurnClassifier(TrainedComponent):
             vector = message.get(CONTEXT_VECTOR)
             if vector is None or not any(sign.isalnum() for sign in message.get(TEXT) or ""):
                 continue
-            by_itself = np.asarray(message.get_dense_features(TEXT)[1].features).reshape(-1)
-            shares = self._model.predict(np.concatenate([vector, by_itself]), topic)
+            shares = self._model.predict(np.concatenate([vector, vector_of(message)]), topic)
             ranking = sorted(shares.items(), key=lambda pair: -pair[1])[:RANKING]
             rows: list[dict[str, Any]] = [{"name": name, "confidence": round(share, 4)} for name, share in ranking]
             alone = message.get(INTENT) or {}

@@ -38,7 +38,7 @@ class TurnModel:
 
     def predict(self, vector: NDArray[Any], topic: str) -> dict[str, float]:
         """The share of each label for a turn after `topic`; they add up to one."""
-        before = np.array([float(topic == name) for name in self.topics]) * TOPIC_WEIGHT
+        before = np.array([topic == name for name in self.topics], vector.dtype) * vector.dtype.type(TOPIC_WEIGHT)
         scores = self.weights @ np.concatenate([vector, before]) + self.bias
         shares = np.exp(scores - scores.max())
         return dict(zip(self.labels, (shares / shares.sum()).tolist(), strict=True))

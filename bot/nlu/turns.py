@@ -1,7 +1,8 @@
 """Conversations to learn from: what each turn is in the light of those before it (`bot/data/turns`).
 
 A file is a list of conversations, a conversation a list of turns: `{says: "and in texas", is: ask_salary}`. `is` holds a
-label of `docs/reference/turns.md`, or several for a turn that asks several things.
+label of `docs/reference/turns.md`, or several for a turn that asks several things. `fact` names the fact of the base that
+answers it, or several, the best first, where one speaks of the very thing.
 """
 
 from __future__ import annotations
@@ -21,11 +22,12 @@ _NO_TOPICS = frozenset(("ask_help", "ask_about_me"))
 
 @dataclass(frozen=True)
 class Example:
-    """A turn: what was typed, the topic before it ("" for none), and its labels."""
+    """A turn: what was typed, the topic before it ("" for none), its labels, and the facts that answer it."""
 
     text: str
     topic: str
     labels: tuple[str, ...]
+    facts: tuple[str, ...] = ()
 
 
 class UnreadableTurn(ValueError):
@@ -43,14 +45,20 @@ def examples(folder: Path = FOLDER) -> Iterator[Example]:
         for number, conversation in enumerate(yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader), 1):
             topic = ""
             for place, turn in enumerate(conversation, 1):
-                says, labels = turn.get("says"), turn.get("is")
-                labels = [labels] if isinstance(labels, str) else labels
-                if not isinstance(says, str) or not isinstance(labels, list) or turn.keys() != {"says", "is"}:
+                says, labels, facts = turn.get("says"), _listed(turn.get("is")), _listed(turn.get("fact", []))
+                if not isinstance(says, str) or not labels or facts is None or turn.keys() - {"says", "is", "fact"}:
                     raise UnreadableTurn(
-                        f"{path}: conversation {number}, turn {place}: needs `says` and `is`, no more."
+                        f"{path}: conversation {number}, turn {place}: needs `says` and `is`, may have `fact`, no more."
                     )
-                yield Example(says, topic, tuple(map(str, labels)))
+                yield Example(says, topic, labels, facts)
                 topic = labels[-1] if is_topic(labels[-1]) else topic
+
+
+def _listed(value: object) -> tuple[str, ...] | None:
+    """A name or a list of names as names; None when it is neither."""
+    if isinstance(value, str):
+        return (value,)
+    return tuple(map(str, value)) if isinstance(value, list) else None
 
 
 def known(folder: Path = FOLDER) -> list[Example]:

@@ -1,4 +1,4 @@
-"""The vectors of the texts that are learnt from in `bot/data/facts` and `bot/data/turns`, encoded beforehand.
+"""The vectors of the texts that are learnt from in `bot/data/facts`, `mentions` and `turns`, encoded beforehand.
 
     python -m bot.nlu.vectors        encodes what is new and forgets what is no more; then commit the file
 
@@ -15,7 +15,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.nlu import encoder_files, fact_examples, turns
+from bot.nlu import encoder_files, fact_examples, mentions, turns
 from bot.nlu.encoder import DIMENSIONS, THREADS, Encoder
 
 PATH = encoder_files.FOLDER / "vectors.npz"
@@ -48,6 +48,7 @@ def texts_to_learn() -> Iterator[str]:
     """All texts whose vectors are worth keeping."""
     yield from (text for text, _ in fact_examples.examples())
     yield from turns.texts(turns.known())
+    yield from mentions.texts([mention for mention, _ in mentions.examples()])
 
 
 def keep(path: Path = PATH) -> int:

@@ -136,8 +136,9 @@ def random_weights(folder: Path) -> Path:
             ("output.dense", DIMENSIONS, wide),
         ]:
             shapes |= {f"{layer}.{name}.weight": (rows, columns), f"{layer}.{name}.bias": (rows,)}
+            shapes[f"{layer}.{name}.{encoder_build.RANGE}"] = (columns,)
     shapes |= {f"{name}.{part}": (DIMENSIONS,) for name in names for part in ("weight", "bias")}
-    weights = {name: chance.standard_normal(shape, np.float32) / 20 for name, shape in shapes.items()}
+    weights = {name: np.abs(chance.standard_normal(shape, np.float32) / 20) for name, shape in shapes.items()}
     safetensors.numpy.save_file(weights, folder / "random.safetensors")
     return folder / "random.safetensors"
 

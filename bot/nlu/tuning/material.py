@@ -1,4 +1,4 @@
-"""What the encoder is tuned on: messages, questions for facts and turns with their labels; and how they are disturbed."""
+"""What the encoder is tuned on: messages, questions for facts, mentions and turns with their labels; and how they are disturbed."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 import yaml
 
-from bot.nlu import fact_examples, turns
+from bot.nlu import fact_examples, mentions, turns
 from bot.nlu.turns import MARK, in_context
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -44,11 +44,19 @@ def questions(folder: Path = ROOT / "bot" / "data" / "nlu") -> list[Question]:
 
 
 def tasks() -> dict[str, list[Question]]:
-    """What is learned: messages with their intents, questions with their facts, turns after a topic with their labels."""
+    """What is learned: messages with their intents, what asks for facts, mentions, turns after a topic with their labels."""
     known = turns.known()
     return {
         "intent": questions(),
-        "fact": [Question(text, fact) for text, fact in fact_examples.examples()],
+        "fact": [
+            *(Question(text, fact) for text, fact in fact_examples.examples()),
+            *(Question(in_context(turn.text, turn.topic), turn.facts[0]) for turn in known if turn.facts),
+        ],
+        "mention": [
+            Question(text, f"{mention.kind}: {label}")
+            for mention, label in mentions.examples()
+            for text in mention.texts()
+        ],
         "turn": [Question(in_context(turn.text, turn.topic), turn.labels[0]) for turn in known],
     }
 

@@ -13,7 +13,7 @@ from tokenizers import Tokenizer
 from torch import Tensor
 
 from bot.nlu.encoder import DIMENSIONS
-from bot.nlu.encoder_build import HEADS, LAYERS
+from bot.nlu.encoder_build import HEADS, LAYERS, RANGE
 
 Weights = dict[str, Tensor]
 
@@ -23,6 +23,7 @@ class Network:
 
     def __init__(self, weights: Weights, tokenizer: Path) -> None:
         self.weights = weights
+        self._reaches: Weights | None = None
         self._tokenizer = Tokenizer.from_file(str(tokenizer))
         self._tokenizer.no_padding()
         self._tokenizer.enable_truncation(64)
@@ -40,6 +41,13 @@ class Network:
         for index in range(LAYERS):
             hidden = self._layer(hidden, f"encoder.layer.{index}", (mask[:, None, None, :] - 1) * 10_000, dropout)
         return F.normalize((hidden.float() * mask[..., None]).sum(1), dim=-1)
+
+    def reaches(self, texts: Sequence[str]) -> Weights:
+        """The largest value that each input of each dense layer takes on these texts."""
+        self._reaches = {}
+        vectors(self, texts)
+        found, self._reaches = self._reaches, None
+        return found
 
     def _layer(self, hidden: Tensor, name: str, mask: Tensor, dropout: float) -> Tensor:
         context = self._attended(hidden, f"{name}.attention.self", mask, dropout)
@@ -59,6 +67,9 @@ class Network:
         return (F.dropout(scores.softmax(-1), dropout) @ value).transpose(1, 2).reshape(hidden.shape)
 
     def _dense(self, x: Tensor, name: str) -> Tensor:
+        if self._reaches is not None:
+            key, reach = f"{name}.{RANGE}", x.detach().abs().flatten(0, -2).amax(0)
+            self._reaches[key] = torch.maximum(self._reaches.get(key, reach), reach)
         return F.linear(x, self.weights[f"{name}.weight"], self.weights[f"{name}.bias"])
 
     def _normalized(self, x: Tensor, name: str) -> Tensor:
