@@ -26,6 +26,7 @@ from bot.actions import (  # noqa: F401
     outlook,
     path,
     pay_factors,
+    pays_compared,
     placed,
     plan,
     ranking,

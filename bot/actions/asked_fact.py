@@ -1,7 +1,7 @@
 """The facts that a message asks for, as `bot.nlu.fact_selector` finds them: they come first, whatever the topic of the answer.
 
-A fact of another topic than the one spoken of, one that was just told, and one of other things than are named has to be
-much surer than one that fits.
+A fact of another topic than the one spoken of has to be much surer than one that fits; one of other things than are named
+does not lead.
 """
 
 from __future__ import annotations
@@ -19,18 +19,14 @@ from bot.actions.question import Question
 from knowledge.base import Base
 from knowledge.facts import Fact, fact, named
 
-LIKELY = 0.42  # share of the nearest questions from which on a fact leads an answer of facts
-LIKELY_NEAR = 0.33  # the same of one that is very near
-SURE = 0.7  # from which on it leads an answer of figures, too, or stands in for one that there is not
-CLEAR = 0.6  # from which on it need not be as near
-PERHAPS = 0.18  # from which on it is told as what lies near
+LIKELY = 0.3  # share from which on a fact leads an answer of facts: it is right in every second turn that has one
+FAIR = 0.45  # from which on it leads the reply to who tells of themselves
+SURE = 0.55  # from which on it leads an answer of figures, too, or stands in for one that there is not
+SUREST = 0.65  # the same of what says that there is no figure, where there are others
+PERHAPS = 0.15  # from which on it is told as what lies near
 ALSO = 0.6  # of the share of the first, from which on the next is told with it
-NEAR = 0.64  # cosine: what is farther from every question that is known asks for none of them
-FAR = 0.6  # the same where most of those questions ask for one fact
-VERY_NEAR = 0.72  # what stands for sure is nearer
 MOST = 2  # facts that lead
 LEAST_NAMED = 14  # characters of key phrases of a fact that is told beside
-SAME = 0.8  # what is all but the same question
 _ELSEWHERE = 0.6  # what a share counts for in another topic
 GAPS = "base"  # the source of what is said not to be known
 # Answers that hold a figure asked for; a fact leads them only when it surely is what is asked.
@@ -73,33 +69,31 @@ _SHOWN = {
 
 @dataclass(frozen=True)
 class Asked:
-    """A fact of the base that is asked for. `confidence`: the share of the nearest questions that ask for it; `near`: how
-    near the nearest of them is."""
+    """A fact of the base that is asked for, and how likely it is that it is."""
 
     id: str
     confidence: float
-    near: float
 
     @property
     def sure(self) -> bool:
-        return self.confidence >= SURE and self.near >= VERY_NEAR
+        return self.confidence >= SURE
 
     @property
     def likely(self) -> bool:
-        return self.confidence >= (LIKELY_NEAR if self.near >= SAME else LIKELY)
+        return self.confidence >= LIKELY
 
 
 def asked_facts(base: Base, message: Mapping[str, Any]) -> list[Asked]:
-    """The facts that a typed message asks for, the likeliest first; none when it is near no question for a fact."""
+    """The facts that a typed message asks for, the likeliest first; none when it asks for none."""
     found = message.get("facts")
     if not isinstance(found, list) or str(message.get("text") or "").startswith("/"):
         return []
     rows = [row for row in found if isinstance(row, Mapping) and row.get("id") in base.facts]
-    return [Asked(str(row["id"]), float(row.get("confidence") or 0), float(row.get("near") or 0)) for row in rows]
+    return [Asked(str(row["id"]), float(row.get("confidence") or 0)) for row in rows]
 
 
 def asked_fact(base: Base, message: Mapping[str, Any]) -> Asked | None:
-    """The likeliest fact of a typed message; None when it is near no question for a fact."""
+    """The likeliest fact of a typed message; None when it asks for none."""
     return next(iter(asked_facts(base, message)), None)
 
 
@@ -119,14 +113,12 @@ def leads(base: Base, message: Mapping[str, Any], question: Question, said: Sequ
         return []
     first = rows[0]
     surely = first.sure if question.intent in _OF_FIGURES else first.likely
-    if question.intent == "ask_certification" and {*question.focus} - {PROPERTY}:  # the card has it
-        of_it = not question.certification or {*question.certification} & {*fact(base, first.id).entry.about}
-        surely = first.near >= SAME and first.confidence >= (LIKELY if of_it else SURE)
-        surely = surely or bool(first.sure and of_it)
+    if question.intent == "ask_certification" and {*question.focus} - {PROPERTY}:
+        surely = first.sure  # the card has it
+    if question.intent in _OF_PAY and fact(base, first.id).source.id == GAPS:
+        surely = first.confidence >= SUREST  # figures that there are come before what there is not
     if not surely:
         return []
-    if question.intent in _OF_PAY and fact(base, first.id).source.id == GAPS and first.near < SAME:
-        return []  # figures that there are come before what there is not
     least = max(PERHAPS, ALSO * first.confidence)
     found = [fact(base, row.id) for row in (first, *(row for row in rows[1:MOST] if row.confidence >= least))]
     if not first.sure and (by_words := _by_words(base, question)) and by_words[0].entry.id in {row.id for row in rows}:
@@ -190,15 +182,11 @@ def _fitting(base: Base, message: Mapping[str, Any], question: Question, said: S
     rows = []
     for row in asked_facts(base, message):
         one = fact(base, row.id)
-        if (
-            row.near < (NEAR if row.confidence < CLEAR else FAR)
-            or (one.entry.topic == "boundary" and not row.sure)
-            or _of_others(base, one, message)
-        ):
+        if (one.entry.topic == "boundary" and not row.sure) or _of_others(base, one, message):
             continue
         share = row.confidence
         share *= 1.0 if _is_kin(intent_of(one), question.intent) or row.sure else _ELSEWHERE
-        rows.append(Asked(row.id, share, row.near))
+        rows.append(Asked(row.id, share))
     rows.sort(key=lambda row: -row.confidence)
     told = [row for row in rows if said and fact(base, row.id).text in said[0]]
     new = [row for row in rows if row not in told]

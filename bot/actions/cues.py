@@ -13,7 +13,11 @@ _CORRECTS = re.compile(
     r"\b(i meant|meant|i mean|nope|sorry|actually|instead|rather|not that)\b|\bno,|^\W*no (?!exp|degree|cert|school|money)", re.I
 )  # fmt: skip
 _NOT_AT_THE_END = re.compile(r"\bnot\b\s*$", re.I)
-VERSUS = re.compile(r"^\W*(?:and |or |ok |what about )?(?:vs\.?|versus|against|compared (?:to|with))\s", re.I)
+# What follows is put beside what was spoken of: "vs idaho", "compare to denver and salt lake".
+VERSUS = re.compile(
+    r"^\W*(?:and |or |ok |so |now |what about |how about |can you |could you |please |pls )*"
+    r"(?:(?:vs\.?|versus|against|next to|beside)|(?:compared?|stack(?:ed)?|put|hold|set) (?:it |that |this |them |those |these )?(?:up )?(?:to|with|against|next to|beside))\s", re.I
+)  # fmt: skip
 COMPARES = re.compile(r"\b(compare[sd]?|comparison|vs|versus|against|than|side by side)\b", re.I)
 LOWEST = re.compile(r"\b(lowest|worst|bottom|least|cheapest|poorest|low(?:est)?[- ]pa(?:id|ying))\b", re.I)
 HIGHEST = re.compile(r"\b(highest|best|top|most|richest)\b", re.I)

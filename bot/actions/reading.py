@@ -11,6 +11,7 @@ from rasa_sdk import Tracker
 from bot.actions import cues, own_figures
 from bot.actions.aspects import aspects_in
 from bot.actions.leftout import left_out
+from bot.actions.mention import is_of_question
 from bot.actions.other_job import other_jobs
 from bot.actions.question import MANY, SLOT, Question
 from bot.actions.wanted import WANTS, percentile_in, percentiles_in, range_in, wage_in, wanted_in
@@ -39,6 +40,8 @@ def read(message: Mapping[str, Any]) -> Question:
     typed = "" if text.startswith("/") else str(message.get("normal_text") or text)  # slips mended
     values: dict[str, list[Any]] = {}
     readings: list[str] = []
+    intent = message.get("intent") or {}
+    of_pay = intent.get("name") in _OF_PAY
     for entity in message.get("entities") or ():
         name, value = entity.get("entity"), entity.get("value")
         if isinstance(value, str):
@@ -47,20 +50,19 @@ def read(message: Mapping[str, Any]) -> Question:
                 continue
         elif isinstance(value, bool) or not isinstance(value, (int, float)):
             continue
-        if entity.get("occupation"):
+        if entity.get("occupation") or not is_of_question(entity, of_pay=of_pay):
             continue  # years of another job
         key = "place" if name in ("state", "city") else str(name)
         if value not in values.setdefault(key, []):
             values[key].append(value)
         readings.extend(entity.get("candidates") or ())
-    intent = message.get("intent") or {}
-    if intent.get("name") not in _OF_PAY:
+    if not of_pay:
         values["money"] = [*values.get("money", ()), *values.pop("price", ())]
     if len(values.get("percentile", ())) > 1:
         del values["percentile"]  # "25th, 50th and 75th": all of them, as a table has them
     if "role" not in values and _BILLING.search(typed) and intent.get("name") in _OF_A_ROLE:
         values["role"] = ["medical_biller"]
-    _measure(values, typed, of_pay=intent.get("name") in _OF_PAY)
+    _measure(values, typed, of_pay=of_pay)
     confidence = intent.get("confidence")
     return Question(
         intent=str(intent.get("name") or ""),

@@ -11,7 +11,8 @@ from bot.actions import cues
 from bot.actions import own_words as own
 from bot.actions.clauses import Clause, clauses, mine
 from bot.actions.former_work import former_work
-from bot.actions.own_pay import listed_pay, stated_pay
+from bot.actions.mention import SURER, label
+from bot.actions.own_pay import listed_pay, placed, stated_pay
 from bot.actions.said import goal_named, schooling_in
 from knowledge.base import Base
 from knowledge.text import key
@@ -102,6 +103,14 @@ class _Reader:
         for entity in (e for e in self.entities if e["entity"] == "certification"):
             value, start, part = str(entity["value"]), int(entity["start"]), self._part(entity)
             before, within = self.text[:start], self.text[part.start : start]
+            if read := label(entity):
+                if read == "held":
+                    held.append(value)
+                elif read == "failed":
+                    dropped.append(value)
+                elif read == "taking":
+                    wants = wants or value
+                continue
             joined = bool(end and own.JOINS.fullmatch(self.text[end:start]))
             if (own.NOT_HELD.search(within) and not part.asks) or (own.LAPSED.search(self.text) and not part.asks):
                 dropped.append(value)
@@ -136,6 +145,12 @@ class _Reader:
         """Years in the field, or in another job."""
         for entity in (e for e in self.entities if e["entity"] == "experience" and _is_number(e["value"])):
             part, years = self._part(entity), float(entity["value"])
+            if read := label(entity):
+                if read in ("field", "held") and not entity.get("occupation"):
+                    return {"experience": years}
+                if read in ("field", "other") and years:
+                    return {"background_years": years}
+                continue
             if part.aside or not (self.mine or own.BARE.search(self.text)):
                 continue
             if part.asks and not re.search(r"\b(?:i|ive|i've|my|im|i'm)\b", part.text, re.I):
@@ -168,6 +183,10 @@ class _Reader:
         found: dict[str, Any] = {}
         for entity in (e for e in self.entities if e["entity"] in ("state", "city")):
             part = self._part(entity)
+            if read := label(entity, SURER):
+                if read == "home":
+                    found["place"] = str(entity["value"])
+                continue
             before, within = self.text[: int(entity["start"])], self._unnamed(part.start, int(entity["start"]))
             lives = bool(own.LIVES.search(before)) and not part.aside
             beside = part.tells and self.mine and not own.NOT_HOME.search(within)
@@ -206,6 +225,10 @@ class _Reader:
             within = self.text[part.start : int(entity["start"])]
             if any(at <= int(entity["start"]) < end for _, at, end in self.backgrounds):
                 continue  # "dental hygienist" is no specialty
+            if entity["entity"] == "role" and (read := label(entity)):
+                if read == "mine" and value in self.base.roles:
+                    found["role"] = value
+                continue
             if part.asks or part.aside or own.WISHES.search(within) or not (part.tells or stated_pay(part.text)):
                 continue
             listed = self.listed or self._kinds() & {"certification", "experience"}
@@ -241,6 +264,12 @@ class _Reader:
         return None
 
     def _pay(self) -> dict[str, Any]:
+        read = [
+            (label(e), float(e["value"])) for e in self.entities if e["entity"] == "money" and _is_number(e["value"])
+        ]
+        if read and all(name for name, _ in read):
+            own_pay = next((placed(amount, self.text) for name, amount in read if name == "own"), None)
+            return {"pay": own_pay[0], "period": own_pay[1]} if own_pay else {}
         pay = stated_pay(self.text) or (
             listed_pay(self.message) if self.listed or self.mine and self._lists_pay() else None
         )
@@ -275,6 +304,10 @@ class _Reader:
         """The money that somebody says they have."""
         for entity in (e for e in self.entities if e["entity"] == "money" and _is_number(e["value"])):
             part = self._part(entity)
+            if read := label(entity):
+                if read == "budget":
+                    return float(entity["value"])
+                continue
             if (
                 own.HAS_MONEY.search(self.text[part.start : int(entity["start"])])
                 and not part.supposes

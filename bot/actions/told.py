@@ -11,7 +11,7 @@ from bot.actions.acknowledge import acknowledge, course
 from bot.actions.act import Act, acts, fits_nothing
 from bot.actions.answer import Answer, cite
 from bot.actions.aside import START, asks_by_names
-from bot.actions.asked_fact import LIKELY, SURE, asked_fact, led
+from bot.actions.asked_fact import FAIR, SURE, asked_fact, led
 from bot.actions.by_fact import LEAST_NAMED, intent_of
 from bot.actions.clauses import clauses
 from bot.actions.kindness import NEXT
@@ -70,7 +70,7 @@ def told(base: Base, tracker: Tracker, act: Act) -> Answer | None:
 def touched(base: Base, message: Mapping[str, Any], *, surely: bool) -> Fact | None:
     """The fact that a telling touches: the one asked for, or named in its words."""
     asked = asked_fact(base, message)
-    if asked and asked.confidence >= (SURE if surely else LIKELY):
+    if asked and asked.confidence >= (SURE if surely else FAIR):
         known = fact(base, asked.id)
         return known if intent_of(known) else None
     if surely:

@@ -11,7 +11,7 @@ from rasa_sdk import Tracker
 from bot.actions.act import Act, acts
 from bot.actions.advising import Advising
 from bot.actions.answer import Answer, cite, suggest
-from bot.actions.asked_fact import VERY_NEAR, asked_facts, leads
+from bot.actions.asked_fact import leads
 from bot.actions.context import asked
 from bot.actions.inquiry import months_in_words
 from bot.actions.phrases import listed, per
@@ -105,8 +105,7 @@ def weigh_in(base: Base, tracker: Tracker, act: Act) -> Answer | None:
     ):
         return None
     first = leads(base, message, replace(question, intent="ask_how_to_start"), texts_said(tracker))
-    near = {row.id for row in asked_facts(base, message) if row.near >= VERY_NEAR}
-    first = [one for one in first if one.entry.topic not in ("boundary", "plan") and one.entry.id in near]
+    first = [one for one in first if one.entry.topic not in ("boundary", "plan")]
     return weigh(base, question, profile, first)
 
 

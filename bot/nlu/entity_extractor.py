@@ -80,31 +80,34 @@ class KnowledgeEntityExtractor(GraphComponent, EntityExtractorMixin):  # type: i
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Training messages get entities and mended spelling like any other, and are learnt as a whole."""
-        messages = [message for message in training_data.training_examples if message.get(TEXT)]
-        for message in self.process(messages):
-            message.set(SEGMENTS, [])
+        for message in training_data.training_examples:
+            if message.get(TEXT):
+                self._read(message)
         return training_data
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Adds the entities, and the text with its slips mended as `normal_text`."""
         for message in messages:
-            text = (message.get(TEXT) or "")[:LONGEST]
-            found = self._recognizer.recognize(text)
-            entities = [entity.as_rasa() for entity in found]
-            message.set(ENTITIES, message.get(ENTITIES, []) + self.add_extractor_name(entities), add_to_output=True)
-            spelled = words(text)
-            slipped, keep = set(), set()
-            for word in spelled:
-                named = [entity for entity in found if entity.start <= word.start < entity.end]
-                if named and (word.text in self._name_words or any(e.unknown or e.entity in AMOUNTS for e in named)):
-                    keep.add(word.start)
-                elif named:
-                    slipped.add(word.start)
-            fuller = {
-                e.start: f"{e.value}th percentile"
-                for e in found
-                if e.entity == "percentile" and _SHORT.fullmatch(text[e.start : e.end])
-            }
-            message.set(NORMAL, self._speller.mend(text, spelled, keep, fuller, slipped), add_to_output=True)
-            message.set(SEGMENTS, segments(text))
+            self._read(message)
+            message.set(SEGMENTS, segments((message.get(TEXT) or "")[:LONGEST]))
         return messages
+
+    def _read(self, message: Message) -> None:
+        text = (message.get(TEXT) or "")[:LONGEST]
+        found = self._recognizer.recognize(text)
+        entities = [entity.as_rasa() for entity in found]
+        message.set(ENTITIES, message.get(ENTITIES, []) + self.add_extractor_name(entities), add_to_output=True)
+        spelled = words(text)
+        slipped, keep = set(), set()
+        for word in spelled:
+            named = [entity for entity in found if entity.start <= word.start < entity.end]
+            if named and (word.text in self._name_words or any(e.unknown or e.entity in AMOUNTS for e in named)):
+                keep.add(word.start)
+            elif named:
+                slipped.add(word.start)
+        fuller = {
+            e.start: f"{e.value}th percentile"
+            for e in found
+            if e.entity == "percentile" and _SHORT.fullmatch(text[e.start : e.end])
+        }
+        message.set(NORMAL, self._speller.mend(text, spelled, keep, fuller, slipped), add_to_output=True)

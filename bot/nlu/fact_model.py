@@ -45,15 +45,15 @@ class Questions:
         narrowing = np.ascontiguousarray(directions[:, -WIDTH:])
         return cls(narrowing, _unit(whole @ narrowing), facts)
 
-    def nearest(self, vector: NDArray[Any]) -> dict[str, tuple[float, float]]:
-        """The facts that are asked for, each with its share and the cosine of the nearest message for it."""
+    def nearest(self, vector: NDArray[Any]) -> dict[str, float]:
+        """The facts that are asked for, each with its share."""
         [narrow] = _unit((vector.astype(np.float32) @ self._narrowing)[None])
         cosines = self._rows @ narrow
         shares = _softmax(SHARPNESS_OF_MIDDLES * (self._middles @ narrow)) * (1 - OF_NEAREST)
         top = np.argpartition(-cosines, min(NEAREST, len(cosines) - 1))[:NEAREST]
         np.add.at(shares, self._place[top], _softmax(SHARPNESS * cosines[top]) * OF_NEAREST)
         likely = [n for n in np.argsort(-shares)[:RANKING] if not self._names[n].startswith(NONE)]
-        return {self._names[n]: (float(shares[n]), float(cosines[self._place == n].max())) for n in likely}
+        return {self._names[n]: float(shares[n]) for n in likely}
 
     def write(self, folder: Path) -> None:
         """Keep them as plain data."""

@@ -4,8 +4,7 @@ A fact's share is put together of two: of the messages known that are nearest, a
 fact. On conversations left out, that is right more often than either (docs/explanation/understanding.md).
 
 Like Rasa's ResponseSelector it finds the answer within a topic; it needs no intent for that, so that a fact is found
-whatever topic its question was taken for. It adds `facts`: the likeliest ids, each with its share (`confidence`) and how
-near the nearest message for it is (`near`, a cosine).
+whatever topic its question was taken for. It adds `facts`: the likeliest ids, each with its share (`confidence`).
 """
 
 from __future__ import annotations
@@ -82,15 +81,13 @@ class KnowledgeFactSelector(TrainedComponent):
             if vector is None:
                 continue
             parts = [read(part, part) for part in _of_questions(message)]
-            best: dict[str, tuple[float, float]] = {}
+            best: dict[str, float] = {}
             for both in (read(message.get(CONTEXT_VECTOR, vector), vector), *parts):
-                for fact, found in self._model.nearest(both).items():
-                    best[fact] = max(found, best.get(fact, (0.0, 0.0)))
-            ranking = sorted(best.items(), key=lambda pair: -pair[1][0])
+                for fact, share in self._model.nearest(both).items():
+                    best[fact] = max(share, best.get(fact, 0.0))
+            ranking = sorted(best.items(), key=lambda pair: -pair[1])
             rows = [
-                {"id": fact, "confidence": round(share, 4), "near": round(near, 4)}
-                for fact, (share, near) in ranking
-                if share >= self._config["least"]
+                {"id": fact, "confidence": round(share, 4)} for fact, share in ranking if share >= self._config["least"]
             ]
             message.set(FACTS, rows[:RANKING], add_to_output=True)
         return messages

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 LONGEST = 2_000  # characters read of a message; channels refuse longer ones, this bounds the work of the rest
 
@@ -14,8 +14,7 @@ _POSSESSIVE = re.compile(r"['’ʼ`]s$", re.IGNORECASE)
 _APOSTROPHE = re.compile(r"['’ʼ`]")
 
 
-@dataclass(frozen=True)
-class Word:
+class Word(NamedTuple):
     """A word: `text` as compared (lower case, no accents, no possessive), `start` and `end` in the message."""
 
     text: str
@@ -37,10 +36,16 @@ def words(message: str) -> list[Word]:
     found = []
     for match in _WORD.finditer(message[:LONGEST]):
         typed = match.group()
-        text = _APOSTROPHE.sub("", _POSSESSIVE.sub("", typed))
-        text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower() or typed.lower()
-        found.append(Word(text, match.start(), match.end(), typed))
+        found.append(Word(_compared(typed), match.start(), match.end(), typed))
     return found
+
+
+def _compared(typed: str) -> str:
+    """A word as compared."""
+    if typed.isascii() and typed.isalnum():
+        return typed.lower()  # nearly every word
+    text = _APOSTROPHE.sub("", _POSSESSIVE.sub("", typed))
+    return unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower() or typed.lower()
 
 
 def mostly_upper(message: Sequence[Word]) -> bool:
