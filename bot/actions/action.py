@@ -24,7 +24,7 @@ from bot.actions.phrases import sources_of
 from bot.actions.present import say, texts_said
 from bot.actions.profile import Profile
 from bot.actions.question import Question
-from bot.actions.reading import names_shown, recall
+from bot.actions.reading import names_shown, parts, recall
 from bot.actions.roles_compared import paired
 from bot.actions.shown import SHOWN, shown
 from bot.actions.spoken import MISSED
@@ -44,11 +44,12 @@ class TopicAction(Turn):
     async def reply(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         message = tracker.latest_message or {}
         question = asked(tracker)
-        said = texts_said(tracker)
+        said, whole = texts_said(tracker), message
+        message = (parts(whole) or [whole])[0]
         first = leads(base(), message, question, said) if len(question.place) < 2 else []
         question = paired(base(), question if first else retold(base(), question))
         near = [fact for fact in beside(base(), message, question, said) if fact not in first]
-        question = replace(question, facts=_ids(first), near_facts=_ids(near), skip=0)
+        message, question = whole, replace(question, facts=_ids(first), near_facts=_ids(near), skip=0)
         question = of_the_last(question, names_shown(tracker, "certifications") if _advised(tracker) else ())
         if back := absurd(question):
             say(dispatcher, tracker, back)

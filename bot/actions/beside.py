@@ -10,6 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from bot.actions.advising import Advising, begin
 from bot.actions.answer import Answer
+from bot.actions.asked_fact import leads, led
 from bot.actions.by_fact import retold
 from bot.actions.context import with_context
 from bot.actions.present import say
@@ -58,7 +59,7 @@ def _said(
     if own or answerer:
         found = own(base(), question, profile) if own else answerer(base(), question) if answerer else None
         if found:
-            say(dispatcher, tracker, in_short(found))
+            say(dispatcher, tracker, led(in_short(found), leads(base(), part, question), question))
     elif reply := reply_of(question.intent):
         reply(dispatcher, tracker, question)
     return []

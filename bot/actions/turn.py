@@ -51,6 +51,8 @@ OPENINGS = {
     "sorry": "No need to be sorry. When you like:",
 }
 UNHEARD = frozenset(("nlu_fallback", "out_of_scope", "ask_help"))  # what a fact that is asked for stands in for
+_TEXTS = ("text", "normal_text")
+LONGEST = 2_000  # characters: as many as understanding reads
 _YES_OR_NO = frozenset(("affirm", "deny"))
 _ENDS = frozenset(("goodbye", "request_human"))
 _NO_QUESTION = frozenset(("feedback_positive", "feedback_negative", "greet", "bot_challenge"))
@@ -68,6 +70,7 @@ class Turn(Action, ABC):  # type: ignore[misc]  # rasa_sdk ships no types
         """Answers the latest message by itself; returns the events."""
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
+        tracker.latest_message = _cut(tracker.latest_message or {})
         tracker.latest_message = named_again(tracker)
         if (said := spoken(dispatcher, tracker)) is not None:
             return said
@@ -134,6 +137,14 @@ class Turn(Action, ABC):  # type: ignore[misc]  # rasa_sdk ships no types
             return events
         action = _reread(tracker) or (None if tracker.latest_message is typed else action_of("follow_up"))
         return await (action or self).reply(dispatcher, tracker, domain)
+
+
+def _cut(message: dict[str, Any]) -> dict[str, Any]:
+    """A message as far as understanding reads it."""
+    return {
+        **message,
+        **{name: text[:LONGEST] for name in _TEXTS if isinstance(text := message.get(name), str)},
+    }
 
 
 def _is_settled(act: Act, text: str, *, unheard: bool) -> bool:

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 RANKING = 5
 NEAREST = 8  # messages that are asked
+LIKELY = 40  # facts with the nearest middles, whose messages are looked at one by one
 OF_NEAREST = 0.7  # what they count for; the middles count for the rest
 SHARPNESS = 20.0  # of cosines: the nearest message counts e times as much as one that is 1/20 farther
 SHARPNESS_OF_MIDDLES = 25.0
@@ -29,12 +30,15 @@ class Questions:
     """
 
     def __init__(self, narrowing: Matrix, rows: Matrix, facts: Sequence[str]) -> None:
-        self._narrowing, self._rows, self._facts = narrowing, rows, list(facts)
+        order = sorted(range(len(facts)), key=lambda row: facts[row])  # so that those of a fact stand together
+        self._narrowing, self._rows, self._facts = narrowing, rows[order], [facts[row] for row in order]
         self._names = sorted(set(facts))
         place = {name: n for n, name in enumerate(self._names)}
-        self._place = np.array([place[fact] for fact in facts])
+        self._place = np.array([place[fact] for fact in self._facts])
+        begin = np.searchsorted(self._place, range(len(self._names) + 1))
+        self._of = [np.arange(first, last) for first, last in zip(begin[:-1], begin[1:], strict=True)]
         middles = np.zeros((len(self._names), rows.shape[1]), np.float32)
-        np.add.at(middles, self._place, rows)
+        np.add.at(middles, self._place, self._rows)
         self._middles = _unit(middles)
 
     @classmethod
@@ -48,10 +52,12 @@ class Questions:
     def nearest(self, vector: NDArray[Any]) -> dict[str, float]:
         """The facts that are asked for, each with its share."""
         [narrow] = _unit((vector.astype(np.float32) @ self._narrowing)[None])
-        cosines = self._rows @ narrow
-        shares = _softmax(SHARPNESS_OF_MIDDLES * (self._middles @ narrow)) * (1 - OF_NEAREST)
+        middles = self._middles @ narrow
+        among = np.concatenate([self._of[n] for n in np.argsort(-middles)[:LIKELY]])
+        cosines = self._rows[among] @ narrow
+        shares = _softmax(SHARPNESS_OF_MIDDLES * middles) * (1 - OF_NEAREST)
         top = np.argpartition(-cosines, min(NEAREST, len(cosines) - 1))[:NEAREST]
-        np.add.at(shares, self._place[top], _softmax(SHARPNESS * cosines[top]) * OF_NEAREST)
+        np.add.at(shares, self._place[among[top]], _softmax(SHARPNESS * cosines[top]) * OF_NEAREST)
         likely = [n for n in np.argsort(-shares)[:RANKING] if not self._names[n].startswith(NONE)]
         return {self._names[n]: float(shares[n]) for n in likely}
 

@@ -25,6 +25,8 @@ from bot.nlu.component import TrainedComponent, fingerprint_with
 from bot.nlu.encoder import Encoder
 from bot.nlu.entity_extractor import SEGMENTS
 from bot.nlu.fact_model import NONE, RANKING, Questions
+from bot.nlu.intent_classifier import QUESTIONS
+from bot.nlu.segments import Segment
 from bot.nlu.sentence_featurizer import CONTEXT_VECTOR, SEGMENT_VECTORS, vector_of
 from bot.nlu.vectors import vectors_of
 
@@ -74,23 +76,35 @@ class KnowledgeFactSelector(TrainedComponent):
         return self._keep(Questions.of(np.vstack(rows), facts))
 
     def process(self, messages: list[Message]) -> list[Message]:
-        """Adds `facts` to each message that has a text: of the whole and of those of its parts that ask something."""
+        """Adds `facts` to each message that has a text: of the whole and of those of its parts that ask something; and to
+        each of the questions of a message that asks several."""
         assert self._model is not None, "a trained selector is loaded, not created"
         for message in messages:
             vector = vector_of(message)
             if vector is None:
                 continue
-            parts = [read(part, part) for part in _of_questions(message)]
-            best: dict[str, float] = {}
-            for both in (read(message.get(CONTEXT_VECTOR, vector), vector), *parts):
-                for fact, share in self._model.nearest(both).items():
-                    best[fact] = max(share, best.get(fact, 0.0))
-            ranking = sorted(best.items(), key=lambda pair: -pair[1])
-            rows = [
-                {"id": fact, "confidence": round(share, 4)} for fact, share in ranking if share >= self._config["least"]
-            ]
-            message.set(FACTS, rows[:RANKING], add_to_output=True)
+            whole = read(message.get(CONTEXT_VECTOR, vector), vector)
+            asking = [part for _, part in _of_questions(message)]
+            message.set(FACTS, self._found([whole, *(read(part, part) for part in asking)]), add_to_output=True)
+            if several := message.get(QUESTIONS):
+                of = {segment.text: read(part, part) for segment, part in _parts(message)}
+                known = [
+                    {**one, FACTS: self._found([of[one["text"]]])} if one["text"] in of else one for one in several
+                ]
+                message.set(QUESTIONS, known, add_to_output=True)
         return messages
+
+    def _found(self, vectors: list[NDArray[Any]]) -> list[dict[str, Any]]:
+        """The facts that any of these vectors ask for, the likeliest first."""
+        assert self._model is not None
+        best: dict[str, float] = {}
+        for vector in vectors:
+            for fact, share in self._model.nearest(vector).items():
+                best[fact] = max(share, best.get(fact, 0.0))
+        ranking = sorted(best.items(), key=lambda pair: -pair[1])[:RANKING]
+        return [
+            {"id": fact, "confidence": round(share, 4)} for fact, share in ranking if share >= self._config["least"]
+        ]
 
 
 def read(in_context: NDArray[Any], alone: NDArray[Any]) -> NDArray[Any]:
@@ -109,8 +123,13 @@ def _label(message: Message) -> str:
     return str(message.get(INTENT_RESPONSE_KEY) or message.get(INTENT))
 
 
-def _of_questions(message: Message) -> list[NDArray[Any]]:
-    """The vectors of the parts of a message that ask; of all its parts when none has the form of a question."""
+def _parts(message: Message) -> list[tuple[Segment, NDArray[Any]]]:
+    """The parts of a message that has several, each with its vector."""
     vectors = message.get(SEGMENT_VECTORS)
-    found = list(zip(message.get(SEGMENTS) or (), vectors if vectors is not None else (), strict=False))
-    return [vector for part, vector in found if part.asks] or [vector for _, vector in found]
+    return list(zip(message.get(SEGMENTS) or (), vectors if vectors is not None else (), strict=False))
+
+
+def _of_questions(message: Message) -> list[tuple[Segment, NDArray[Any]]]:
+    """The parts of a message that ask; all of them when none has the form of a question."""
+    found = _parts(message)
+    return [pair for pair in found if pair[0].asks] or found

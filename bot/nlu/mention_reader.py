@@ -9,7 +9,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.shared.nlu.constants import ENTITIES
@@ -46,8 +45,7 @@ class KnowledgeMentionReader(TrainedComponent):
     def train(self, training_data: TrainingData) -> Resource:
         """Fits the regressions on the mentions; the messages of `training_data` have none that are labelled."""
         known = list(mentions.examples())
-        both = vectors_of(mentions.texts([mention for mention, _ in known]), Encoder(encoder_files.checked()))
-        vectors = np.hstack([both[: len(known)], both[len(known) :]])
+        vectors = vectors_of([mention.sentence for mention, _ in known], Encoder(encoder_files.checked()))
         kinds, labels = [mention.kind for mention, _ in known], [label for _, label in known]
         return self._keep(MentionModel.fit(vectors, kinds, labels, strength=self._config["C"]))
 

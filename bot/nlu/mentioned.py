@@ -1,4 +1,4 @@
-"""Which entities of a message are read as mentions: amounts always, names where the message speaks of somebody."""
+"""Which entities of a message are read as mentions: amounts always, names where a message speaks of somebody."""
 
 from __future__ import annotations
 
@@ -14,9 +14,8 @@ KINDS = {
 }  # fmt: skip
 _AMOUNTS = frozenset(("years", "money"))
 MOST = 5  # mentions of a message: each costs as much as another message
-_LONG = 8  # words from which on a message may well tell of its writer
 _SOMEBODY = re.compile(
-    r"\b(?:i|i'?[mdv]e?|i'?ll|my|me|mine|we|our|us|he|she|his|her|they|their|was|been|got|have|had|still|just|now|ex|former)\b", re.I
+    r"\b(?:i|i'?[mdv]e?|i'?ll|my|mine|we|our|he|she|his|her|they|their|was|been|still|ex|former|here|lives?|living|passed|failed)\b", re.I
 )  # fmt: skip
 
 
@@ -27,7 +26,7 @@ def mentioned(text: str, entities: Sequence[Mapping[str, Any]]) -> list[tuple[in
         for place, entity in enumerate(entities)
         if (kind := KINDS.get(str(entity.get("entity")))) and isinstance(entity.get("start"), int)
     ]
-    speaks = _SOMEBODY.search(text) or len(text.split()) >= _LONG or any(kind in _AMOUNTS for _, kind, _ in placed)
+    speaks = bool(_SOMEBODY.search(text)) or any(kind in _AMOUNTS for _, kind, _ in placed)
     found = [
         (place, Mention.of(kind, text, entity["start"], entity.get("end") or entity["start"]))
         for place, kind, entity in placed

@@ -7,7 +7,7 @@ A file of a kind has lines for each label, the mention in brackets: `other: ["be
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,10 +44,15 @@ class Mention:
         after = re.split(r"(?=\s)", text[end:])[:AFTER]
         return cls(kind, "".join(before), text[start:end], "".join(after))
 
-    def texts(self) -> tuple[str, str]:
-        """What is encoded of it: its sentence, and the sentence up to it. "years # been driving some years"."""
-        upto = f"{self.kind}{MARK}{self.before}{STANDS_IN[self.kind]}"
-        return upto + self.after, upto
+    @property
+    def upto(self) -> str:
+        """Its sentence up to it: "years # been driving some years"."""
+        return f"{self.kind}{MARK}{self.before}{STANDS_IN[self.kind]}"
+
+    @property
+    def sentence(self) -> str:
+        """What is encoded of it: "years # been driving some years now want a desk job"."""
+        return self.upto + self.after
 
 
 class UnreadableMention(ValueError):
@@ -71,9 +76,3 @@ def examples(folder: Path = FOLDER) -> Iterator[tuple[Mention, str]]:
                     raise UnreadableMention(f"{path}: {label}, line {number}: needs one mention in [brackets].")
                 text, start = "".join(marked.groups()), len(marked[1])
                 yield Mention.of(path.stem, text, start, start + len(marked[2])), str(label)
-
-
-def texts(learnt: Sequence[Mention]) -> list[str]:
-    """What is encoded of mentions: the sentence of each, then each up to the mention."""
-    both = [mention.texts() for mention in learnt]
-    return [*(sentence for sentence, _ in both), *(upto for _, upto in both)]

@@ -23,7 +23,6 @@ from bot.nlu.conversation import topic_before
 from bot.nlu.encoder import FILES, THREADS, Encoder
 from bot.nlu.entity_extractor import NORMAL, SEGMENTS
 from bot.nlu.mentioned import mentioned
-from bot.nlu.mentions import texts
 from bot.nlu.turns import in_context
 from bot.nlu.words import LONGEST
 
@@ -131,8 +130,7 @@ class SentenceEncoderFeaturizer(DenseFeaturizer, GraphComponent):  # type: ignor
             if parts := message.get(SEGMENTS):
                 message.set(SEGMENT_VECTORS, self._encoder.encode([part.text for part in parts]))
             if found := mentioned(message.get(TEXT)[:LONGEST], message.get(ENTITIES, [])):
-                both = self._encoder.encode(texts([mention for _, mention in found]))
-                rows = np.hstack([both[: len(found)], both[len(found) :]])
+                rows = self._encoder.encode([mention.sentence for _, mention in found])
                 read = [(place, mention.kind, row) for (place, mention), row in zip(found, rows, strict=True)]
                 message.set(MENTION_VECTORS, read)
         return messages

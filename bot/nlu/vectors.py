@@ -48,7 +48,7 @@ def texts_to_learn() -> Iterator[str]:
     """All texts whose vectors are worth keeping."""
     yield from (text for text, _ in fact_examples.examples())
     yield from turns.texts(turns.known())
-    yield from mentions.texts([mention for mention, _ in mentions.examples()])
+    yield from (mention.sentence for mention, _ in mentions.examples())
 
 
 def keep(path: Path = PATH) -> int:

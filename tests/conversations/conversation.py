@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -37,14 +38,15 @@ class Conversation:
     turns: tuple[Turn, ...]
 
 
-def conversations() -> list[Conversation]:
+@lru_cache(maxsize=1)
+def conversations() -> tuple[Conversation, ...]:
     """All conversations, in the order of their files."""
     found = []
     for path in sorted(HERE.rglob("*.yml")):
         for entry in YAML(typ="safe").load(path):
             turns = tuple(_turn(path, turn) for turn in entry["turns"])
             found.append(Conversation(entry["name"], path.relative_to(HERE).as_posix(), turns))
-    return found
+    return tuple(found)
 
 
 def faults(turn: Turn, messages: list[dict[str, Any]]) -> list[str]:

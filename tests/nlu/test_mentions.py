@@ -30,9 +30,9 @@ def test_every_label_has_its_lines_and_a_row_in_the_guide() -> None:
 
 def test_a_mention_is_read_by_its_sentence_and_not_by_its_name() -> None:
     text = "been driving 20 yrs now want a desk job"
-    sentence, upto = Mention.of("years", text, text.index("20"), text.index(" now")).texts()
-    assert sentence == "years # been driving some years now want a desk job"
-    assert upto == "years # been driving some years"
+    mention = Mention.of("years", text, text.index("20"), text.index(" now"))
+    assert mention.sentence == "years # been driving some years now want a desk job"
+    assert mention.upto == "years # been driving some years"
 
 
 def test_of_a_long_story_the_words_around_are_read() -> None:

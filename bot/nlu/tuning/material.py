@@ -55,7 +55,7 @@ def tasks() -> dict[str, list[Question]]:
         "mention": [
             Question(text, f"{mention.kind}: {label}")
             for mention, label in mentions.examples()
-            for text in mention.texts()
+            for text in (mention.sentence, mention.upto)
         ],
         "turn": [Question(in_context(turn.text, turn.topic), turn.labels[0]) for turn in known],
     }
