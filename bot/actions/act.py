@@ -18,6 +18,10 @@ from knowledge.base import Base
 
 ANY = ""  # whatever the act: for turns that a closed class of words tells, about what was shown last
 SURE = 0.5  # share of an act from which on it is taken
+FIRST = 0.7  # the same of the first turn of a conversation, whose intent stays what the message is by itself
+BEGINNING = frozenset(
+    ("remark", "feeling", "tell", "ask_standing", "plan", "weigh")
+)  # acts that may begin a conversation
 UNSURE = 0.49  # at most, of an act that understanding did not take for the intent
 # Acts that are hard to tell apart: together they are sure where no single one is.
 ASKING_NOTHING = ("remark", "feeling", "tell")
@@ -81,7 +85,8 @@ def act_of(message: Mapping[str, Any]) -> Act:
     if not isinstance(name, str) or not isinstance(confidence, (int, float)):
         return Act()
     is_intent = name.partition("/")[0] == (message.get("intent") or {}).get("name")
-    return Act(name, float(confidence) if is_intent else min(float(confidence), UNSURE))
+    begins = found.get("first") is True and name in BEGINNING and confidence >= FIRST
+    return Act(name, float(confidence) if is_intent or begins else min(float(confidence), UNSURE))
 
 
 def taken(message: Mapping[str, Any]) -> Act:

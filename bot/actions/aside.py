@@ -11,7 +11,7 @@ from rasa_sdk import Tracker
 from bot.actions.act import alone_of, fits_nothing
 from bot.actions.again import said
 from bot.actions.answer import Answer, Suggestion, cite, suggest
-from bot.actions.asked_fact import SURE, asked_fact
+from bot.actions.asked_fact import LIKELY, SURE, asked_fact
 from bot.actions.gist import Gist
 from bot.actions.inference import middle, settled
 from bot.actions.kindness import NAMES
@@ -54,6 +54,7 @@ _LINES: Mapping[Tone | None, tuple[str, str]] = {
     "laughs": ("Ha. What would you like to look at next?", "Ha, fair. What next?"),
     None: ("I see. What would help you most now?", "All right. Which of these, or ask in your own words?"),
 }  # fmt: skip
+_WITH_FACTS = (None, "down", "doubts", "likes", "laughs")
 _HEARD_OUT = frozenset(("thanks", "rates", "no_answer", "doubts"))
 _OF_THE_BOT = re.compile(
     r"\b(?:answers?|responses?|repl(?:y|ies)|(?:chat ?)?bot|you|u|your|ur|this (?:thing|chat|app|site|page))\b", re.I
@@ -73,7 +74,7 @@ def aside(base: Base, tracker: Tracker) -> Answer | None:
     if found := settled(base, read(message), before, Profile.of(tracker).told(message)):
         return _answer(tracker, found.text, found.sources)
     asked = asked_fact(base, message)
-    if asked and asked.confidence >= SURE and heard in (None, "down", "doubts", "likes", "laughs"):
+    if asked and asked.confidence >= (LIKELY if heard is None else SURE) and heard in _WITH_FACTS:
         known_of_it = fact(base, asked.id)
         return _answer(tracker, known_of_it.text, (known_of_it.source,))
     if heard == "doubts" and gist:

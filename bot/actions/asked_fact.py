@@ -24,8 +24,11 @@ FAIR = 0.45  # from which on it leads the reply to who tells of themselves
 SURE = 0.55  # from which on it leads an answer of figures, too, or stands in for one that there is not
 SUREST = 0.65  # the same of what says that there is no figure, where there are others
 PERHAPS = 0.15  # from which on it is told as what lies near
-ALSO = 0.6  # of the share of the first, from which on the next is told with it
-MOST = 2  # facts that lead
+ALSO, OR = (
+    0.6,
+    0.45,
+)  # of the share of the first, from which on the next is told with it: of one that is sure, of another
+MOST, MOST_UNSURE = 2, 3  # facts that lead
 LEAST_NAMED = 14  # characters of key phrases of a fact that is told beside
 _ELSEWHERE = 0.6  # what a share counts for in another topic
 GAPS = "base"  # the source of what is said not to be known
@@ -119,10 +122,11 @@ def leads(base: Base, message: Mapping[str, Any], question: Question, said: Sequ
         surely = first.confidence >= SUREST  # figures that there are come before what there is not
     if not surely:
         return []
-    least = max(PERHAPS, ALSO * first.confidence)
-    found = [fact(base, row.id) for row in (first, *(row for row in rows[1:MOST] if row.confidence >= least))]
+    least = max(PERHAPS, (ALSO if first.sure else OR) * first.confidence)
+    most = MOST if first.sure else MOST_UNSURE
+    found = [fact(base, row.id) for row in (first, *(row for row in rows[1:most] if row.confidence >= least))]
     if not first.sure and (by_words := _by_words(base, question)) and by_words[0].entry.id in {row.id for row in rows}:
-        found = [by_words[0], *(one for one in found[: MOST - 1] if one != by_words[0])]
+        found = [by_words[0], *(one for one in found[: most - 1] if one != by_words[0])]
     with_it = [fact(base, id) for id in (_WITH.get(one.entry.id) for one in found) if id]
     return [*found, *(one for one in with_it if one not in found)]
 

@@ -50,7 +50,7 @@ def choice(base: Base, known: Sequence[Certification], question: Question, who: 
     """The recommendation in two or three sentences; empty with fewer than two to choose from."""
     if len(known) < 2:
         return ""
-    if for_work := _for_work(base, known, question):
+    if for_work := _for_work(base, known, question) or _for_own_work(base, known, who):
         return for_work
     if all(found.entry.level == "degree" for found in known):
         asks = [ask.text for found in known for ask in found.entry.asks if ask.strength == "required"]
@@ -105,6 +105,22 @@ def _for_work(base: Base, known: Sequence[Certification], question: Question) ->
         return f"**{lead}, {names} all fit; begin with the {start}.** {' '.join(_why(base, found) for found in order)}"
     others = [found for found in known if found not in fits]
     return " ".join((f"**{lead}, the {best.entry.id}.**", _why(base, best), *(_why(base, found) for found in others)))
+
+
+def _for_own_work(base: Base, known: Sequence[Certification], who: Profile) -> str:
+    """The one for the work that is done now, where it is made for one of them alone: the CPB for a biller."""
+    fits = [
+        found for found in known if who.role and who.role.id in found.entry.roles and found.entry.id not in who.holds
+    ]
+    if who.role is None or len(fits) != 1 or who.role.id == "medical_coder":
+        return ""
+    others = [found for found in known if found not in fits]
+    if any(found.entry.id in who.holds for found in others):
+        return ""
+    start = (
+        f"**For {who.role.plural}, which is your work, the {fits[0].entry.id}**; to change over to other work, another."
+    )
+    return " ".join((start, _why(base, fits[0]), *(_why(base, found) for found in others)))
 
 
 def _why(base: Base, found: Certification) -> str:

@@ -10,7 +10,7 @@ from rasa_sdk import Tracker
 from bot.actions.act import Act, Acted, acts, share
 from bot.actions.answer import Answer, cite
 from bot.actions.aside import START, aside, complains
-from bot.actions.asked_fact import SURE, asked_fact
+from bot.actions.asked_fact import FAIR, LIKELY, asked_fact
 from bot.actions.by_fact import intent_of
 from bot.actions.clauses import clauses
 from bot.actions.kindness import NEXT, fresh
@@ -47,7 +47,7 @@ def feeling(base: Base, tracker: Tracker, act: Act) -> Answer | None:
     if shown is None and (act.name == "remark" or heard in _PASSING) or heard in _LEAVES:
         return aside(base, tracker)
     asked = asked_fact(base, message)
-    known = fact(base, asked.id) if asked and asked.confidence >= SURE else None
+    known = fact(base, asked.id) if asked and asked.confidence >= (LIKELY if shown is None else FAIR) else None
     if known and not intent_of(known):
         known = None  # what is only refused is no comfort
     if shown is None and known is None and any(part.asks for part in clauses(text)):

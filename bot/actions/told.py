@@ -11,7 +11,7 @@ from bot.actions.acknowledge import acknowledge, course
 from bot.actions.act import Act, acts, fits_nothing
 from bot.actions.answer import Answer, cite
 from bot.actions.aside import START, asks_by_names
-from bot.actions.asked_fact import FAIR, SURE, asked_fact, led
+from bot.actions.asked_fact import FAIR, LIKELY, SURE, asked_fact, led
 from bot.actions.by_fact import LEAST_NAMED, intent_of
 from bot.actions.clauses import clauses
 from bot.actions.kindness import NEXT
@@ -42,7 +42,7 @@ def told(base: Base, tracker: Tracker, act: Act) -> Answer | None:
         return None
     found = telling(base, message)
     asks = any(part.asks for part in clauses(text))
-    first = touched(base, message, surely=asks)
+    first = touched(base, message, SURE if asks else FAIR if found.found else LIKELY)
     if (asks and first is None) or (before and before.intent == PLAN and own_in(text, loose=True) != OwnFigures()):
         return None
     way = course(message, found, before)
@@ -67,13 +67,13 @@ def told(base: Base, tracker: Tracker, act: Act) -> Answer | None:
     return _plain(tracker) if first is None else _of(tracker, first)
 
 
-def touched(base: Base, message: Mapping[str, Any], *, surely: bool) -> Fact | None:
-    """The fact that a telling touches: the one asked for, or named in its words."""
+def touched(base: Base, message: Mapping[str, Any], least: float) -> Fact | None:
+    """The fact that a telling touches: the one asked for, with a share of `least` or more, or named in its words."""
     asked = asked_fact(base, message)
-    if asked and asked.confidence >= (SURE if surely else FAIR):
+    if asked and asked.confidence >= least:
         known = fact(base, asked.id)
         return known if intent_of(known) else None
-    if surely:
+    if least >= SURE:
         return None
     found = named(base, _TOPICS, str(message.get("text") or ""), least=LEAST_NAMED)
     return next((one for one in found if intent_of(one)), None)

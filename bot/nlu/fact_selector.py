@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
-from rasa.shared.nlu.constants import INTENT, INTENT_RESPONSE_KEY
+from rasa.shared.nlu.constants import INTENT, INTENT_RESPONSE_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
@@ -81,7 +81,7 @@ class KnowledgeFactSelector(TrainedComponent):
         assert self._model is not None, "a trained selector is loaded, not created"
         for message in messages:
             vector = vector_of(message)
-            if vector is None:
+            if vector is None or not any(sign.isalnum() for sign in message.get(TEXT) or ""):
                 continue
             whole = read(message.get(CONTEXT_VECTOR, vector), vector)
             asking = [part for _, part in _of_questions(message)]

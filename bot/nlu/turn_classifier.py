@@ -2,7 +2,8 @@
 
 The intent classifier reads a message by itself; this one reads it after the topic that was spoken of, which Rasa's
 tracker holds. It adds `turn`: the likeliest labels with their shares, and the intent that the message has `alone`. Where it
-is sure, its label becomes the intent: of any turn after a topic, and of what is no question at the beginning too.
+is sure, its label becomes the intent: of any turn after a topic; at the beginning of what is no question, and of a question
+where it is surer still.
 """
 
 from __future__ import annotations
@@ -31,6 +32,8 @@ TURN = "turn"
 RANKING = 4
 # Labels of turns that ask for nothing: no message by itself is learnt as one of them.
 NO_QUESTIONS = frozenset(("remark", "feeling", "tell"))
+# Labels that no message by itself has as its intent: at the beginning of a conversation they stand beside that.
+ACTS = NO_QUESTIONS | {"again", "recap", "difference", "which_of_them", "list_edit", "ask_standing", "plan", "weigh", "feedback_wanted"}  # fmt: skip
 YES_OR_NO = frozenset(("affirm", "deny"))
 
 
@@ -41,8 +44,9 @@ class KnowledgeTurnClassifier(TrainedComponent):
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         """`C`: inverse regularisation; `sure`: the share from which on a label is taken, or `surer` where the intent of the message
-        by itself is `likely` too; `alone`: the confidence with which that stands at the beginning of a conversation."""
-        return {"C": 5.0, "sure": 0.5, "surer": 0.65, "likely": 0.15, "alone": 0.6}
+        by itself is `likely` too; `alone`: the confidence with which that stands at the beginning of a conversation, unless a
+        label is as sure as `first`."""
+        return {"C": 5.0, "sure": 0.5, "surer": 0.65, "likely": 0.15, "alone": 0.6, "first": 0.7}
 
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
@@ -75,9 +79,8 @@ class KnowledgeTurnClassifier(TrainedComponent):
             rows: list[dict[str, Any]] = [{"name": name, "confidence": round(share, 4)} for name, share in ranking]
             alone = message.get(INTENT) or {}
             kind = next((e.get("value") for e in message.get(ENTITIES, []) if e.get("entity") == "topic"), None)
-            message.set(
-                TURN, {**rows[0], "ranking": rows, "alone": alone.get("name"), "kind": kind}, add_to_output=True
-            )
+            found = {**rows[0], "ranking": rows, "alone": alone.get("name"), "kind": kind, "first": not topic}
+            message.set(TURN, found, add_to_output=True)
             if not message.get(QUESTIONS) and self._is_taken(message, shares, rows[0]["name"], topic):
                 _take(message, rows[0])
         return messages
@@ -94,7 +97,8 @@ class KnowledgeTurnClassifier(TrainedComponent):
         if likely and share < self._config["surer"] and not label.startswith(OUT_OF_SCOPE):
             return False  # both ways of reading find it likely
         unsure = name == FALLBACK or float(alone.get("confidence") or 0) < self._config["alone"]
-        return bool(topic) or (label in NO_QUESTIONS and unsure)
+        begins = label in NO_QUESTIONS and unsure or label not in ACTS and share >= self._config["first"]
+        return bool(topic) or begins
 
 
 def _take(message: Message, row: dict[str, Any]) -> None:
