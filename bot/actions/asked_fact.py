@@ -20,7 +20,7 @@ from knowledge.base import Base
 from knowledge.facts import Fact, fact, named
 
 LIKELY = 0.3  # share from which on a fact leads an answer of facts: it is right in every second turn that has one
-FAIR = 0.45  # from which on it leads the reply to who tells of themselves
+FAIR = 0.45  # from which on it leads the reply to who tells of themselves, and the answer to a choice
 SURE = 0.55  # from which on it leads an answer of figures, too, or stands in for one that there is not
 SUREST = 0.65  # the same of what says that there is no figure, where there are others
 PERHAPS = 0.15  # from which on it is told as what lies near
@@ -32,11 +32,8 @@ MOST, MOST_UNSURE = 2, 3  # facts that lead
 LEAST_NAMED = 14  # characters of key phrases of a fact that is told beside
 _ELSEWHERE = 0.6  # what a share counts for in another topic
 GAPS = "base"  # the source of what is said not to be known
-# Answers that hold a figure asked for; a fact leads them only when it surely is what is asked.
-_OF_FIGURES = frozenset(
-    ("ask_salary", "compare_places", "compare_roles", "rank_pay", "ask_cost_of_living", "plan_certification",
-     "advise_certification", "compare_certifications", "ask_path")
-)  # fmt: skip
+# Answers that hold a figure asked for, or a choice; a fact leads them only when it surely is what is asked.
+_OF_CHOICE = frozenset(("plan_certification", "advise_certification", "compare_certifications", "ask_path"))
 _OF_PAY = frozenset(("ask_salary", "compare_places", "compare_roles", "rank_pay", "ask_cost_of_living"))
 # Cards and lists that say much that was not asked for: a fact that leads stands in for them.
 _CARDS = frozenset(("ask_role", "ask_path", "ask_outlook", "ask_certification"))
@@ -115,12 +112,7 @@ def leads(base: Base, message: Mapping[str, Any], question: Question, said: Sequ
     if not rows or rows[0].id in _SHOWN.get(question.intent, ()):
         return []
     first = rows[0]
-    surely = first.sure if question.intent in _OF_FIGURES else first.likely
-    if question.intent == "ask_certification" and {*question.focus} - {PROPERTY}:
-        surely = first.sure  # the card has it
-    if question.intent in _OF_PAY and fact(base, first.id).source.id == GAPS:
-        surely = first.confidence >= SUREST  # figures that there are come before what there is not
-    if not surely:
+    if first.confidence < _least(base, question, first):
         return []
     least = max(PERHAPS, (ALSO if first.sure else OR) * first.confidence)
     most = MOST if first.sure else MOST_UNSURE
@@ -129,6 +121,14 @@ def leads(base: Base, message: Mapping[str, Any], question: Question, said: Sequ
         found = [by_words[0], *(one for one in found[: most - 1] if one != by_words[0])]
     with_it = [fact(base, id) for id in (_WITH.get(one.entry.id) for one in found) if id]
     return [*found, *(one for one in with_it if one not in found)]
+
+
+def _least(base: Base, question: Question, first: Asked) -> float:
+    """The share from which on a fact leads the answer to `question`."""
+    if question.intent in _OF_PAY:  # figures that there are come before what there is not
+        return SUREST if fact(base, first.id).source.id == GAPS else SURE
+    focused = question.intent == "ask_certification" and {*question.focus} - {PROPERTY}  # the card has it
+    return FAIR if focused or question.intent in _OF_CHOICE else LIKELY
 
 
 def beside(base: Base, message: Mapping[str, Any], question: Question, said: Sequence[str] = ()) -> list[Fact]:
