@@ -20,6 +20,7 @@ from knowledge.questions import Field
 
 _SURE = 0.7  # of the classifier, that a message asks something
 _MOST_WORDS, _FEW_WORDS = 8, 3  # of an answer that is not understood
+_WORD_OR_TWO = 2  # of an answer that is one whatever else it may ask: "cheap"
 
 _ASKS = re.compile(
     r"\?\s*$|^\W*(?:what|whats|how|hows|which|where|who|why|when|is|are|do|does|did|can|could|should|would|will|tell me|compare|show|"
@@ -120,7 +121,9 @@ def hear(base: Base, message: Mapping[str, Any], pending: Field, before: str | N
     amount = found.get("budget") or found.get("months")
     tells = bool(found) and (not aspects_in(text) or bool(amount)) and len(text.split()) <= _MOST_WORDS
     tells = tells or told.only_tells
-    if _asks_anew(message, pending, before, tells=tells):
+    short = len(text.split()) <= _WORD_OR_TWO and not _ASKS.search(text)
+    in_a_word = short and bool(reply(base, pending, message))
+    if not in_a_word and _asks_anew(message, pending, before, tells=tells):
         return Heard("other", {})
     if answer := reply(base, pending, message):
         if _by_a_word(answer) and found.keys() - answer.keys() and not _NO_FIRST.match(text):

@@ -12,15 +12,20 @@ from rasa_sdk.executor import CollectingDispatcher
 from bot.actions import cues
 from bot.actions.act import act_of
 from bot.actions.action import TopicAction
+from bot.actions.answer import Answer, cite
+from bot.actions.aside import START
+from bot.actions.asked_fact import asked_fact
 from bot.actions.by_fact import LEAST_DOUBTED, told_by
 from bot.actions.context import asked
 from bot.actions.language_of import language_of
+from bot.actions.present import say
 from bot.actions.shown import SHOWN
 from bot.actions.topic import answerer_of
 from bot.actions.turn import answers
 from bot.privacy import is_personal
 from bot.record import record, words
 from knowledge.base import base
+from knowledge.facts import fact
 
 KINDS = frozenset(
     ("code_lookup", "bill_or_claim", "software", "other_job", "medical", "legal", "advertising", "chit_chat", "other")
@@ -59,9 +64,21 @@ class ActionOutOfScope(TopicAction):
             if answerer_of(asked(tracker).intent):
                 return await super().reply(dispatcher, tracker, domain)
             tracker.latest_message = message
+        found = asked_fact(base(), message) if kind == "legal" else None  # of which the facts are of three kinds
+        if found and found.likely and (known := _boundary(found.id)):
+            say(dispatcher, tracker, known)
+            return [SlotSet(SHOWN, {**(kept if isinstance(kept, dict) else {}), "refused": kind})]
         record("out_of_scope", kind=kind, text=words(text))
         dispatcher.utter_message(response=f"utter_out_of_scope_{kind}")
         return [SlotSet(SHOWN, {**(kept if isinstance(kept, dict) else {}), "refused": kind})]
+
+
+def _boundary(id: str) -> Answer | None:
+    """What is said of a question that lies beyond what Billie advises on, and where to ask; None for any other fact."""
+    known = fact(base(), id)
+    if known.entry.topic != "boundary":
+        return None
+    return Answer(type="text", title="", text=known.text, sources=cite([known.source]), suggestions=START)
 
 
 def _is_of_a_role(message: Mapping[str, Any]) -> bool:

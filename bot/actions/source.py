@@ -12,6 +12,7 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from bot.actions import cues
+from bot.actions.act import Act, acts, alone_of
 from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, Column, Table, cite, suggest
 from bot.actions.asked_fact import leads
@@ -22,7 +23,7 @@ from bot.actions.difference import PAY_INTENTS, difference
 from bot.actions.phrases import bullets, doubts, sources_of
 from bot.actions.present import say, texts_said
 from bot.actions.question import Question
-from bot.actions.reading import names_shown, recall
+from bot.actions.reading import names_shown, read, recall
 from bot.actions.shown import SHOWN
 from bot.actions.shown import shown as shown_of
 from bot.actions.source_lead import LISTED, lead
@@ -126,6 +127,15 @@ class ActionSource(TopicAction):
 
 
 answers("ask_source", ActionSource())
+
+
+@acts("ask_pay_factors")
+def of_another(base: Base, tracker: Tracker, act: Act) -> Answer | None:
+    """Why somebody else is paid more than what was shown, where a turn names how much; None for any other turn."""
+    message = tracker.latest_message or {}
+    if alone_of(message) != "ask_source":
+        return None
+    return difference(base, read(message), recall(tracker), names_shown(tracker, "places"))
 
 
 @replies("ask_source")

@@ -106,9 +106,9 @@ class _Reader:
             if read := label(entity):
                 if read == "held":
                     held.append(value)
-                elif read == "failed":
+                elif read == "failed" and label(entity, SURER) and not cues.corrects(self.text):
                     dropped.append(value)
-                elif read == "taking":
+                elif read == "taking" or (read == "asked" and own.WISHES.search(within)):
                     wants = wants or value
                 continue
             joined = bool(end and own.JOINS.fullmatch(self.text[end:start]))

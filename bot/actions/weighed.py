@@ -58,6 +58,11 @@ _AGAINST = re.compile(
 _LOSSES = re.compile(r"\b(?:waste|wast\w+|mistake|scam)\b", re.I)
 
 
+_MOVES = re.compile(
+    r"\b(?:move|moving|relocat\w*)\b(?! (?:in|up|on)\b)", re.I
+)  # to another place: that is not weighed here
+
+
 def outright(text: str) -> bool:
     """Whether a text asks if it is worth it, or for a yes or no."""
     return bool(_STARTS.search(text) or _OUTRIGHT.search(text))
@@ -99,6 +104,7 @@ def weigh_in(base: Base, tracker: Tracker, act: Act) -> Answer | None:
     named = {str(entity.get("entity")) for entity in message.get("entities") or ()}
     if (
         named & {"certification", "setting"}
+        or _MOVES.search(question.text)
         or Advising.of(tracker).pending
         or len(question.role) > 1
         or len(question.place) > 1

@@ -97,7 +97,8 @@ class KnowledgeTurnClassifier(TrainedComponent):
         if likely and share < self._config["surer"] and not label.startswith(OUT_OF_SCOPE):
             return False  # both ways of reading find it likely
         unsure = name == FALLBACK or float(alone.get("confidence") or 0) < self._config["alone"]
-        begins = label in NO_QUESTIONS and unsure or label not in ACTS and share >= self._config["first"]
+        sure = share >= self._config["first"] and label not in ACTS and name != "follow_up"
+        begins = sure or (label in NO_QUESTIONS and unsure)
         return bool(topic) or begins
 
 
