@@ -11,7 +11,7 @@ from rasa_sdk import Tracker
 from bot.actions.act import alone_of, fits_nothing
 from bot.actions.again import said
 from bot.actions.answer import Answer, Suggestion, cite, suggest
-from bot.actions.asked_fact import LIKELY, SURE, asked_fact
+from bot.actions.asked_fact import FAIR, asked_fact
 from bot.actions.gist import Gist
 from bot.actions.inference import middle, settled
 from bot.actions.kindness import NAMES
@@ -71,11 +71,13 @@ def aside(base: Base, tracker: Tracker) -> Answer | None:
     if known := taken_kindly(base, text):
         return known
     heard, before, gist = tone(text), recall(tracker), Gist.of(tracker.get_slot(SHOWN))
+    asked = asked_fact(base, message)
+    known_of_it = fact(base, asked.id) if asked and heard in _WITH_FACTS else None
+    if asked and known_of_it and asked.confidence >= FAIR:
+        return _answer(tracker, known_of_it.text, (known_of_it.source,))
     if found := settled(base, read(message), before, Profile.of(tracker).told(message)):
         return _answer(tracker, found.text, found.sources)
-    asked = asked_fact(base, message)
-    if asked and asked.confidence >= (LIKELY if heard is None else SURE) and heard in _WITH_FACTS:
-        known_of_it = fact(base, asked.id)
+    if asked and known_of_it and heard is None and asked.likely:
         return _answer(tracker, known_of_it.text, (known_of_it.source,))
     if heard == "doubts" and gist:
         sources = [base.sources[id] for id in gist.sources if id in base.sources]

@@ -44,6 +44,7 @@ _KIN = tuple(
         "ask_education ask_training_provider ask_how_to_start ask_certification",
         "ask_how_to_start ask_job_search",
         "ask_pay_factors ask_source ask_salary",
+        "ask_source ask_outlook",
         "ask_pay_factors ask_work_conditions ask_remote_work",
         "ask_pay_factors plan_certification ask_certification",
         "ask_remote_work ask_work_conditions ask_job_search",
@@ -58,6 +59,7 @@ _WITH = {
     "train_no_ratings": "train_checklist",
     "edu_coder_entry": "edu_coder_other_ways",
     "outlook_billers_gap": "outlook_office_group",
+    "cert_aapc_retest": "cert_aapc_fee",
 }
 # What an answer says by itself, in the figures that it shows.
 _SHOWN = {

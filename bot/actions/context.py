@@ -108,6 +108,8 @@ def _edits(message: Mapping[str, Any], question: Question, before: Question) -> 
         return False
     if cues.corrects(question.text) and (question.place or question.role):
         return True
+    if before.intent == "compare_roles" and question.bare and question.place and not question.role:
+        return True  # "spokane", after coder or biller
     bare = question.names_nothing() and bool(question.period or question.percentile or question.number)
     from_home = question.intent == "ask_remote_work" and bool(question.setting) and before.intent == "ask_salary"
     return alone_of(message) == FOLLOW_UP and (bare or from_home)

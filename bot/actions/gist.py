@@ -14,6 +14,7 @@ _NO_END = re.compile(r"(?:\b(?:St|vs|Dr|Mr|Ms|Mrs|Inc|No|approx|e\.g|i\.e)\.|\b[
 _LEAST, _MOST = 45, 420  # characters of the head
 _LONGEST = 320  # of what follows
 _ITEMS = 5  # of a list that is the answer
+_STEP, _STEPS = re.compile(r"\d+\.\s+\*\*(.+?)\*\*"), 3  # of a plan: what each is called, and how many make one
 _NO_ANSWER = frozenset(("question",))
 
 
@@ -53,6 +54,12 @@ def gist(answer: Answer) -> dict[str, Any]:
         return {"head": "", "points": [], "caveat": ""}
     written = [line.strip() for line in answer.text.split("\n") if line.strip()]
     lines = [_bare(line) for line in written]
+    if len(steps := [found[1].rstrip(".") for line in written if (found := _STEP.match(line))]) >= _STEPS:
+        return {
+            "head": "; ".join(f"{n}. {step}" for n, step in enumerate(steps, 1))[:_MOST] + ".",
+            "points": [],
+            "caveat": "",
+        }
     if lines[0].endswith(":") and len(lines) > 1:
         items = [line.rstrip(".") for line in lines[1 : 1 + _ITEMS]]
         return {"head": f"{lines[0]} {'; '.join(items)}."[:_MOST], "points": lines[1 + _ITEMS :][:1], "caveat": ""}

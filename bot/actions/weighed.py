@@ -123,6 +123,8 @@ def weigh(base: Base, question: Question, profile: Profile, first: Sequence[Fact
     named_role = next((r for r in question.role if r in base.roles), None)
     if named_role is None and re.search(r"\bbilling\b(?!.*\bcod)(?<!coding and billing)", question.text, re.I):
         named_role = "medical_biller"
+    spoken_of = next(iter((*question.place, *question.last_place)), None)
+    profile = replace(profile, place=profile.place or spoken_of)
     person = who(base, profile, Told(role=named_role))
     role = person.role or base.roles["medical_coder"]
     works = bool(person.holds) or bool(person.years)
