@@ -10,6 +10,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.nlu.narrowing import directions
+
 RANKING = 5
 NEAREST = 8  # messages that are asked
 LIKELY = 40  # facts with the nearest middles, whose messages are looked at one by one
@@ -44,10 +46,8 @@ class Questions:
     @classmethod
     def of(cls, vectors: NDArray[Any], facts: Sequence[str]) -> Questions:
         """The messages with these vectors, of shape (messages, numbers), narrowed to where they differ most."""
-        whole = vectors.astype(np.float32)
-        _, directions = np.linalg.eigh(whole.T @ whole)  # the strongest last
-        narrowing = np.ascontiguousarray(directions[:, -WIDTH:])
-        return cls(narrowing, _unit(whole @ narrowing), facts)
+        narrowing = directions(vectors, WIDTH)
+        return cls(narrowing, _unit(vectors.astype(np.float32) @ narrowing), facts)
 
     def nearest(self, vector: NDArray[Any]) -> dict[str, float]:
         """The facts that are asked for, each with its share."""
