@@ -21,6 +21,7 @@ from bot.actions.reading import read, recall
 from bot.actions.reconsider import MAKERS
 from bot.actions.remark import taken_kindly
 from bot.actions.shown import SHOWN, offered
+from bot.actions.sourced import IRONY
 from bot.actions.tone import Tone, tone
 from knowledge.base import Base
 from knowledge.facts import fact
@@ -54,6 +55,7 @@ _LINES: Mapping[Tone | None, tuple[str, str]] = {
     "laughs": ("Ha. What would you like to look at next?", "Ha, fair. What next?"),
     None: ("I see. What would help you most now?", "All right. Which of these, or ask in your own words?"),
 }  # fmt: skip
+SOURCE = "ask_source"
 _WITH_FACTS = (None, "down", "doubts", "likes", "laughs")
 _HEARD_OUT = frozenset(("thanks", "rates", "no_answer", "doubts"))
 _OF_THE_BOT = re.compile(
@@ -65,9 +67,9 @@ _ENDS = frozenset(("night", "away"))  # nothing is offered to who leaves
 def aside(base: Base, tracker: Tracker) -> Answer | None:
     """The reply to a remark; None where what it names makes it a question of the topic that it has by itself."""
     message: Mapping[str, Any] = tracker.latest_message or {}
-    if asks_by_names(message):
-        return None
     text = str(message.get("text") or "")
+    if asks_by_names(message) or (alone_of(message) == SOURCE and IRONY.search(text)):
+        return None
     if known := taken_kindly(base, text):
         return known
     heard, before, gist = tone(text), recall(tracker), Gist.of(tracker.get_slot(SHOWN))

@@ -30,7 +30,7 @@ ALSO, OR = (
 )  # of the share of the first, from which on the next is told with it: of one that is sure, of another
 MOST, MOST_UNSURE = 2, 3  # facts that lead
 LEAST_NAMED = 14  # characters of key phrases of a fact that is told beside
-_ELSEWHERE = 0.6  # what a share counts for in another topic
+_ELSEWHERE = 0.75  # what a share counts for in another topic
 GAPS = "base"  # the source of what is said not to be known
 # Answers that hold a figure asked for, or a choice; a fact leads them only when it surely is what is asked.
 _OF_CHOICE = frozenset(("plan_certification", "advise_certification", "compare_certifications", "ask_path"))
@@ -43,6 +43,7 @@ _KIN = tuple(
     for kin in (
         "ask_education ask_training_provider ask_how_to_start ask_certification",
         "ask_how_to_start ask_job_search",
+        "advise_certification ask_certification ask_how_to_start ask_education",
         "ask_pay_factors ask_source ask_salary",
         "ask_source ask_outlook",
         "ask_pay_factors ask_work_conditions ask_remote_work",

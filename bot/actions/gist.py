@@ -15,6 +15,7 @@ _LEAST, _MOST = 45, 420  # characters of the head
 _LONGEST = 320  # of what follows
 _ITEMS = 5  # of a list that is the answer
 _STEP, _STEPS = re.compile(r"\d+\.\s+\*\*(.+?)\*\*"), 3  # of a plan: what each is called, and how many make one
+_PREAMBLE = re.compile(r"\bhere is what is known\.$")  # what says nothing by itself
 _NO_ANSWER = frozenset(("question",))
 
 
@@ -65,8 +66,8 @@ def gist(answer: Answer) -> dict[str, Any]:
         return {"head": f"{lines[0]} {'; '.join(items)}."[:_MOST], "points": lines[1 + _ITEMS :][:1], "caveat": ""}
     told = [*sentences(lines[0]), *lines[1:]]
     head, rest = told[0], told[1:]
-    if len(head) < _LEAST and rest:
-        head, rest = f"{head} {rest[0]}", rest[1:]
+    if (len(head) < _LEAST or _PREAMBLE.search(head)) and rest:
+        head, rest = ("" if _PREAMBLE.search(head) else f"{head} ") + rest[0], rest[1:]
     prose = [_bare(line) for line in written[1:] if line.startswith("- ") and not line.startswith("- **")]
     points = [p for p in dict.fromkeys((*prose, *rest)) if len(p) <= _LONGEST and not p.endswith(":") and p in rest]
     caveat = answer.caveats[0] if answer.caveats else ""

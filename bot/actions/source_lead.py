@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from bot.actions.asked_fact import GAPS
 from bot.actions.question import Question
 from bot.actions.sourced import BIASED, IRONY
 from knowledge.base import Base
@@ -39,6 +40,8 @@ def lead(base: Base, question: Question, cited: Sequence[Source]) -> tuple[str, 
     found = [
         fact for fact in named(base, _TOPICS, question.text, about=(*about, *question.role)) if fact.entry.id != LISTED
     ]
+    if cited:  # what is not known has no age worth telling
+        cited = [source for source in cited if source.id != GAPS] or [base.oews()]
     if cited and _NEWER.search(question.text):
         return f"No: the newest that I hold is {_dated(_newest(base, cited[0]))}.", []
     if cited and _AGE.search(question.text):
