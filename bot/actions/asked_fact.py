@@ -115,7 +115,8 @@ def leads(base: Base, message: Mapping[str, Any], question: Question, said: Sequ
     if not rows or rows[0].id in _SHOWN.get(question.intent, ()):
         return []
     first = rows[0]
-    if first.confidence < _least(base, question, first):
+    national = fact(base, first.id).entry.value is not None and question.place and question.intent != "ask_source"
+    if first.confidence < _least(base, question, first) or national:
         return []
     least = max(PERHAPS, (ALSO if first.sure else OR) * first.confidence)
     most = MOST if first.sure else MOST_UNSURE

@@ -131,10 +131,10 @@ def _of_which_area(question: Question, before: Question | None) -> Question | No
 def _of_fields(question: Question) -> Question:
     """The roles of "coding or billing"."""
     placed = question.intent == "compare_places" and len(question.place) < 2  # "ny pay billing vs coding"
-    if not (placed or question.intent == "compare_roles") or len(question.role) > 1:
+    if not (placed or question.intent == "compare_roles"):
         return question
-    roles = [role.id for role in roles_of_fields(base(), question.text)]
-    return replace(question, intent="compare_roles", role=tuple(roles)) if len(roles) > 1 else question
+    roles = tuple(dict.fromkeys((*(role.id for role in roles_of_fields(base(), question.text)), *question.role)))
+    return replace(question, intent="compare_roles", role=roles) if len(roles) > 1 else question
 
 
 def _at_large(question: Question) -> Question:

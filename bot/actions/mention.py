@@ -3,10 +3,11 @@ price, a credential that is held. Labels: docs/reference/mentions.md."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 SURE = 0.6  # share from which on a label is gone by
+FAIRLY = 0.5  # the same where little is lost
 SURER = 0.75  # the same of places, which are told apart less well
 
 
@@ -16,14 +17,19 @@ def label(entity: Mapping[str, Any], sure: float = SURE) -> str:
     return name if isinstance(name, str) and isinstance(share, float) and share >= sure else ""
 
 
-def is_of_question(entity: Mapping[str, Any], *, of_pay: bool) -> bool:
-    """Whether an entity may be part of what is asked: no years of another job, nor a price where pay is asked for."""
+def is_of_question(entity: Mapping[str, Any], *, of_pay: bool, beside: Collection[object] = ()) -> bool:
+    """Whether an entity may be part of what is asked: no years of another job, nor a price where pay is asked for.
+
+    `beside`: the roles beside the field, which people come from: theirs is asked about where pay is alone.
+    """
     kind = entity.get("entity")
     if kind == "experience":
         return label(entity) not in _NO_EXPERIENCE
     if kind == "money" and of_pay:
         return label(entity) not in _NO_PAY
-    return not (kind in ("role", "occupation") and label(entity) == "past")
+    if kind == "role" and entity.get("value") in beside and not of_pay:
+        return label(entity, FAIRLY) not in ("mine", "past")
+    return not (kind in ("role", "occupation") and label(entity, FAIRLY) == "past")
 
 
 _NO_EXPERIENCE = frozenset(("other", "away", "ahead", "others", "age"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from rasa_sdk import Tracker
@@ -15,6 +16,7 @@ from bot.actions.mention import is_of_question
 from bot.actions.other_job import other_jobs
 from bot.actions.question import MANY, SLOT, Question
 from bot.actions.wanted import WANTS, percentile_in, percentiles_in, range_in, wage_in, wanted_in
+from knowledge.base import base
 
 MOST_VALUES = 12  # of one entity in one question
 LONGEST_VALUE = 80  # characters; what is longer is no name
@@ -50,7 +52,7 @@ def read(message: Mapping[str, Any]) -> Question:
                 continue
         elif isinstance(value, bool) or not isinstance(value, (int, float)):
             continue
-        if entity.get("occupation") or not is_of_question(entity, of_pay=of_pay):
+        if entity.get("occupation") or not is_of_question(entity, of_pay=of_pay, beside=_beside()):
             continue  # years of another job
         key = "place" if name in ("state", "city") else str(name)
         if value not in values.setdefault(key, []):
@@ -80,6 +82,12 @@ def read(message: Mapping[str, Any]) -> Question:
         own=own_figures.own_in(typed),
         other_job=other_jobs(message),
     )
+
+
+@lru_cache(maxsize=1)
+def _beside() -> frozenset[str]:
+    """The roles that no credential stands for: assistants, secretaries, transcriptionists."""
+    return frozenset(role.id for role in base().roles.values() if not role.certifications)
 
 
 def _measure(values: dict[str, list[Any]], text: str, *, of_pay: bool) -> None:

@@ -305,7 +305,7 @@ class _Reader:
         for entity in (e for e in self.entities if e["entity"] == "money" and _is_number(e["value"])):
             part = self._part(entity)
             if read := label(entity):
-                if read == "budget":
+                if read == "budget" and not own.LACKS.search(self.text[part.start : int(entity["start"])]):
                     return float(entity["value"])
                 continue
             if (

@@ -47,7 +47,7 @@ def told_in(base: Base, question: Question, message: Mapping[str, Any], profile:
         found |= _said(base, question, told)
     if question.experience is not None and not told.other_years:
         found["experience"] = question.experience
-    if setting := next((id for id in question.setting if id in base.settings), None):
+    if setting := next((id for id in question.setting if id in base.settings and id not in question.dropped), None):
         found["setting"] = setting
     known_ids = [id for id in question.certification if id in base.certifications]
     named = [id for id in known_ids if id not in profile.certifications]
