@@ -108,6 +108,9 @@ def _edits(message: Mapping[str, Any], question: Question, before: Question) -> 
         return False
     if cues.corrects(question.text) and (question.place or question.role):
         return True
+    one_more = question.bare and len(question.place) == 1 and not cues.COMPARES.search(question.text)
+    if before.intent == "ask_salary" and one_more and not cues.ADDS.search(question.text):
+        return True  # "and nevada"
     if before.intent == "compare_roles" and question.bare and question.place and not question.role:
         return True  # "spokane", after coder or biller
     bare = question.names_nothing() and bool(question.period or question.percentile or question.number)
