@@ -2,8 +2,8 @@
 
 The intent classifier reads a message by itself; this one reads it after the topic that was spoken of, which Rasa's
 tracker holds. It adds `turn`: the likeliest labels with their shares, and the intent that the message has `alone`. Where it
-is sure, its label becomes the intent: of any turn after a topic; at the beginning of what is no question, and of a question
-where it is surer still.
+is sure, its label becomes the intent: of any turn after a topic; at the beginning, where the intent of the
+message by itself is unsure.
 """
 
 from __future__ import annotations
@@ -44,8 +44,8 @@ class KnowledgeTurnClassifier(TrainedComponent):
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         """`C`: inverse regularisation; `sure`: the share from which on a label is taken, or `surer` where the intent of the message
-        by itself is `likely` too; `alone`: the confidence with which that stands at the beginning of a conversation, unless a
-        label is as sure as `first`."""
+        by itself is `likely` too; at the beginning of a conversation, that from which on a question is taken (`first`), and the
+        confidence with which the intent of the message by itself stands (`alone`)."""
         return {"C": 5.0, "sure": 0.5, "surer": 0.65, "likely": 0.15, "alone": 0.6, "first": 0.7}
 
     @classmethod
@@ -97,9 +97,8 @@ class KnowledgeTurnClassifier(TrainedComponent):
         if likely and share < self._config["surer"] and not label.startswith(OUT_OF_SCOPE):
             return False  # both ways of reading find it likely
         unsure = name == FALLBACK or float(alone.get("confidence") or 0) < self._config["alone"]
-        sure = share >= self._config["first"] and label not in ACTS and name != "follow_up"
-        begins = sure or (label in NO_QUESTIONS and unsure)
-        return bool(topic) or begins
+        begins = label in NO_QUESTIONS or (share >= self._config["first"] and label not in ACTS and name != "follow_up")
+        return bool(topic) or (begins and unsure)
 
 
 def _take(message: Message, row: dict[str, Any]) -> None:
