@@ -32,7 +32,7 @@ from bot.actions.profile import Profile
 from bot.actions.question import SLOT as QUESTION
 from bot.actions.question import Question
 from bot.actions.reading import read, recall
-from bot.actions.reconsider import MAKERS, percentile_in, reconsidered
+from bot.actions.reconsider import FEEDBACK, MAKERS, WAITING, percentile_in, reconsidered
 from bot.actions.several import several
 from bot.actions.shown import SHOWN, passing, shown
 from bot.actions.spoken import MISSED, spoken
@@ -53,6 +53,7 @@ OPENINGS = {
 UNHEARD = frozenset(("nlu_fallback", "out_of_scope", "ask_help"))  # what a fact that is asked for stands in for
 _TEXTS = ("text", "normal_text")
 LONGEST = 2_000  # characters: as many as understanding reads
+BY_WORDS = (FEEDBACK, WAITING)  # told by their words alone
 _YES_OR_NO = frozenset(("affirm", "deny"))
 _ENDS = frozenset(("goodbye", "request_human"))
 _NO_QUESTION = frozenset(("feedback_positive", "feedback_negative", "greet", "bot_challenge"))
@@ -130,6 +131,8 @@ class Turn(Action, ABC):  # type: ignore[misc]  # rasa_sdk ships no types
         unheard = (typed.get("intent") or {}).get("name") in UNHEARD
         if tracker.latest_message is typed and _is_settled(act, text, unheard=unheard):
             return await self.reply(dispatcher, tracker, domain)
+        if unheard and _other(tracker) in BY_WORDS and (by_words := _reread(tracker)):
+            return await by_words.reply(dispatcher, tracker, domain)
         if unheard and (topic := topic_of_fact(base(), typed)):
             tracker.latest_message = {**typed, "intent": {"name": topic}}
             return await (action_of(topic) or self).reply(dispatcher, tracker, domain)
@@ -157,11 +160,16 @@ def _is_settled(act: Act, text: str, *, unheard: bool) -> bool:
     return not ((unheard or act.name in _YES_OR_NO) and outright(text))
 
 
-def _reread(tracker: Tracker) -> Turn | None:
-    """The action for the intent that the words of the latest message tell better than the classifier, if they do."""
-    message, kept = tracker.latest_message or {}, tracker.get_slot(SHOWN)
+def _other(tracker: Tracker) -> str | None:
+    """The intent that the words of the latest message tell better than the classifier, if they do."""
+    kept = tracker.get_slot(SHOWN)
     refused = kept.get("refused") if isinstance(kept, dict) else None
-    other = reconsidered(message, recall(tracker), refused if isinstance(refused, str) else None)
+    return reconsidered(tracker.latest_message or {}, recall(tracker), refused if isinstance(refused, str) else None)
+
+
+def _reread(tracker: Tracker) -> Turn | None:
+    """The action for that intent."""
+    message, other = tracker.latest_message or {}, _other(tracker)
     action = action_of(other) if other else None
     if action is None:
         return None
