@@ -11,7 +11,7 @@ from rasa_sdk import Tracker
 from bot.actions.act import Act, Acted, acts
 from bot.actions.answer import Answer, Column, Table, cite, suggest
 from bot.actions.mention import label
-from bot.actions.own_pay import placed
+from bot.actions.own_pay import placed, stated_pay
 from bot.actions.phrases import per
 from bot.actions.places import place_entity
 from bot.actions.profile import Profile
@@ -81,7 +81,7 @@ def pays_compared(base: Base, tracker: Tracker, act: Act) -> Acted | None:
 
 
 def _paid(base: Base, message: Mapping[str, Any], profile: Profile) -> list[_Paid]:
-    """The amounts of a message with the places nearest to them; own pay and home, told before, where it has one of each."""
+    """The amounts of a message with the places nearest to them; where it has one that is offered, own pay and home beside it."""
     text = str(message.get("text") or "")
     entities = [entity for entity in message.get("entities") or () if isinstance(entity.get("start"), int)]
     places = [entity for entity in entities if entity.get("entity") in ("state", "city") and not entity.get("unknown")]
@@ -96,8 +96,10 @@ def _paid(base: Base, message: Mapping[str, Any], profile: Profile) -> list[_Pai
         ):
             places.remove(near[0])
             found.append(paid)
-    if len(found) == 1 and not found[0].own and profile.pay is not None and profile.place:
-        own_one = _one(base, profile.pay, profile.place, profile.period or "", own=True)
+    if len(found) == 1 and not found[0].own:
+        pay = stated_pay(text) or ((profile.pay, profile.period or "") if profile.pay is not None else None)
+        home = str(places[0]["value"]) if places else profile.place
+        own_one = _one(base, pay[0], home, pay[1], own=True) if pay and home else None
         found += [own_one] if own_one else []
     return found
 

@@ -11,7 +11,7 @@ from bot.actions import cues
 from bot.actions import own_words as own
 from bot.actions.clauses import Clause, clauses, mine
 from bot.actions.former_work import former_work
-from bot.actions.mention import SURER, label
+from bot.actions.mention import FAIRLY, SURER, label
 from bot.actions.own_pay import listed_pay, placed, stated_pay
 from bot.actions.said import goal_named, schooling_in
 from knowledge.base import Base
@@ -145,7 +145,7 @@ class _Reader:
         """Years in the field, or in another job."""
         for entity in (e for e in self.entities if e["entity"] == "experience" and _is_number(e["value"])):
             part, years = self._part(entity), float(entity["value"])
-            if read := label(entity):
+            if read := label(entity, FAIRLY):
                 if read in ("field", "held") and not entity.get("occupation"):
                     return {"experience": years}
                 if read in ("field", "other") and years:
