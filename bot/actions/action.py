@@ -20,6 +20,7 @@ from bot.actions.context import asked
 from bot.actions.going_on import gone_on
 from bot.actions.its import of_the_last
 from bot.actions.language_of import language_of
+from bot.actions.pays_compared import two_pays
 from bot.actions.phrases import sources_of
 from bot.actions.present import say, texts_said
 from bot.actions.profile import Profile
@@ -35,6 +36,7 @@ from knowledge.base import Base, base
 from knowledge.facts import Fact, facts
 
 PROMISE = "boundary_guarantee"  # asked for in so many words, it comes first
+_OF_PAY = ("ask_salary", "compare_places", "ask_cost_of_living")
 BESIDE = ("bound_immigration", "bound_tax", "boundary_guarantee", "start_record")  # facts that go with any answer
 
 
@@ -57,6 +59,11 @@ class TopicAction(Turn):
         if (foreign := language_of(str(message.get("text") or ""), sure=True)) and foreign != "es":
             dispatcher.utter_message(response=f"utter_other_language_{foreign}")
             return [SlotSet(MISSED, 0)]
+        if question.intent in _OF_PAY and (both := two_pays(base(), tracker)):
+            say(dispatcher, tracker, both.answer)
+            left = both.question.remember() if both.question else []
+            told = Profile.of(tracker).told(whole).kept()
+            return [*left, told, SlotSet(SHOWN, shown(both.answer)), SlotSet(MISSED, 0)]
         answerer = answerer_of(question.intent)
         if answerer is None and (reply := reply_of(question.intent)):
             return reply(dispatcher, tracker, question)

@@ -39,6 +39,11 @@ class _Paid:
 
 @acts("compare_places")
 def pays_compared(base: Base, tracker: Tracker, act: Act) -> Acted | None:
+    """The same, where a turn is told to be a comparison."""
+    return two_pays(base, tracker)
+
+
+def two_pays(base: Base, tracker: Tracker) -> Acted | None:
     """Which of two amounts buys more, each where it is paid; None where there are not two, of one period, in two places."""
     message: Mapping[str, Any] = tracker.latest_message or {}
     found = _paid(base, message, Profile.of(tracker).told(message))
@@ -89,15 +94,18 @@ def _paid(base: Base, message: Mapping[str, Any], profile: Profile) -> list[_Pai
         entity for entity in entities if entity.get("entity") == "money" and label(entity) not in ("price", "budget")
     ]
     found: list[_Paid] = []
+    told = stated_pay(text)
+    stated = told[0] if told else None  # "im at 52k" is own pay, whatever else it looks like
     for amount in amounts[:2]:
+        value = float(amount["value"])
         near = sorted(places, key=lambda place: abs(place["start"] - amount["start"]))
         if near and (
-            paid := _one(base, float(amount["value"]), str(near[0]["value"]), text, own=label(amount) in _OWN)
+            paid := _one(base, value, str(near[0]["value"]), text, own=label(amount) in _OWN or value == stated)
         ):
             places.remove(near[0])
             found.append(paid)
     if len(found) == 1 and not found[0].own:
-        pay = stated_pay(text) or ((profile.pay, profile.period or "") if profile.pay is not None else None)
+        pay = told or ((profile.pay, profile.period or "") if profile.pay is not None else None)
         home = str(places[0]["value"]) if places else profile.place
         own_one = _one(base, pay[0], home, pay[1], own=True) if pay and home else None
         found += [own_one] if own_one else []
