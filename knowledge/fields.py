@@ -1,8 +1,9 @@
-"""Roles by the field of work that a text names: "inpatient and outpatient coding"."""
+"""Roles by the field of work that a text names ("inpatient and outpatient coding"), and those beside the field."""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from knowledge.base import Base
 from knowledge.model import Role
@@ -25,3 +26,9 @@ def roles_of_fields(base: Base, text: str) -> tuple[Role, ...]:
                 taken.update(range(*match.span()))
                 found[match.start()] = role
     return tuple(dict.fromkeys(found[at] for at in sorted(found)))
+
+
+@lru_cache(maxsize=2)
+def roles_beside(base: Base) -> frozenset[str]:
+    """The ids of the roles that no credential stands for, which people come from: assistants, secretaries, clerks."""
+    return frozenset(role.id for role in base.roles.values() if not role.certifications)

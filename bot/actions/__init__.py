@@ -26,7 +26,6 @@ from bot.actions import (  # noqa: F401
     outlook,
     path,
     pay_factors,
-    pays_compared,
     placed,
     plan,
     ranking,

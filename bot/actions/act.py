@@ -19,9 +19,8 @@ from knowledge.base import Base
 ANY = ""  # whatever the act: for turns that a closed class of words tells, about what was shown last
 SURE = 0.5  # share of an act from which on it is taken
 FIRST = 0.7  # the same of the first turn of a conversation, whose intent stays what the message is by itself
-BEGINNING = frozenset(
-    ("remark", "feeling", "tell", "ask_standing", "plan", "weigh")
-)  # acts that may begin a conversation
+# Acts that may begin a conversation.
+BEGINNING = frozenset(("remark", "feeling", "tell", "ask_standing", "plan", "weigh"))
 UNSURE = 0.49  # at most, of an act that understanding did not take for the intent
 # Acts that are hard to tell apart: together they are sure where no single one is.
 ASKING_NOTHING = ("remark", "feeling", "tell")

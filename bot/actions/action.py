@@ -46,12 +46,11 @@ class TopicAction(Turn):
     async def reply(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         message = tracker.latest_message or {}
         question = asked(tracker)
-        said, whole = texts_said(tracker), message
-        message = (parts(whole) or [whole])[0]
-        first = leads(base(), message, question, said) if len(question.place) < 2 else []
+        said, part = texts_said(tracker), (parts(message) or [message])[0]
+        first = leads(base(), part, question, said) if len(question.place) < 2 else []
         question = paired(base(), question if first else retold(base(), question))
-        near = [fact for fact in beside(base(), message, question, said) if fact not in first]
-        message, question = whole, replace(question, facts=_ids(first), near_facts=_ids(near), skip=0)
+        near = [fact for fact in beside(base(), part, question, said) if fact not in first]
+        question = replace(question, facts=_ids(first), near_facts=_ids(near), skip=0)
         question = of_the_last(question, names_shown(tracker, "certifications") if _advised(tracker) else ())
         if back := absurd(question):
             say(dispatcher, tracker, back)
@@ -62,7 +61,7 @@ class TopicAction(Turn):
         if question.intent in _OF_PAY and (both := two_pays(base(), tracker)):
             say(dispatcher, tracker, both.answer)
             left = both.question.remember() if both.question else []
-            told = Profile.of(tracker).told(whole).kept()
+            told = Profile.of(tracker).told(message).kept()
             return [*left, told, SlotSet(SHOWN, shown(both.answer)), SlotSet(MISSED, 0)]
         answerer = answerer_of(question.intent)
         if answerer is None and (reply := reply_of(question.intent)):

@@ -24,10 +24,8 @@ FAIR = 0.45  # from which on it leads the reply to who tells of themselves, and 
 SURE = 0.55  # from which on it leads an answer of figures, too, or stands in for one that there is not
 SUREST = 0.65  # the same of what says that there is no figure, where there are others
 PERHAPS = 0.15  # from which on it is told as what lies near
-ALSO, OR = (
-    0.6,
-    0.45,
-)  # of the share of the first, from which on the next is told with it: of one that is sure, of another
+ALSO = 0.6  # of the share of the first, from which on the next is told with it
+OR = 0.45  # the same where the first is not sure
 MOST, MOST_UNSURE = 2, 3  # facts that lead
 LEAST_NAMED = 14  # characters of key phrases of a fact that is told beside
 _ELSEWHERE = 0.75  # what a share counts for in another topic

@@ -121,11 +121,11 @@ def hear(base: Base, message: Mapping[str, Any], pending: Field, before: str | N
     amount = found.get("budget") or found.get("months")
     tells = bool(found) and (not aspects_in(text) or bool(amount)) and len(text.split()) <= _MOST_WORDS
     tells = tells or told.only_tells
-    short = len(text.split()) <= _WORD_OR_TWO and not _ASKS.search(text)
-    in_a_word = short and bool(reply(base, pending, message))
+    answer = reply(base, pending, message)
+    in_a_word = answer and len(text.split()) <= _WORD_OR_TWO and not _ASKS.search(text)
     if not in_a_word and _asks_anew(message, pending, before, tells=tells):
         return Heard("other", {})
-    if answer := reply(base, pending, message):
+    if answer:
         if _by_a_word(answer) and found.keys() - answer.keys() and not _NO_FIRST.match(text):
             return Heard("aside", found)  # "no, risk adjustment": no "none" to the question for years
         beside = {} if {"goal", "setting"} & answer.keys() else found  # one word is one thing

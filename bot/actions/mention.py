@@ -9,6 +9,8 @@ from typing import Any
 SURE = 0.6  # share from which on a label is gone by
 FAIRLY = 0.45  # the same where little is lost: eight labels share what there is
 SURER = 0.75  # the same of places, which are told apart less well
+_NO_EXPERIENCE = frozenset(("other", "away", "ahead", "others", "age"))
+_NO_PAY = frozenset(("budget", "price"))
 
 
 def label(entity: Mapping[str, Any], sure: float = SURE) -> str:
@@ -30,7 +32,3 @@ def is_of_question(entity: Mapping[str, Any], *, of_pay: bool, beside: Collectio
     if kind == "role" and entity.get("value") in beside and not of_pay:
         return label(entity, FAIRLY) not in ("mine", "past")
     return not (kind in ("role", "occupation") and label(entity, FAIRLY) == "past")
-
-
-_NO_EXPERIENCE = frozenset(("other", "away", "ahead", "others", "age"))
-_NO_PAY = frozenset(("budget", "price"))

@@ -8,7 +8,7 @@ from typing import Any
 
 from rasa_sdk import Tracker
 
-from bot.actions.act import Act, Acted, acts
+from bot.actions.act import Acted
 from bot.actions.answer import Answer, Column, Table, cite, suggest
 from bot.actions.mention import label
 from bot.actions.own_pay import placed, stated_pay
@@ -37,16 +37,10 @@ class _Paid:
     own: bool
 
 
-@acts("compare_places")
-def pays_compared(base: Base, tracker: Tracker, act: Act) -> Acted | None:
-    """The same, where a turn is told to be a comparison."""
-    return two_pays(base, tracker)
-
-
 def two_pays(base: Base, tracker: Tracker) -> Acted | None:
     """Which of two amounts buys more, each where it is paid; None where there are not two, of one period, in two places."""
     message: Mapping[str, Any] = tracker.latest_message or {}
-    found = _paid(base, message, Profile.of(tracker).told(message))
+    found = _paid(base, tracker, message)
     if len(found) != 2 or found[0].period is not found[1].period or found[0].place == found[1].place:
         return None
     here, there = sorted(found, key=lambda paid: not paid.own)
@@ -85,7 +79,7 @@ def two_pays(base: Base, tracker: Tracker) -> Acted | None:
     return Acted(answer, Question("compare_places", place=tuple(values), adjusted=True, period=here.period.value))
 
 
-def _paid(base: Base, message: Mapping[str, Any], profile: Profile) -> list[_Paid]:
+def _paid(base: Base, tracker: Tracker, message: Mapping[str, Any]) -> list[_Paid]:
     """The amounts of a message with the places nearest to them; where it has one that is offered, own pay and home beside it."""
     text = str(message.get("text") or "")
     entities = [entity for entity in message.get("entities") or () if isinstance(entity.get("start"), int)]
@@ -105,6 +99,7 @@ def _paid(base: Base, message: Mapping[str, Any], profile: Profile) -> list[_Pai
             places.remove(near[0])
             found.append(paid)
     if len(found) == 1 and not found[0].own:
+        profile = Profile.of(tracker).told(message)
         pay = told or ((profile.pay, profile.period or "") if profile.pay is not None else None)
         home = str(places[0]["value"]) if places else profile.place
         own_one = _one(base, pay[0], home, pay[1], own=True) if pay and home else None

@@ -17,7 +17,7 @@ from bot.actions.memory import remembering
 from bot.actions.official import Official, official
 from bot.actions.own_pay import stated_pay
 from bot.actions.pay_lead import LARGEST_HOURLY, for_years, share
-from bot.actions.pays_compared import pays_compared
+from bot.actions.pays_compared import two_pays
 from bot.actions.phrases import per
 from bot.actions.places import Places, places_of
 from bot.actions.profile import Profile
@@ -90,7 +90,7 @@ def placed(base: Base, tracker: Tracker, act: Act) -> Answer | Acted | None:
     """Where the amount lies, how many earn as much and how far it is from the median; None when there is none to hold."""
     message, before = tracker.latest_message or {}, recall(tracker)
     profile = Profile.of(tracker).told(message)
-    if both := pays_compared(base, tracker, act):
+    if both := two_pays(base, tracker):
         return both
     question = _meant(tracker, profile)
     if routed(read(message)).intent == PLAN:

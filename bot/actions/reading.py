@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
 from typing import Any
 
 from rasa_sdk import Tracker
@@ -17,6 +16,7 @@ from bot.actions.other_job import other_jobs
 from bot.actions.question import MANY, SLOT, Question
 from bot.actions.wanted import WANTS, percentile_in, percentiles_in, range_in, wage_in, wanted_in
 from knowledge.base import base
+from knowledge.fields import roles_beside
 
 MOST_VALUES = 12  # of one entity in one question
 LONGEST_VALUE = 80  # characters; what is longer is no name
@@ -52,7 +52,7 @@ def read(message: Mapping[str, Any]) -> Question:
                 continue
         elif isinstance(value, bool) or not isinstance(value, (int, float)):
             continue
-        if entity.get("occupation") or not is_of_question(entity, of_pay=of_pay, beside=_beside()):
+        if entity.get("occupation") or not is_of_question(entity, of_pay=of_pay, beside=roles_beside(base())):
             continue  # years of another job
         key = "place" if name in ("state", "city") else str(name)
         if value not in values.setdefault(key, []):
@@ -82,12 +82,6 @@ def read(message: Mapping[str, Any]) -> Question:
         own=own_figures.own_in(typed),
         other_job=other_jobs(message),
     )
-
-
-@lru_cache(maxsize=1)
-def _beside() -> frozenset[str]:
-    """The roles that no credential stands for: assistants, secretaries, transcriptionists."""
-    return frozenset(role.id for role in base().roles.values() if not role.certifications)
 
 
 def _measure(values: dict[str, list[Any]], text: str, *, of_pay: bool) -> None:

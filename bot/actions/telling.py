@@ -9,11 +9,11 @@ from typing import Any
 
 from bot.actions import cues
 from bot.actions import own_words as own
-from bot.actions.clauses import Clause, clauses, mine
-from bot.actions.former_work import former_work
+from bot.actions.clauses import Clause, mine
 from bot.actions.mention import FAIRLY, SURER, label
 from bot.actions.own_pay import listed_pay, placed, stated_pay
 from bot.actions.said import goal_named, schooling_in
+from bot.actions.statement import Statement, is_number
 from knowledge.base import Base
 from knowledge.text import key
 
@@ -52,27 +52,8 @@ def telling(base: Base, message: Mapping[str, Any]) -> Telling:
 _latest: dict[tuple[int, str, str], Telling] = {}  # a turn asks for the same message's up to five times
 
 
-class _Reader:
+class _Reader(Statement):
     """One message, read clause by clause."""
-
-    def __init__(self, base: Base, message: Mapping[str, Any], text: str) -> None:
-        self.base, self.message, self.text = base, message, text
-        self.parts = clauses(text)
-        self.entities = [e for e in message.get("entities") or () if _usable(e, text)]
-        kinds = {
-            ("place" if e["entity"] in ("state", "city") else e["entity"])
-            for e in self.entities
-            if self._part(e).tells or e["entity"] == "money"
-        }
-        self.backgrounds = list(former_work(base, text, self.parts, self.entities))
-        listed = bool(kinds & {"certification"} or self.backgrounds) and bool(kinds & {"experience", "money"})
-        schooled = bool(schooling_in(base, text) or own.NO_CREDENTIAL.search(key(text))) and "experience" in kinds
-        schooled = schooled or any(own.STUDENT.search(part.text) for part in self.parts if part.tells)
-        schooled = schooled or bool(own.AT_WORK.search(text) and "experience" in kinds)
-        self.mine = bool(mine(text) or listed or schooled or stated_pay(text)) or (
-            len(kinds) > 2 and "certification" in kinds
-        )
-        self.listed = listed
 
     def telling(self) -> Telling:
         """All that is told."""
@@ -101,7 +82,7 @@ class _Reader:
         wants: str | None = None
         end = 0
         for entity in (e for e in self.entities if e["entity"] == "certification"):
-            value, start, part = str(entity["value"]), int(entity["start"]), self._part(entity)
+            value, start, part = str(entity["value"]), int(entity["start"]), self.part_of(entity)
             before, within = self.text[:start], self.text[part.start : start]
             if read := label(entity):
                 if read == "held":
@@ -139,12 +120,12 @@ class _Reader:
         short = len(part.text.split()) <= 6
         if joined and short and own.YEAR_OF.match(after):
             return True  # "got my cpc 2019, coc 2022"
-        return self.mine and short and (self.listed or bool({"experience", "role"} & self._kinds()))
+        return self.mine and short and (self.listed or bool({"experience", "role"} & self.kinds()))
 
     def _years(self, held: bool) -> dict[str, Any]:
         """Years in the field, or in another job."""
-        for entity in (e for e in self.entities if e["entity"] == "experience" and _is_number(e["value"])):
-            part, years = self._part(entity), float(entity["value"])
+        for entity in (e for e in self.entities if e["entity"] == "experience" and is_number(e["value"])):
+            part, years = self.part_of(entity), float(entity["value"])
             if read := label(entity, FAIRLY):
                 if read in ("field", "held") and not entity.get("occupation"):
                     return {"experience": years}
@@ -162,58 +143,45 @@ class _Reader:
 
     def _elsewhere(self, part: Clause, held: bool) -> bool:
         """Whether the years of a clause were spent in another job."""
-        if own.FIELD.search(part.text) or self._in(part, "role"):
+        if own.FIELD.search(part.text) or self.has(part, "role"):
             return False
-        if own.LEFT_OTHER.search(part.text) and not held and not self._in(part, "certification"):
+        if own.LEFT_OTHER.search(part.text) and not held and not self.has(part, "certification"):
             return True
         if (
             any(part.start <= at < part.end for _, at, _ in self.backgrounds)
             or (job := own.AS_OTHER.search(part.text))
-            and (not self._in(part, "certification") and job["job"].lower() not in ("cert", "member"))
+            and (not self.has(part, "certification") and job["job"].lower() not in ("cert", "member"))
         ):
             return True
-        if own.LEFT.search(part.text) and not self._in(part, "certification"):
+        if own.LEFT.search(part.text) and not self.has(part, "certification"):
             return True
-        if self.backgrounds and not held and not self._in(part, "certification"):
+        if self.backgrounds and not held and not self.has(part, "certification"):
             return True
         kinds = [e["value"] for e in self.message.get("entities") or () if e.get("entity") == "topic"]
-        return "other_job" in kinds and not held and not self._kinds() & {"role", "certification"}
+        return "other_job" in kinds and not held and not self.kinds() & {"role", "certification"}
 
     def _place(self) -> dict[str, Any]:
         found: dict[str, Any] = {}
         for entity in (e for e in self.entities if e["entity"] in ("state", "city")):
-            part = self._part(entity)
+            part = self.part_of(entity)
             if read := label(entity, SURER):
                 if read == "home":
                     found["place"] = str(entity["value"])
                 continue
-            before, within = self.text[: int(entity["start"])], self._unnamed(part.start, int(entity["start"]))
+            before, within = self.text[: int(entity["start"])], self.unnamed(part.start, int(entity["start"]))
             lives = bool(own.LIVES.search(before)) and not part.aside
             beside = part.tells and self.mine and not own.NOT_HOME.search(within)
-            at = beside and (own.AT.search(within) or (own.ALONE.fullmatch(within) and len(self._kinds()) > 1))
+            at = beside and (own.AT.search(within) or (own.ALONE.fullmatch(within) and len(self.kinds()) > 1))
             here = beside and re.match(
                 r"\s*(?:here\b|based\b|area\W*$)", self.text[int(entity.get("end") or 0) :], re.I
             )
-            if lives or ((at or here) and (self._about_me(part) or here)):
+            if lives or ((at or here) and (self.is_about_writer(part) or here)):
                 found["place"] = str(entity["value"])
         state = found.get("place")
         near = [e for e in self.entities if e["entity"] == "city" and str(e["value"]).endswith(f", {state}")]
-        if state and len(near) == 1 and self._part(near[0]).tells:  # "in ohio, near dayton"
+        if state and len(near) == 1 and self.part_of(near[0]).tells:  # "in ohio, near dayton"
             found["place"] = str(near[0]["value"])
         return found
-
-    def _unnamed(self, start: int, end: int) -> str:
-        """The text from `start` to `end` without the names and numbers in it: "" of "cpc 6 years ", before a place."""
-        spans = [(int(e["start"]), int(e.get("end") or e["start"])) for e in self.entities if e["entity"] != "setting"]
-        letters = (
-            letter for at, letter in enumerate(self.text[start:end], start) if not any(a <= at < b for a, b in spans)
-        )
-        left = "".join(letters)
-        return left if left.strip() else ""
-
-    def _about_me(self, part: Clause) -> bool:
-        """Whether a clause speaks of its writer, by itself or among what is listed of them."""
-        return mine(part.text) or bool(self._kinds() & {"certification", "experience"}) or bool(self.backgrounds)
 
     def _work(self) -> dict[str, Any]:
         """The role, the kind of employer, and the specialty that somebody works in."""
@@ -221,7 +189,7 @@ class _Reader:
         if not self.mine:
             return found
         for entity in (e for e in self.entities if e["entity"] in ("role", "setting", "specialty")):
-            part, value = self._part(entity), str(entity["value"])
+            part, value = self.part_of(entity), str(entity["value"])
             within = self.text[part.start : int(entity["start"])]
             if any(at <= int(entity["start"]) < end for _, at, end in self.backgrounds):
                 continue  # "dental hygienist" is no specialty
@@ -231,7 +199,7 @@ class _Reader:
                 continue
             if part.asks or part.aside or own.WISHES.search(within) or not (part.tells or stated_pay(part.text)):
                 continue
-            listed = self.listed or self._kinds() & {"certification", "experience"}
+            listed = self.listed or self.kinds() & {"certification", "experience"}
             if entity["entity"] == "role" and value in self.base.roles:
                 if own.IS.search(within) and (mine(part.text) or listed or within.strip()):
                     found["role"] = value
@@ -254,9 +222,9 @@ class _Reader:
             if part.asks or part.aside or own.WISHES.search(part.text + " "):
                 continue
             if (
-                self._in(part, "experience")
+                self.has(part, "experience")
                 or own.DOES.search(part.text)
-                or (self.listed and self._in(part, "certification"))
+                or (self.listed and self.has(part, "certification"))
             ):
                 goal = self.base.goals.get(goal_named(self.base, part.text) or "")
                 if goal and goal.roles and (not goal.beginners or goal.roles[0] != "medical_coder"):
@@ -265,7 +233,7 @@ class _Reader:
 
     def _pay(self) -> dict[str, Any]:
         read = [
-            (label(e), float(e["value"])) for e in self.entities if e["entity"] == "money" and _is_number(e["value"])
+            (label(e), float(e["value"])) for e in self.entities if e["entity"] == "money" and is_number(e["value"])
         ]
         if read and all(name for name, _ in read):
             own_pay = next((placed(amount, self.text) for name, amount in read if name == "own"), None)
@@ -278,8 +246,8 @@ class _Reader:
     def _lists_pay(self) -> bool:
         """Whether an amount stands in a clause of its own among what is told."""
         return any(
-            self._in(part, "money") and part.tells and len(part.text.split()) <= 3 for part in self.parts
-        ) and bool(self._kinds() & {"role", "certification"})
+            self.has(part, "money") and part.tells and len(part.text.split()) <= 3 for part in self.parts
+        ) and bool(self.kinds() & {"role", "certification"})
 
     def _rest(self) -> dict[str, Any]:
         found: dict[str, Any] = {}
@@ -302,8 +270,8 @@ class _Reader:
 
     def _budget(self) -> float | None:
         """The money that somebody says they have."""
-        for entity in (e for e in self.entities if e["entity"] == "money" and _is_number(e["value"])):
-            part = self._part(entity)
+        for entity in (e for e in self.entities if e["entity"] == "money" and is_number(e["value"])):
+            part = self.part_of(entity)
             if read := label(entity):
                 if read == "budget" and not own.LACKS.search(self.text[part.start : int(entity["start"])]):
                     return float(entity["value"])
@@ -323,30 +291,3 @@ class _Reader:
             if wish and not part.asks and not part.aside and (goal := goal_named(self.base, part.text[wish.end() :])):
                 return goal
         return None
-
-    def _kinds(self) -> set[str]:
-        return {str(e["entity"]) for e in self.entities if self._part(e).tells or e["entity"] == "money"}
-
-    def _in(self, part: Clause, kind: str) -> bool:
-        return any(e["entity"] == kind and self._part(e) == part for e in self.entities)
-
-    def _part(self, entity: Mapping[str, Any]) -> Clause:
-        start = int(entity["start"])
-        return next(
-            (part for part in self.parts if part.start <= start < max(part.end, part.start + 1)), self.parts[-1]
-        )
-
-
-def _usable(entity: Mapping[str, Any], text: str) -> bool:
-    start = entity.get("start")
-    fits = isinstance(start, int) and not isinstance(start, bool) and 0 <= start <= len(text)
-    surface = text[start : entity.get("end")] if isinstance(start, int) else ""
-    if entity.get("entity") == "state" and surface in own.WORDS:
-        return False  # "three hours from me"
-    return (
-        fits and entity.get("entity") in own.PERSONS and not entity.get("unknown") and entity.get("value") is not None
-    )
-
-
-def _is_number(value: object) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool)

@@ -131,14 +131,16 @@ class Turn(Action, ABC):  # type: ignore[misc]  # rasa_sdk ships no types
         unheard = (typed.get("intent") or {}).get("name") in UNHEARD
         if tracker.latest_message is typed and _is_settled(act, text, unheard=unheard):
             return await self.reply(dispatcher, tracker, domain)
-        if unheard and _other(tracker) in BY_WORDS and (by_words := _reread(tracker)):
+        if unheard and (told := _other(tracker)) in BY_WORDS and (by_words := _reread(tracker, told)):
             return await by_words.reply(dispatcher, tracker, domain)
         if unheard and (topic := topic_of_fact(base(), typed)):
             tracker.latest_message = {**typed, "intent": {"name": topic}}
             return await (action_of(topic) or self).reply(dispatcher, tracker, domain)
         if events := on_own_initiative(dispatcher, tracker, state, before):
             return events
-        action = _reread(tracker) or (None if tracker.latest_message is typed else action_of("follow_up"))
+        action = _reread(tracker, _other(tracker)) or (
+            None if tracker.latest_message is typed else action_of("follow_up")
+        )
         return await (action or self).reply(dispatcher, tracker, domain)
 
 
@@ -167,9 +169,9 @@ def _other(tracker: Tracker) -> str | None:
     return reconsidered(tracker.latest_message or {}, recall(tracker), refused if isinstance(refused, str) else None)
 
 
-def _reread(tracker: Tracker) -> Turn | None:
-    """The action for that intent."""
-    message, other = tracker.latest_message or {}, _other(tracker)
+def _reread(tracker: Tracker, other: str | None) -> Turn | None:
+    """The action for the intent `other`, to which the latest message is put."""
+    message = tracker.latest_message or {}
     action = action_of(other) if other else None
     if action is None:
         return None

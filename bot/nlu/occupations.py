@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from bot.nlu.entity import Entity
 from knowledge.base import Base
+from knowledge.fields import roles_beside
 
 # What people code or bill in tells that the years are of the field.
 _FIELD = re.compile(
@@ -40,8 +41,7 @@ class Occupations:
     """Tells the years of coding and billing from those of another job."""
 
     def __init__(self, base: Base) -> None:
-        # A role that no credential stands for is work beside the field: assistants, secretaries, clerks.
-        self._beside = frozenset(role.id for role in base.roles.values() if not role.certifications)
+        self._beside = roles_beside(base)
 
     def mark(self, entities: Sequence[Entity], message: str) -> list[Entity]:
         """The entities, with years of another job marked and years of no job left out."""

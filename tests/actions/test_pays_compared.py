@@ -7,14 +7,11 @@ from typing import Any
 import pytest
 from rasa_sdk import Tracker
 
-from bot.actions.act import Act
-from bot.actions.pays_compared import pays_compared
+from bot.actions.pays_compared import two_pays
 from bot.actions.profile import SLOT, Profile
 from knowledge.base import Base
 from knowledge.living import Prices, prices
 from knowledge.places import reading
-
-ACT = Act("compare_places", 0.9)
 
 
 def tracker(text: str, *found: tuple[str, str, Any, str], profile: Profile | None = None) -> Tracker:
@@ -42,7 +39,7 @@ OFFER = tracker(
 
 
 def test_each_amount_is_taken_at_the_prices_of_its_own_place(base: Base) -> None:
-    found = pays_compared(base, OFFER, ACT)
+    found = two_pays(base, OFFER)
     assert found
     there, here = 31 / level(base, "San Diego, CA"), 25 / level(base, "Pittsburgh, PA")
     assert f"**$31.00 in San Diego, CA buys {100 * (there / here - 1):.1f}% more than" in found.answer.text
@@ -52,7 +49,7 @@ def test_each_amount_is_taken_at_the_prices_of_its_own_place(base: Base) -> None
 def test_own_pay_and_home_may_have_been_told_before(base: Base) -> None:
     told = Profile(pay=52000, period="year", place="OH")
     asked = tracker("they offer 60k in boise", ("money", "60k", 60000, "offer"), ("city", "boise", "Boise City, ID", "move"), profile=told)  # fmt: skip
-    found = pays_compared(base, asked, ACT)
+    found = two_pays(base, asked)
     assert found and "$60,000 in Boise" in found.answer.text and "$52,000 in Ohio" in found.answer.text
 
 
@@ -66,4 +63,4 @@ def test_own_pay_and_home_may_have_been_told_before(base: Base) -> None:
     ],
 )  # fmt: skip
 def test_anything_else_is_not_its_business(base: Base, asked: Tracker) -> None:
-    assert pays_compared(base, asked, ACT) is None
+    assert two_pays(base, asked) is None
