@@ -36,7 +36,7 @@ _WANTS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"\bto start\b(?= with\b|\W*$)|\bstarting (?:pay|salary|salaries|wages?|rate|range|out|point)\b|\bstart at\b|\bstarter pay\b|"
         r"\b\d+k? (?:to )?start(?:ing)?\b|"
         r"\b(?:newbies?|beginners?|newcomers?|rookies?|new(?:ly)? (?:certified|hires?|grads?|graduates?|coders?|billers?)|noobs?|entry[- ]?level|"
-        r"first[- ]year|fresh (?:out|off)|no (?:exp\w*|xp)|brand new)\b", re.I)),
+        r"first[- ]year|at first\b(?=\W*$)|to begin with(?=\W*$)|fresh (?:out|off)|no (?:exp\w*|xp)|brand new)\b", re.I)),
 )  # fmt: skip
 WANTS = frozenset(name for name, _ in _WANTS) | {"kept"}
 
