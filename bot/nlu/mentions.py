@@ -25,6 +25,7 @@ STANDS_IN = {
     "place": "some place",
 }
 BEFORE, AFTER = 14, 10  # words around a mention that are read
+_END = re.compile(r"[.?!;]+(?=\s|$)")  # of a sentence: what the next one asks says nothing of this one's mention
 _MARKED = re.compile(r"([^\[\]]*)\[([^\[\]]+)\]([^\[\]]*)")
 
 
@@ -40,8 +41,8 @@ class Mention:
     @classmethod
     def of(cls, kind: str, text: str, start: int, end: int) -> Mention:
         """What stands from `start` to `end` in a text, with the words around it."""
-        before = re.split(r"(?<=\s)", text[:start])[-BEFORE:]
-        after = re.split(r"(?=\s)", text[end:])[:AFTER]
+        before = re.split(r"(?<=\s)", _END.split(text[:start])[-1])[-BEFORE:]
+        after = re.split(r"(?=\s)", _END.split(text[end:])[0])[:AFTER]
         return cls(kind, "".join(before), text[start:end], "".join(after))
 
     @property
