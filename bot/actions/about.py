@@ -11,7 +11,7 @@ from knowledge.base import Base
 
 _ASKS_OF_ME = re.compile(
     r"\b(?:what|which) (?:certs?|certifications?|credentials?|letters) (?:do|did) i (?:have|hold|say|tell|mention)\b|\bwhere (?:do|did) i (?:live|say i live)\b|"
-    r"\bhow (?:much|many years)[\w ]{0,15} (?:do i make|did i (?:say|tell)|did i say i)\b|\bwhat (?:do|did) i (?:tell|say|mention)(?:ed)?\b.{0,12}\b(?:you|about me|so far)?\W*$|"
+    r"\bhow (?:much|many years)[\w ]{0,15} (?:do i make|did i (?:say|tell)|did i say i)\b|\bwhat (?:did i (?:tell|say|mention)|i (?:said|told|mentioned))(?: (?:to )?you| about me| so far| before)*\W*$|"
     r"\bwhat (?:do|did|can|have) (?:you|u) (?:still |got )?(?:know|remember|have|got|saved?|stored?|kept?)\b.{0,12}\b(?:about|on|of) me\b|"
     r"\bwhat (?:do|did|can|have) (?:you|u) (?:still |now |even )?(?:remember|recall|remembered|kept|stored|saved)(?: (?:now|still|so far|of (?:it|that)|from (?:before|earlier)))?\W*$", re.I
 )  # fmt: skip

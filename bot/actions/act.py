@@ -17,11 +17,12 @@ from bot.actions.question import Question
 from knowledge.base import Base
 
 ANY = ""  # whatever the act: for turns that a closed class of words tells, about what was shown last
-SURE = 0.5  # share of an act from which on it is taken
+SURE = 0.35  # share of an act from which on it is taken
+TOGETHER = 0.5  # the same of several that are alike
 FIRST = 0.7  # the same of the first turn of a conversation, whose intent stays what the message is by itself
 # Acts that may begin a conversation.
 BEGINNING = frozenset(("remark", "feeling", "tell", "ask_standing", "plan", "weigh"))
-UNSURE = 0.49  # at most, of an act that understanding did not take for the intent
+UNSURE = 0.34  # at most, of an act that understanding did not take for the intent
 # Acts that are hard to tell apart: together they are sure where no single one is.
 ASKING_NOTHING = ("remark", "feeling", "tell")
 ABOUT_WHAT_WAS_SAID = ("again", "recap")
@@ -93,13 +94,15 @@ def taken(message: Mapping[str, Any]) -> Act:
     act, found = act_of(message), message.get("turn")
     if act.sure or not act.name or not isinstance(found, Mapping):
         return act
+    if alone_of(message) == "follow_up" and message.get("entities"):
+        return act  # "no, 1800"
     ranking = found.get("ranking")
     rows = [(row["name"], float(row["confidence"])) for row in (ranking if isinstance(ranking, list) else ())]
     kin = next((group for group in (ASKING_NOTHING, ABOUT_WHAT_WAS_SAID) if act.name in group), ())
     together = sum(share for name, share in rows if name in kin)
     if kin == ASKING_NOTHING and fits_nothing(message):
         together += EITHER_WAY
-    return Act(act.name, together) if kin else act
+    return Act(act.name, together if together >= TOGETHER else min(together, UNSURE)) if kin else act
 
 
 def share(message: Mapping[str, Any], name: str) -> float:

@@ -72,7 +72,8 @@ def aside(base: Base, tracker: Tracker) -> Answer | None:
         return None
     if known := taken_kindly(base, text):
         return known
-    heard, before, gist = tone(text), recall(tracker), Gist.of(tracker.get_slot(SHOWN))
+    leaves: Tone | None = "away" if alone_of(message) == "goodbye" else None
+    heard, before, gist = tone(text) or leaves, recall(tracker), Gist.of(tracker.get_slot(SHOWN))
     asked = asked_fact(base, message)
     known_of_it = fact(base, asked.id) if asked and heard in _WITH_FACTS else None
     if asked and known_of_it and asked.confidence >= FAIR:

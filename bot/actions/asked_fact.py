@@ -14,6 +14,7 @@ from typing import Any
 from bot.actions.answer import Answer, cite
 from bot.actions.aspects import PROPERTY
 from bot.actions.by_fact import intent_of
+from bot.actions.mention import label
 from bot.actions.phrases import doubts
 from bot.actions.question import Question
 from knowledge.base import Base
@@ -25,7 +26,8 @@ SURE = 0.55  # from which on it leads an answer of figures, too, or stands in fo
 SUREST = 0.65  # the same of what says that there is no figure, where there are others
 PERHAPS = 0.15  # from which on it is told as what lies near
 ALSO = 0.6  # of the share of the first, from which on the next is told with it
-OR = 0.45  # the same where the first is not sure
+AGAIN = 0.65  # of the share of a fact just told, from which on another one comes first
+OR = 0.55  # the same where the first is not sure
 MOST, MOST_UNSURE = 2, 3  # facts that lead
 LEAST_NAMED = 14  # characters of key phrases of a fact that is told beside
 _ELSEWHERE = 0.75  # what a share counts for in another topic
@@ -50,6 +52,7 @@ _KIN = tuple(
         "ask_role ask_work_conditions ask_how_to_start",
     )
 )
+_OF_THE_WRITER = frozenset(("past", "others"))  # roles that are told of, not asked for
 _CARD_TYPES = frozenset(("facts", "role", "plan", "outlook"))
 _KEPT = {"role": "**", "outlook": "**"}  # how the line begins that is kept of a card
 _OF_METHOD = frozenset(("method", "survey", "plan", "living_cost", "boundary"))  # never told unasked
@@ -196,7 +199,7 @@ def _fitting(base: Base, message: Mapping[str, Any], question: Question, said: S
     rows.sort(key=lambda row: -row.confidence)
     told = [row for row in rows if said and fact(base, row.id).text in said[0]]
     new = [row for row in rows if row not in told]
-    return [*new, *told] if new and new[0].likely else rows
+    return [*new, *told] if new and new[0].likely and new[0].confidence >= AGAIN * rows[0].confidence else rows
 
 
 def _by_words(base: Base, question: Question) -> list[Fact]:
@@ -218,7 +221,8 @@ def _is_kin(topic: str, intent: str) -> bool:
 
 def _of_others(base: Base, one: Fact, message: Mapping[str, Any]) -> bool:
     """Whether a fact is of other credentials or roles than those that the message names."""
-    about, named = {*one.entry.about}, {entity.get("value") for entity in message.get("entities") or ()}
+    about = {*one.entry.about}
+    named = {e.get("value") for e in message.get("entities") or () if label(e) not in _OF_THE_WRITER}
     statuses = _statuses(base)
     ids = {statuses.get(str(id), str(id)) for id in named} & {*base.certifications}
     issuers = {base.certifications[id].issuer for id in ids}

@@ -52,6 +52,15 @@ _OF_OTHERS = re.compile(
     r"\b(?:they|them|those|these|he|she|his|her|people|someone|somebody|anyone|everyone|co-?workers?|colleagues?|friends?|others?|"
     r"employers?|hospitals?|coders|billers|auditors|managers|specialists|newbies|beginners)\b", re.I
 )  # fmt: skip
+_THAT_AGAINST = re.compile(
+    r"\b(?:that|it|this|those|them|one)\b.{0,40}\b(?:vs\.?|versus|compared (?:to|with)|against)\b", re.I
+)
+_OR = re.compile(r"\W*(?:(?:hm+|ok|so|well|and) )*or\b", re.I)
+_OF_CHOICE = frozenset(("advise_certification", "ask_certification", "compare_certifications", "plan_certification"))
+_PAY_APART = re.compile(
+    r"\b(?:pay|salary|wages?|money|income|earnings) (?:\w+ )?(?:difference|diff|gap)\b|\b(?:difference|diff|gap) in (?:the )?(?:pay|salary|wages?|money|earnings)\b|"
+    r"\bwhich (?:one )?(?:pays|earns|makes) (?:more|better|most|best)\b", re.I
+)  # fmt: skip
 _JUDGES = re.compile(
     r"\b(?:under ?paid|over ?paid|fair|enough|good|ok|okay|low|high|decent|lowball\w*|paid right|worth more)\b", re.I
 )
@@ -62,7 +71,7 @@ def asked(tracker: Tracker) -> Question:
     message = tracker.latest_message or {}
     before, profile = recall(tracker), Profile.of(tracker).told(message)
     question = pointing(read((parts(message) or [message])[0]), names_shown(tracker, "places"))
-    question = roles_meant(base(), question, names_shown(tracker, "roles"))
+    question = roles_meant(base(), _with_state(question), names_shown(tracker, "roles"))
     if question.experience and telling(base(), message).other_years:
         question = replace(question, experience=None)
     if whose := _of_which_area(question, before):
@@ -160,6 +169,14 @@ def _regions_as_states(question: Question, before: Question | None) -> Question:
     )
 
 
+def _with_state(question: Question) -> Question:
+    """ "spokane, seattle and statewide": the state of the cities, beside them."""
+    states = {place[-2:] for place in question.place}
+    if len(states) != 1 or min(map(len, question.place)) == 2 or not cues.STATEWIDE.search(question.text):
+        return question
+    return replace(question, place=(*question.place, *states))
+
+
 def _states(question: Question, before: Question) -> bool:
     """Whether a message says something of its writer and asks nothing, right after a question of pay."""
     asks = "?" in question.text or cues.ASKS.search(question.text)
@@ -176,7 +193,7 @@ def about_sources(turn: Question, before: Question) -> bool:
 
 def with_context(question: Question, before: Question) -> Question:
     """A question with the role and place that were said before, where it names none itself."""
-    question = still_wanted(reading(question, before), before)
+    question = _against_it(still_wanted(reading(question, before), before), before)
     role, place, certification, setting = question.role, question.place, question.certification, question.setting
     if question.intent == "ask_salary" and question.names_nothing() and len(question.text.split()) < 3:
         setting = before.setting  # "pay?"
@@ -186,6 +203,8 @@ def with_context(question: Question, before: Question) -> Question:
     counted = _OF_COUNT.search(question.text)
     if question.intent == "compare_places" and counted and len(place) == _COUNTS[counted[1].lower()] - 1:
         place = _beside(before.place or before.last_place, place, every=False)  # "x or y, which of the three"
+    if question.intent == "compare_places" and not place and not question.region:
+        place = max(before.place, before.last_place, key=len)  # "and adjusted for prices", after several of them
     if question.intent == "compare_roles" and role and (len(role) == 1 or joins):
         role = _beside(before.role or before.last_role, role, every=joins)
     if question.intent == "compare_certifications" and certification and (len(certification) == 1 or joins):
@@ -200,9 +219,30 @@ def with_context(question: Question, before: Question) -> Question:
     there = question.intent in CARRIES_PLACE or cues.THERE.search(question.text)
     if not place and not elsewhere and there:
         place = before.place or before.last_place
+        if cues.THERE.search(question.text):
+            place = place[-1:]  # of two, where one would go to
         place = place if question.intent == "ask_cost_of_living" and question.names_nothing() else place[:1]
     found = replace(question, role=role, place=place, certification=certification, setting=setting)
     return _of_pay(without_dropped(found), before)
+
+
+def _against_it(question: Question, before: Question) -> Question:
+    """A question that sets one name against what was spoken of: "pay for that vs coders", "or should i go cpc", "the pay difference"."""
+    spoken = before.role[:1] or before.last_role[:1]
+    one = len(question.role) == 1 and bool(spoken) and question.role != spoken
+    against = _THAT_AGAINST.search(question.text) or (
+        question.intent == "compare_places" and len(question.place) == 1 and cues.BOTH.search(question.text)
+    )
+    if one and against and question.intent in ("ask_salary", "compare_roles", "compare_places"):
+        return replace(question, intent="compare_roles", role=(*spoken, *question.role))
+    known = before.certification or before.last_certification
+    other = len(question.certification) == 1 and bool(known) and known[0] not in question.certification
+    if other and _OR.match(question.text) and question.intent in _OF_CHOICE:
+        return replace(question, intent="compare_certifications", certification=(*known[:2], *question.certification))
+    compared = before.certification if before.intent == "compare_certifications" else ()
+    if len(compared) > 1 and question.names_nothing() and _PAY_APART.search(question.text):
+        return replace(question, intent="compare_certifications", certification=compared, focus=("pay",))
+    return question
 
 
 def without_dropped(question: Question) -> Question:

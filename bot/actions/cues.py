@@ -52,6 +52,10 @@ OF_SOURCES = re.compile(
     r"survey|data|include|cover|count|higher|lower|differ\w*|wrong|right|true|really|why|who|says|said|link|updated|outdated|always|never)\b", re.I
 )  # fmt: skip
 WHOLE_STATE = re.compile(r"\b(?:(?:whole|entire|rest of the|all of the|the) state\b|state ?wide)", re.I)
+STATEWIDE = re.compile(
+    r"\b(?:and|or|vs\.?|versus|also|plus) (?:(?:the )?(?:whole |entire )?state(?: as a whole|[- ]?wide)?|state[- ]?wide)\W*$|\band statewide\b",
+    re.I,
+)
 COUNTED = re.compile(r"\ball (?:of the )?(three|four|3|4)\b", re.I)
 THE_METRO = re.compile(r"\bthe (?:metro|metro area|city itself|town itself|whole area)\b", re.I)
 OWN_PAY = re.compile(
@@ -139,12 +143,15 @@ _NO_AMOUNT = re.compile(
     r"\b\d+ ?\+? (?:ppl|people|coders|billers|employees|staff|reports|certs?|credentials|charts?|accounts|claims|records|encounters|visits|"
     r"questions|applications|apps|beds|doctors|providers|physicians|miles?|minutes?|mins?|kids|credits|ceus?|hours|hrs|tries|times|schools|jobs)\b", re.I
 )  # fmt: skip
+AT_AN_AGE = re.compile(
+    r"\b(?:would|will|'ll|could) (?:i|he|she|they|we|you)? ?(?:be )?(?:mak\w+|earn\w*|get\w*) (?:at|by|when) \d", re.I
+)
 
 
 def amount(text: str) -> tuple[float, str] | None:
     """A bare number that can only be pay, and its period: "like 30?" an hour, "60k" a year."""
     found = _AMOUNT.search(text)
-    if not found or _NO_AMOUNT.search(text):
+    if not found or _NO_AMOUNT.search(text) or AT_AN_AGE.search(text):
         return None
     value = float(found[1].replace(",", ""))
     if re.match(r"k\b", text[found.end(1) :], re.I):

@@ -17,7 +17,7 @@ from bot.actions.kindness import NEXT, fresh
 from bot.actions.present import texts_said
 from bot.actions.shown import offered
 from bot.actions.telling import telling
-from bot.actions.told import told
+from bot.actions.told import beside_own, told
 from bot.actions.tone import tone
 from bot.privacy import is_personal
 from knowledge.base import Base
@@ -38,6 +38,8 @@ def feeling(base: Base, tracker: Tracker, act: Act) -> Answer | None:
     """The reply to a feeling, or to a remark that shows one: to its mood, with the fact that it touches where one does."""
     message: Mapping[str, Any] = tracker.latest_message or {}
     text = str(message.get("text") or "")
+    if beside := beside_own(base, tracker):
+        return beside
     shown, heard = mood(base, text, felt=share(message, "feeling") >= FELT), tone(text)
     if is_personal(text) or ((shown is None or shown.id == "anger") and complains(message)):
         return None

@@ -37,6 +37,19 @@ _OWN = re.compile(
     r"\bmy (?:pay|salary|wage|paycheck|old (?:job|pay))\b|\bmine\b|\bi'?m (?:at|on)\b|\bused to (?:make|get|earn)\b",
     re.I,
 )
+_I_MAKE = r"(?:what )?i (?:(?:now|currently|already|alr|can|could) )?(?:make|made|earn(?:ed)?|get|got|have|am (?:making|getting|on))"
+# How what was shown lies to the pay of the writer, who names no amount.
+_SHOWN_LESS = re.compile(
+    rf"\b(?:less|lower|worse|under) (?:then|than) {_I_MAKE}\b|\b{_I_MAKE} (?:way |a lot |much )?more\b|\bpay ?cut\b",
+    re.I,
+)
+_SHOWN_MORE = re.compile(
+    rf"\b(?:more|higher|better|above) (?:then|than) {_I_MAKE}\b|\b{_I_MAKE} (?:way |a lot |much )?less\b", re.I
+)
+_SHOWN_SAME = re.compile(
+    rf"\b{_I_MAKE} (?:about |around |roughly |basically |pretty much |almost )?(?:that|the same|as much)\b|"
+    rf"\b(?:same|about|around) (?:as )?what {_I_MAKE}\b", re.I
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -90,6 +103,8 @@ def _own(base: Base, turn: Question, before: Question, profile: Profile) -> Sett
     own, period = (turn.money[0], turn.period) if turn.money else (profile.pay, profile.period)
     each = found.wages.period
     whose = f"the median of {found.role.plural} {found.where}"
+    if own is None and (beside := _beside(turn.text, found)):
+        return beside
     if own is None:
         best = found.wages.percentiles.get(90)
         above = f" Half earn more than that, one in ten more than {dollars(best)}." if best else ""
@@ -103,6 +118,33 @@ def _own(base: Base, turn: Question, before: Question, profile: Profile) -> Sett
         f"Yours is {standing(found.wages, amount)} ({release_name(base)}).",
         (found.source,),
     )
+
+
+def sets_beside(text: str) -> bool:
+    """Whether a text sets what was shown beside the writer's own pay, of which it names no amount."""
+    return any(pattern.search(text) for pattern in (_SHOWN_LESS, _SHOWN_MORE, _SHOWN_SAME))
+
+
+def _beside(text: str, found: Pay) -> Settled | None:
+    """What lies below and above the median shown, for somebody who makes more, less, or as much."""
+    wages, each = found.wages, per(found.wages.period)
+    low, quarter, high = (wages.percentiles.get(nth) for nth in (10, 25, 75))
+    if not (wages.median and low and quarter and high):
+        return None
+    middle = f"{dollars(wages.median)} {each}"
+    starts = f"{dollars(low)} to {dollars(quarter)}, where many begin"
+    upper = f"the upper quarter of {found.role.plural} {found.where} begins at {dollars(high)}"
+    if _SHOWN_LESS.search(text):
+        said = (
+            f"Then the middle, {middle}, would be a step down, and the lower quarter, {starts}, a bigger one; {upper}."
+        )
+    elif _SHOWN_MORE.search(text):
+        said = f"Then the middle, {middle}, would be a step up, but the first pay may be nearer to {starts}; {upper}."
+    elif _SHOWN_SAME.search(text):
+        said = f"Then the middle, {middle}, is no gain, and a start in the lower quarter, {starts}, would be a cut; {upper}."
+    else:
+        return None
+    return Settled(f"{said} Tell me your pay, and I set it beside these.", (found.source,))
 
 
 def _same(base: Base, found: Sequence[tuple[str, str, Pay]], before: Question) -> Settled:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, Column, Suggestion, Table, cite, suggest
 from bot.actions.inquiry import months_in_words
@@ -16,11 +18,19 @@ from knowledge.model import Role, Unknown
 from knowledge.path import SAME, Path, Step, path
 from knowledge.pay import Pay
 
+# A way that ends at the one role named: "how do i get from crc to auditing".
+_INTO = re.compile(
+    r"\b(?:get|got|go|going|move|moving|mov\w+|switch\w*|transition\w*|break|jump\w*|chang\w+|work(?:ing)? (?:my|your) way|from \w+)\b[^.?!]{0,40}"
+    r"\b(?:to|into|in|up to)\b|^\W*(?:(?:and|then|or) )*(?:in)?to\b|\bbecom(?:e|ing)\b", re.I
+)  # fmt: skip
+
 
 @topic(PATH)
 def answer(base: Base, question: Question) -> Answer:
     """The steps between the first and the last role that is named; where one role leads when there is one alone."""
     roles = [base.roles[id] for id in question.role if id in base.roles]
+    if len(roles) == 1 and _INTO.search(question.text) and (begin := _begin(base, question, roles[0])):
+        roles = [begin, *roles]
     if len(roles) < 2:
         return onward(base, roles[0] if roles else role_of(base, question))
     start, end = roles[0], roles[-1]
@@ -40,6 +50,16 @@ def answer(base: Base, question: Question) -> Answer:
         sources=cite(found.sources),
         suggestions=_about(end),
     )
+
+
+def _begin(base: Base, question: Question, end: Role) -> Role | None:
+    """Where a way to `end` begins: at the role of the credential named, or spoken of before, or at coding; None at `end`."""
+    of_credential = [
+        role for id in question.certification for role in base.roles.values() if id in role.certifications[:1]
+    ]
+    before = [base.roles[id] for id in (*question.last_role, *question.earlier_role) if id in base.roles]
+    begin = next(iter((*of_credential, *before)), base.roles["medical_coder"])
+    return begin if begin.id != end.id else None
 
 
 def onward(base: Base, start: Role) -> Answer:

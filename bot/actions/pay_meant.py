@@ -8,7 +8,7 @@ from bot.actions import cues
 from bot.actions.area_holds import INTENT as AREA
 from bot.actions.area_holds import asks_area
 from bot.actions.question import Question
-from bot.actions.wanted import percentiles_in, plain
+from bot.actions.wanted import only_percentile, percentiles_in, plain
 
 SALARY, SOURCE, FOLLOW_UP = "ask_salary", "ask_source", "follow_up"
 _PAID = frozenset(("ask_salary", "compare_places", "compare_roles", "rank_pay", "ask_cost_of_living"))
@@ -61,6 +61,8 @@ def pay_meant(question: Question, before: Question | None, intent: str) -> str |
         if question.role or question.place or after_pay:
             return SALARY
     if plain(question.text) and after_pay and intent in _NEAR:
+        return FOLLOW_UP
+    if intent == SOURCE and after_pay and only_percentile(question.text):
         return FOLLOW_UP
     if intent == SOURCE and _asks_figure(question):
         return FOLLOW_UP if after_pay else SALARY

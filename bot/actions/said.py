@@ -8,6 +8,7 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
+from bot.actions.own_words import LACKS_MONEY
 from knowledge.base import Base
 from knowledge.certifications import goal_in
 from knowledge.text import key
@@ -23,7 +24,9 @@ _UNTIL = re.compile(rf"\b(?:in|within|under|have|got|only|next)\s+(?:about |like
 _CHEAP = re.compile(
     r"\b(cheap\w*|broke|tight budget|low budget|no money|little money|as little as|least expensive|poor)\b"
 )
-_SOON = re.compile(r"\b(asap|fast\w*|quick\w*|soon\w*|hurry|right away|immediately|straight away|shortest)\b")
+_SOON = re.compile(
+    r"\b(?<!no )(?<!not in a )(?<!in no )(?<!not in any )(asap|fast\w*|quick\w*|soon\w*|hurry|right away|immediately|straight away|shortest)\b"
+)
 _NO_CREDENTIAL = re.compile(
     r"\b(?:no|not|without|never|dont have|havent|zero)\b[^.]{0,20}\b(?:cert\w*|credentials?|letters)\b(?! (?:program|course))"
 )
@@ -41,7 +44,9 @@ def said(base: Base, statement: str, money: Sequence[Any] = ()) -> dict[str, Any
         found["schooling"] = schooling
     if _NO_CREDENTIAL.search(text):
         found["holds_nothing"] = True
-    if money and money[-1] <= _MOST_MONEY and not re.search(r"\b(earn|make|pay|salary|wage)", text):
+    if LACKS_MONEY.search(statement):
+        found["budget"] = 0.0
+    elif money and money[-1] <= _MOST_MONEY and not re.search(r"\b(earn|make|pay|salary|wage)", text):
         found["budget"] = float(money[-1])
     elif _CHEAP.search(text):
         found["budget"] = 0.0

@@ -186,8 +186,10 @@ class _Reader(Statement):
     def _work(self) -> dict[str, Any]:
         """The role, the kind of employer, and the specialty that somebody works in."""
         found: dict[str, Any] = {}
-        if not self.mine:
-            return found
+        if not self.mine:  # "in denials 4 yrs": surely told all the same
+            roles = (e for e in self.entities if e["entity"] == "role" and label(e, SURER) == "mine")
+            sure = next((str(e["value"]) for e in roles if e["value"] in self.base.roles), None)
+            return {"role": sure} if sure else {}
         for entity in (e for e in self.entities if e["entity"] in ("role", "setting", "specialty")):
             part, value = self.part_of(entity), str(entity["value"])
             within = self.text[part.start : int(entity["start"])]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -14,12 +15,13 @@ from bot.actions.aside import START, asks_by_names
 from bot.actions.asked_fact import FAIR, LIKELY, SURE, asked_fact, led
 from bot.actions.by_fact import LEAST_NAMED, intent_of
 from bot.actions.clauses import clauses
+from bot.actions.inference import sets_beside, settled
 from bot.actions.kindness import NEXT
 from bot.actions.own_figures import own_in
 from bot.actions.phrases import doubts, listed
 from bot.actions.profile import Profile
 from bot.actions.question import Question
-from bot.actions.reading import recall
+from bot.actions.reading import read, recall
 from bot.actions.routing import PLAN
 from bot.actions.shown import offered
 from bot.actions.telling import telling
@@ -30,6 +32,11 @@ from knowledge.moods import mood
 from knowledge.own import OwnFigures
 
 UNDERSTOOD = "Thank you for telling me. Which of these would help most, or ask in your own words:"
+_DISBELIEVES = re.compile(
+    r"\b(?:can'?t|cannot|isn'?t|not|doesn'?t (?:seem|look|sound)|no way (?:that|thats|that's)) (?:be )?(?:right|true|correct|accurate)\b|\bno way\b",
+    re.I,
+)
+SURELY = 0.8  # share of a telling from which on it is heard out, whatever it may be by itself
 _TOPICS = ("how_to_start", "education", "work_conditions", "remote_work", "job_search", "boundary", "outlook")
 
 
@@ -41,6 +48,8 @@ def told(base: Base, tracker: Tracker, act: Act) -> Answer | None:
     if is_personal(text):
         return None
     found = telling(base, message)
+    if beside := beside_own(base, tracker):
+        return beside
     asks = any(part.asks for part in clauses(text))
     first = touched(base, message, SURE if asks else FAIR if found.found else LIKELY)
     if (asks and first is None) or (before and before.intent == PLAN and own_in(text, loose=True) != OwnFigures()):
@@ -58,13 +67,23 @@ def told(base: Base, tracker: Tracker, act: Act) -> Answer | None:
             [first] if first else [],
             Question("tell"),
         )
-    if first is None and (asks_by_names(message) or not fits_nothing(message)):
+    if first is None and act.confidence < SURELY and (asks_by_names(message) or not fits_nothing(message)):
         return None
     if first is None and (shown := mood(base, text)):  # `kindness` says the first sentence
         opening = next((sentence for sentence in shown.says if shown.alone.startswith(sentence)), "")
         following = tuple(NEXT[name] for name in shown.next)
         return Answer(type="text", title="", text=shown.alone[len(opening) :].strip(), suggestions=following)
     return _plain(tracker) if first is None else _of(tracker, first)
+
+
+def beside_own(base: Base, tracker: Tracker) -> Answer | None:
+    """The pay last shown beside that of the writer, for a turn that sets them against each other: "thats less than i make"."""
+    message: Mapping[str, Any] = tracker.latest_message or {}
+    text, before, turn = str(message.get("text") or ""), recall(tracker), read(message)
+    if not sets_beside(text) and not (turn.money and _DISBELIEVES.search(text)):
+        return None
+    shown = settled(base, turn, before, Profile.of(tracker).told(message))
+    return _plain(tracker, shown.text).copy(update={"sources": cite(shown.sources)}) if shown else None
 
 
 def touched(base: Base, message: Mapping[str, Any], least: float) -> Fact | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, suggest
 from bot.actions.guidance import guide
+from bot.actions.own_words import LACKS_MONEY
 from bot.actions.phrases import listed
 from bot.actions.question import Question
 from bot.actions.topic import topic
@@ -21,7 +22,7 @@ def answer(base: Base, question: Question) -> Answer:
     named = [base.organizations[id].name for id in question.organization if id in base.organizations]
     judged = [name for name in named if name not in ("AAPC", "AHIMA")]
     before = [f"I have no sourced rating of {name}; here is how to check it." for name in judged[:1]]
-    if question.money:
+    if question.money and not LACKS_MONEY.search(question.text):
         before.append(_beside(base, question.money[0]))
     return guide(
         base, question, "Choosing a school or course", ["training_provider"],

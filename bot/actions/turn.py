@@ -10,7 +10,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from bot.actions.act import ABOUT_WHAT_WAS_SAID, NO_TOPICS, Act, act_of, acted, as_alone, passes, taken
+from bot.actions.act import ABOUT_WHAT_WAS_SAID, NO_TOPICS, Act, act_of, acted, alone_of, as_alone, passes, taken
 from bot.actions.advising import MOST_PUT_OFF, SLOT, Advising, again, go_on
 from bot.actions.after_advice import reasons
 from bot.actions.again import OF_THE_ANSWER, wish
@@ -22,6 +22,7 @@ from bot.actions.asked_fact import topic_of_fact
 from bot.actions.hearing import hear
 from bot.actions.initiative import on_advice, on_own_initiative
 from bot.actions.kindness import kindness, put_first
+from bot.actions.language_of import language_of
 from bot.actions.meant import meant
 from bot.actions.memory import heard
 from bot.actions.named_again import named_again
@@ -36,6 +37,7 @@ from bot.actions.reconsider import FEEDBACK, MAKERS, WAITING, percentile_in, rec
 from bot.actions.several import several
 from bot.actions.shown import SHOWN, passing, shown
 from bot.actions.spoken import MISSED, spoken
+from bot.actions.wanted import only_percentile
 from bot.actions.weighed import outright
 from bot.actions.who import INTENT
 from knowledge.base import base
@@ -128,11 +130,12 @@ class Turn(Action, ABC):  # type: ignore[misc]  # rasa_sdk ships no types
         if wished := wished or said_again(base(), tracker):
             say(dispatcher, tracker, wished)
             return [SlotSet(MISSED, 0)]
-        unheard = (typed.get("intent") or {}).get("name") in UNHEARD
+        unheard = (typed.get("intent") or {}).get("name") in UNHEARD or _is_of_english(typed)
+        missed = unheard or alone_of(typed) in UNHEARD
+        if missed and (told := _other(tracker)) in BY_WORDS and (by_words := _reread(tracker, told)):
+            return await by_words.reply(dispatcher, tracker, domain)
         if tracker.latest_message is typed and _is_settled(act, text, unheard=unheard):
             return await self.reply(dispatcher, tracker, domain)
-        if unheard and (told := _other(tracker)) in BY_WORDS and (by_words := _reread(tracker, told)):
-            return await by_words.reply(dispatcher, tracker, domain)
         if unheard and (topic := topic_of_fact(base(), typed)):
             tracker.latest_message = {**typed, "intent": {"name": topic}}
             return await (action_of(topic) or self).reply(dispatcher, tracker, domain)
@@ -152,12 +155,18 @@ def _cut(message: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+def _is_of_english(typed: dict[str, Any]) -> bool:
+    """Whether a message was taken for one in another language, or on that, though it is in English and asks for a fact."""
+    other = (typed.get("intent") or {}).get("name") == "other_language"
+    return other and language_of(str(typed.get("text") or "")) is None and topic_of_fact(base(), typed) is not None
+
+
 def _is_settled(act: Act, text: str, *, unheard: bool) -> bool:
     """Whether understanding told surely what a turn is, so that its words need not be asked once more.
 
     `unheard`: it was told to be nothing in scope, which an outright question may be all the same.
     """
-    if not act.sure or act.name in NO_TOPICS or MAKERS.search(text):
+    if not act.sure or act.name in (*NO_TOPICS, "other_language") or MAKERS.search(text) or only_percentile(text):
         return False
     return not ((unheard or act.name in _YES_OR_NO) and outright(text))
 

@@ -67,6 +67,9 @@ _WAGE = re.compile(
     r"(?:paid|pays?|paying|making|makes|gets|start(?:s|ed|ing)?)(?: me)?)(?: me)?(?: (?:like|about|only|just|around|at|is|a|of|for|to))*"
     r" \$?(\d{2}(?:\.\d\d?)?)(?![\d%,.]*\d|\s*(?:k\b|%|percent|years?|yrs?|hours?|hrs? a|days?|weeks?|months?|states?|cities|certs?|th\b|charts?|miles?|min))", re.I
 )  # fmt: skip
+_WORTH_THERE = re.compile(
+    r"\b(?:what|how much) (?:would|does|do|is|will|are|d) (?:my |a )?\$?(\d{2,3}(?:\.\d\d?)?)(?: an? (?:hour|year))? (?:in|here|from|buys?|get|be|worth|mean|go)\b", re.I
+)  # fmt: skip
 _RANGE = re.compile(
     r"\b(?:range|between|pay(?:s|ing)?|offer(?:s|ed|ing)?|start(?:s|ing)?|scale|band|wage|rate)\b[^.?!\d]{0,20}\$?(\d{2}(?:\.\d\d?)?) ?(?:-|–|to|and) ?\$?(\d{2}(?:\.\d\d?)?)"
     r"(?![\d%,.]*\d|\s*(?:k\b|%|percent|years?|yrs?|hours?|days?|weeks?|months?|states?|th\b|miles?|min))", re.I
@@ -80,6 +83,7 @@ _JUDGED = re.compile(
     r"\b(?:under ?-?paid|over ?-?paid|low ?-?ball\w*|paid (?:fairly|enough|right|too little|less)|(?:fair|decent|good|bad|low|normal|competitive) "
     r"(?:pay|wage|salary|offer|rate)|is (?:that|this|it) (?:fair|good|low|ok|okay|decent|bad|normal|high|enough|competitive)|ripped off)\b", re.I
 )  # fmt: skip
+_ONLY_NTH = re.compile(r"\W*(?:(?:and|what about|how about) )?(?:the )?\d\d(?:th|st|nd|rd)(?: percentile)?\W*", re.I)
 _NAMES_PAY = re.compile(r"\b(?:pay\w*|paid|salar\w*|wages?|earn\w*|mak(?:e|es|ing)|income|money)\b", re.I)
 
 
@@ -95,6 +99,11 @@ def percentile_in(text: str) -> int | None:
     return next(iter(percentiles_in(text)), None)
 
 
+def only_percentile(text: str) -> bool:
+    """Whether a text is a percentile and nothing else: "and the 25th?"."""
+    return bool(_ONLY_NTH.fullmatch(text))
+
+
 def percentiles_in(text: str) -> list[int]:
     """All percentiles named by their numbers, each once, in ascending order; the first named when only one is."""
     found = [
@@ -107,7 +116,7 @@ def percentiles_in(text: str) -> list[int]:
 def wage_in(text: str) -> tuple[float, str] | None:
     """A bare number that somebody is paid or offered, dollars an hour or, where that were too much, thousands a year:
     "am i underpaid at 29", "my coworker makes 95"."""
-    found = _WAGE.search(text)
+    found = _WORTH_THERE.search(text) or (None if cues.AT_AN_AGE.search(text) else _WAGE.search(text))
     return cues.bare_pay(float(found[1]), text) if found else None
 
 

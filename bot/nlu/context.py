@@ -29,6 +29,7 @@ _OTHER_BEHIND = {
     "outpatient": "center centers facility facilities clinic clinics rehab surgery",
 }
 _OTHER_THINGS = {name: frozenset(words.split()) for name, words in _OTHER_BEHIND.items()}
+_TEACHERS = "CPC-I"
 _LEVELS = frozenset("starting entry".split())
 _LEVEL_SIDES = PAY_WORDS | {
     "hourly",
@@ -52,6 +53,8 @@ def counts(name: Name, message: Sequence[Word], everyday: Collection[str], usual
     """Does this reading hold, given the words around it?"""
     word, before = message[name.first], message[name.first - 1].text if name.first else ""
     after = message[name.last].text if name.last < len(message) else ""
+    if name.value == _TEACHERS and message[name.last - 1].text == "i" and after:
+        return False  # "the CPC I think"
     single, upper = name.last - name.first == 1, mostly_upper(message)
     if after in _OTHER_THINGS.get(" ".join(w.text for w in message[name.first : name.last]), ()):
         return False

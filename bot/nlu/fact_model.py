@@ -37,8 +37,7 @@ class Questions:
         self._names = sorted(set(facts))
         place = {name: n for n, name in enumerate(self._names)}
         self._place = np.array([place[fact] for fact in self._facts])
-        begin = np.searchsorted(self._place, range(len(self._names) + 1))
-        self._of = [np.arange(first, last) for first, last in zip(begin[:-1], begin[1:], strict=True)]
+        self._begin: list[int] = np.searchsorted(self._place, range(len(self._names) + 1)).tolist()
         middles = np.zeros((len(self._names), rows.shape[1]), np.float32)
         np.add.at(middles, self._place, self._rows)
         self._middles = _unit(middles)
@@ -53,11 +52,14 @@ class Questions:
         """The facts that are asked for, each with its share."""
         [narrow] = _unit((vector.astype(np.float32) @ self._narrowing)[None])
         middles = self._middles @ narrow
-        among = np.concatenate([self._of[n] for n in np.argsort(-middles)[:LIKELY]])
-        cosines = self._rows[among] @ narrow
+        among = np.argsort(-middles)[:LIKELY]
+        # Fact by fact, where the rows lie: gathering them first would copy a megabyte.
+        near = [self._rows[self._begin[n] : self._begin[n + 1]] @ narrow for n in among]
+        places = np.repeat(among, [len(one) for one in near])
+        cosines = np.concatenate(near)
         shares = _softmax(SHARPNESS_OF_MIDDLES * middles) * (1 - OF_NEAREST)
         top = np.argpartition(-cosines, min(NEAREST, len(cosines) - 1))[:NEAREST]
-        np.add.at(shares, self._place[among[top]], _softmax(SHARPNESS * cosines[top]) * OF_NEAREST)
+        np.add.at(shares, places[top], _softmax(SHARPNESS * cosines[top]) * OF_NEAREST)
         likely = [n for n in np.argsort(-shares)[:RANKING] if not self._names[n].startswith(NONE)]
         return {self._names[n]: float(shares[n]) for n in likely}
 

