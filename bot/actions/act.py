@@ -94,7 +94,7 @@ def taken(message: Mapping[str, Any]) -> Act:
     act, found = act_of(message), message.get("turn")
     if act.sure or not act.name or not isinstance(found, Mapping):
         return act
-    if alone_of(message) == "follow_up" and message.get("entities"):
+    if alone_of(message) == "follow_up" and any(sign.isdigit() for sign in str(message.get("text") or "")):
         return act  # "no, 1800"
     ranking = found.get("ranking")
     rows = [(row["name"], float(row["confidence"])) for row in (ranking if isinstance(ranking, list) else ())]
