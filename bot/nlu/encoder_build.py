@@ -104,18 +104,17 @@ class Graph:
             return self.add("SkipLayerNormalization", name, x, before, gain, shift, domain=FUSED, epsilon=1e-12)
         return self.add("LayerNormalization", name, x, gain, shift, axis=-1, epsilon=1e-12)
 
-    def dense(self, name: str, x: str, weight: Array, bias: Array, reach: Array) -> str:
+    def dense(self, name: str, x: str, weight: Array, bias: Array, reach: Array, *, is_even: bool = False) -> str:
         """x · weight + bias, multiplied in 8-bit integers; `reach`: the largest value of each input.
 
         The inputs share one scale that is fixed here, so a sentence's vector does not depend on its batch. Some reach
         far and would leave few levels to the others: they are evened out first, and the weights take up what
-        that changes (Xiao et al. 2022, SmoothQuant).
+        that changes (Xiao et al. 2022, SmoothQuant). `is_even`: whatever gives `x` has done that.
         """
-        heaviest = np.abs(weight).max(1).clip(min=1e-5)
-        even = (reach.clip(min=1e-5) ** EVENNESS / heaviest ** (1 - EVENNESS)).astype(np.float32)
+        even = unevenness(weight, reach)
         levels, scale = quantize(weight * even[:, None])
         step = self.constant(f"{name}.step", np.float32((reach / even).max() / LEVELS))
-        evened = self.add("Mul", f"{name}.evened", x, self.constant(f"{name}.even", 1 / even))
+        evened = x if is_even else self.add("Mul", f"{name}.evened", x, self.constant(f"{name}.even", 1 / even))
         rounded = self.add("QuantizeLinear", f"{name}.rounded", evened, step, "middle")
         constants = (self.constant(f"{name}.levels", levels), step, self.constant(f"{name}.scale", scale), "middle")
         return self.add(
@@ -130,6 +129,12 @@ class Graph:
         ]
         output = helper.make_tensor_value_info("embedding", TensorProto.FLOAT, ["batch", DIMENSIONS])
         return helper.make_graph(self._nodes, "encoder", inputs, [output], self._constants)
+
+
+def unevenness(weight: Array, reach: Array) -> Array:
+    """What each input of a dense layer is divided by, so that they reach about equally far."""
+    heaviest = np.abs(weight).max(1).clip(min=1e-5)
+    return np.asarray(reach.clip(min=1e-5) ** EVENNESS / heaviest ** (1 - EVENNESS), np.float32)
 
 
 def quantize(weight: Array) -> tuple[NDArray[np.int8], Array]:
@@ -165,23 +170,28 @@ def _embed(graph: Graph, weights: Weights) -> str:
 def _layer(graph: Graph, weights: Weights, name: str, hidden: str, mask: str) -> str:
     """Self-attention and feed-forward, each with its residual."""
 
-    def dense(part: str, x: str) -> str:
+    def dense(part: str, x: str, *, is_even: bool = False) -> str:
         prefix = f"{name}.{part}.dense"
         weight, bias, reach = (weights[f"{prefix}.{kind}"] for kind in ("weight", "bias", RANGE))
-        return graph.dense(prefix, x, weight.T, bias, reach)
+        return graph.dense(prefix, x, weight.T, bias, reach, is_even=is_even)
 
-    attended = dense("attention.output", _attention(graph, weights, f"{name}.attention.self", hidden, mask))
+    output = f"{name}.attention.output.dense"
+    even = unevenness(weights[f"{output}.weight"].T, weights[f"{output}.{RANGE}"])
+    context = _attention(graph, weights, f"{name}.attention.self", hidden, mask, even)
+    attended = dense("attention.output", context, is_even=True)
     prefix = f"{name}.attention.output"
     middle = graph.normalize(prefix, attended, weights, prefix, hidden)
     wide = graph.add("Gelu", f"{name}.gelu", dense("intermediate", middle), domain=FUSED)
     return graph.normalize(f"{name}.output", dense("output", wide), weights, f"{name}.output", middle)
 
 
-def _attention(graph: Graph, weights: Weights, name: str, hidden: str, mask: str) -> str:
-    """Query, key and value in one multiplication, then the heads side by side."""
+def _attention(graph: Graph, weights: Weights, name: str, hidden: str, mask: str, even: Array) -> str:
+    """Query, key and value in one multiplication, then the heads side by side. What comes out is a mean of values, so that
+    dividing these by `even` evens it out."""
     parts = ("query", "key", "value")
-    weight = np.concatenate([weights[f"{name}.{part}.weight"] for part in parts])
-    bias = np.concatenate([weights[f"{name}.{part}.bias"] for part in parts])
+    divisors = {"value": even}
+    weight = np.concatenate([(weights[f"{name}.{part}.weight"].T / divisors.get(part, 1)).T for part in parts])
+    bias = np.concatenate([weights[f"{name}.{part}.bias"] / divisors.get(part, 1) for part in parts])
     query, key, value = (f"{name}.{part}" for part in parts)
     together = graph.dense(name, hidden, weight.T, bias, weights[f"{name}.query.{RANGE}"])
     graph.add("Split", query, together, others=(key, value), axis=-1, num_outputs=3)

@@ -14,7 +14,7 @@ from bot.nlu.narrowing import directions
 
 RANKING = 5
 NEAREST = 8  # messages that are asked
-LIKELY = 40  # facts with the nearest middles, whose messages are looked at one by one
+LIKELY = 24  # facts with the nearest middles, whose messages are looked at one by one
 OF_NEAREST = 0.7  # what they count for; the middles count for the rest
 SHARPNESS = 20.0  # of cosines: the nearest message counts e times as much as one that is 1/20 farther
 SHARPNESS_OF_MIDDLES = 25.0
