@@ -45,7 +45,7 @@ _ASPECTS: tuple[tuple[str, str], ...] = (
     ("difficulty", r"\b(?:hard(?:er|est)?|eas(?:y|ier|iest)|difficult\w*|tough\w*|hrd|challenging)\b"),
     ("content", r"\b(?:what(?:'?s| is) (?:on|in) (?:it|the)|what (?:does|do) .{0,20}(?:cover|test|consist)|topics?|domains?|content|know (?:it |all|every|how much)|memoriz\w*|have to know|sections?)\b"),
     ("exam", r"\b(?:exams?|tests?|questions|pass(?:ing)?\b|scores?|hours|long|minutes|open[- ]?book|opn book|books?|format|hard(?:er|est)?|eas(?:y|ier|iest)|difficult|tough|online|proctor\w*)"),
-    ("pay", r"\b(?:(?:big\w*|larg\w*|best|most|more|better|higher|highest) (?:of a )?(?:bump|raise|jump|increase|pay\w*|boost)|worth|pay off|salary|earn|value|roi|return|(?:pays?|paid|makes?|making) (?:more|better|best|the most|most|the best)|more money|better paid)\b"),
+    ("pay", r"\b(?:(?:big\w*|larg\w*|best|most|more|better|higher|highest) (?:of a )?(?:bump|raise|jump|increase|pay\w*|boost)|worth|pay off|salary|earn|value|roi|return|(?:pays?|paid|makes?|making) (?:more|better|best|the most|most|the best)|more money|better paid|moves? the needle|(?:gets?|take) (?:me|you|us) (?:any )?further)\b"),
 )  # fmt: skip
 ASPECTS = tuple((name, re.compile(pattern, re.I)) for name, pattern in _ASPECTS)
 # What says the same less exactly gives way: "how do i keep it and what does that cost" asks for no exam fee.

@@ -55,6 +55,8 @@ def choice(base: Base, known: Sequence[Certification], question: Question, who: 
     if all(found.entry.level == "degree" for found in known):
         asks = [ask.text for found in known for ask in found.entry.asks if ask.strength == "required"]
         return " ".join(("**Your degree decides.**", *asks, *(_why(base, found) for found in known)))
+    if after := _after_held(base, known, who):
+        return after
     held = [found for found in known if found.entry.id in who.holds]
     open_now = [found for found in known if found not in held]
     if held and len(open_now) == 1:
@@ -72,7 +74,11 @@ def choice(base: Base, known: Sequence[Certification], question: Question, who: 
 def lightest(base: Base, known: Sequence[Certification]) -> str:
     """Which one asks least beforehand, where a measure of how hard an exam is does not exist."""
     first = min(known, key=lambda found: _LEVELS.index(found.entry.level))
-    if len(known) < 2 or all(found.entry.level == first.entry.level for found in known):
+    if (
+        len(known) < 2
+        or first.entry.level not in ("entry", "core")
+        or all(f.entry.level == first.entry.level for f in known)
+    ):
         return ""
     return f"By level the {first.entry.id} is the lighter start: {_LEVEL[first.entry.level]}, it covers {first.entry.covers}."
 
@@ -121,6 +127,20 @@ def _for_own_work(base: Base, known: Sequence[Certification], who: Profile) -> s
         f"**For {who.role.plural}, which is your work, the {fits[0].entry.id}**; to change over to other work, another."
     )
     return " ".join((start, _why(base, fits[0]), *(_why(base, found) for found in others)))
+
+
+def _after_held(base: Base, known: Sequence[Certification], who: Profile) -> str:
+    """The one that goes on from an entry credential that is held already, by its issuer: the CCS after the CCA."""
+    entries = [base.certifications[id] for id in who.holds if id in base.certifications]
+    issuers = {entry.issuer for entry in entries if entry.level == "entry"}
+    on = [found for found in known if found.entry.issuer in issuers and found.entry.id not in who.holds]
+    if len(on) != 1 or any(found.entry.id in who.holds for found in known):
+        return ""
+    held = next(entry.id for entry in entries if entry.issuer == on[0].entry.issuer)
+    asks = [ask.text for ask in on[0].entry.asks if ask.strength == "recommended"][:1]
+    others = [found for found in known if found not in on]
+    lead = f"**You hold the {held}, and the {on[0].entry.id} goes on from that.**"
+    return " ".join((lead, _why(base, on[0]), *asks, *(_why(base, found) for found in others)))
 
 
 def _why(base: Base, found: Certification) -> str:

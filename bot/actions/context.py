@@ -34,6 +34,7 @@ _AREA = r"(?:national(?:ly)?|nation ?wide|us|the us|the (?:whole )?country|here|
 _WHICH_AREA = re.compile(
     rf"\W*(?:(?:and|so|wait|hm+|ok) )?(?:is (?:that|this|it)|that'?s|for|in)? ?{_AREA} or (?:for |in |is that )?{_AREA}(?: (?:only|figure|number|pay))?\W*", re.I
 )  # fmt: skip
+_CUT = re.compile(r"\b(?:take|taking|be|mean|means) (?:an? )?(?:big |huge )?pay ?cut\b", re.I)
 _PAYS_MORE = re.compile(
     r"\b(?:would|does|do|will|is|can)\b.{0,24}\b(?:be|pays?|make|earn|bring)\b.{0,12}\b(?:more|better|less)\b", re.I
 )
@@ -51,6 +52,11 @@ _OF_ONESELF = re.compile(r"\b(?:i|i'?m|im|me|my)\b", re.I)
 _OF_OTHERS = re.compile(
     r"\b(?:they|them|those|these|he|she|his|her|people|someone|somebody|anyone|everyone|co-?workers?|colleagues?|friends?|others?|"
     r"employers?|hospitals?|coders|billers|auditors|managers|specialists|newbies|beginners)\b", re.I
+)  # fmt: skip
+_WHAT_ABOUT = re.compile(r"\W*(?:(?:and|ok|hm+|oh|or) )*(?:what|how) (?:about|abt|bout)\b(?!.*\binstead\b)", re.I)
+_OF_PLACES = frozenset(("compare_places", "ask_cost_of_living", "rank_pay", "follow_up"))
+_BUYS_MOST = re.compile(
+    r"\bwhere (?:does|do|would|will|could|can|should)\b[^.?!]{0,40}\b(?:furthest|farthest|further|farther|stretch\w*|better off|best off|buys? (?:the )?most)\b", re.I
 )  # fmt: skip
 _THAT_AGAINST = re.compile(
     r"\b(?:that|it|this|those|them|one)\b.{0,40}\b(?:vs\.?|versus|compared (?:to|with)|against)\b", re.I
@@ -71,7 +77,7 @@ def asked(tracker: Tracker) -> Question:
     message = tracker.latest_message or {}
     before, profile = recall(tracker), Profile.of(tracker).told(message)
     question = pointing(read((parts(message) or [message])[0]), names_shown(tracker, "places"))
-    question = roles_meant(base(), _with_state(question), names_shown(tracker, "roles"))
+    question = roles_meant(base(), _with_state(_where_it_buys_most(question)), names_shown(tracker, "roles"))
     if question.experience and telling(base(), message).other_years:
         question = replace(question, experience=None)
     if whose := _of_which_area(question, before):
@@ -169,6 +175,13 @@ def _regions_as_states(question: Question, before: Question | None) -> Question:
     )
 
 
+def _where_it_buys_most(question: Question) -> Question:
+    """ "leaving seattle. where does a coder's pay go furthest": a ranking after prices, whatever place is left."""
+    if question.intent not in _OF_PLACES or len(question.place) > 1 or not _BUYS_MOST.search(question.text):
+        return question
+    return replace(question, intent="rank_pay", adjusted=True, place=())
+
+
 def _with_state(question: Question) -> Question:
     """ "spokane, seattle and statewide": the state of the cities, beside them."""
     states = {place[-2:] for place in question.place}
@@ -199,7 +212,10 @@ def with_context(question: Question, before: Question) -> Question:
         setting = before.setting  # "pay?"
     joins = bool(cues.VERSUS.search(question.text))
     if question.intent == "compare_places" and place and (len(place) == 1 or joins):
-        place = _beside(before.place or before.last_place, place, every=joins)  # "how does that compare to texas"
+        more = before.intent == "compare_places" and bool(_WHAT_ABOUT.match(question.text))  # "what about omaha"
+        place = _beside(
+            before.place or before.last_place, place, every=joins or more
+        )  # "how does that compare to texas"
     counted = _OF_COUNT.search(question.text)
     if question.intent == "compare_places" and counted and len(place) == _COUNTS[counted[1].lower()] - 1:
         place = _beside(before.place or before.last_place, place, every=False)  # "x or y, which of the three"
@@ -223,6 +239,8 @@ def with_context(question: Question, before: Question) -> Question:
             place = place[-1:]  # of two, where one would go to
         place = place if question.intent == "ask_cost_of_living" and question.names_nothing() else place[:1]
     found = replace(question, role=role, place=place, certification=certification, setting=setting)
+    if found.intent == "ask_cost_of_living" and not found.money and before.money and before.intent in _OF_PAY:
+        found = replace(found, money=before.money[:1], period=found.period or before.period)  # what one's own pay buys
     return _of_pay(without_dropped(found), before)
 
 
@@ -336,7 +354,7 @@ def of_person(question: Question, profile: Profile, named: tuple[str, ...] = ())
         if len(question.role) < 2:
             changes["place"] = (profile.place,)
     sets_beside = question.intent == "compare_roles" or (
-        question.intent == "ask_salary" and _PAYS_MORE.search(question.text)
+        question.intent == "ask_salary" and (_PAYS_MORE.search(question.text) or _CUT.search(question.text))
     )
     if sets_beside and len(question.role) < 2 and not question.other_job:
         changes |= _against_own_job(question, profile)

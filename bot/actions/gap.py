@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -33,6 +34,9 @@ MOST = 5  # side by side
 LARGEST_HOURLY = 500  # dollars: what is more is pay of a year
 
 
+_PERCENTILE = re.compile(r"\bpercentiles?\b", re.I)
+
+
 @dataclass(frozen=True)
 class Side:
     """One of the things held against each other: its amount, and what that buys at average prices."""
@@ -57,8 +61,8 @@ class Apart:
 def gap(base: Base, tracker: Tracker, act: Act) -> Acted | None:
     """The difference between what was set side by side, or between an amount and the figure; None when there are no two."""
     before, turn = recall(tracker), read(tracker.latest_message or {})
-    if before is None:
-        return None
+    if before is None or _PERCENTILE.search(turn.text):
+        return None  # "what percentile would that be"
     profile = Profile.of(tracker).told(tracker.latest_message or {})
     question = remembering(_meant(before, turn, profile, names_shown(tracker, "places")), before)
     apart = _certifications(base, question) or _own(base, question) or _compared(base, question)

@@ -52,6 +52,7 @@ def answer(base: Base, question: Question) -> Answer:
     )
     text = [
         *rent_in(question, [level]),
+        *(_bought(amount, level) for amount in question.money[:1]),
         f"**Prices in {level.place.name} are {words} the US average**: a price level of {level.all_items:.1f}, US = 100 (BEA, {level.year}).",
     ]
     if level.housing is not None:
@@ -60,11 +61,6 @@ def answer(base: Base, question: Question) -> Answer:
         text.append(
             f"The {role.name} median of {dollars(found.wages.median)}{where(found.place, places)} ({release_name(base)}) buys what "
             f"{dollars(level.buys(found.wages.median))} buys at average US prices."
-        )
-    for amount in question.money[:1]:
-        period = Period.HOUR if amount < LARGEST_HOURLY else Period.YEAR
-        text.append(
-            f"{dollars(amount)} {per(period)} there buys what {dollars(level.buys(amount, period))} buys at average US prices."
         )
     caveats = [*places.notes]
     if level.place != places.first:
@@ -83,6 +79,12 @@ def answer(base: Base, question: Question) -> Answer:
             suggest("Best pay after prices", "rank_pay", role=role.id, adjusted="yes"),
         ),
     )  # fmt: skip
+
+
+def _bought(amount: float, level: Prices) -> str:
+    """What an amount buys at the prices of a place."""
+    period = Period.HOUR if amount < LARGEST_HOURLY else Period.YEAR
+    return f"**{dollars(amount)} {per(period)} there buys what {dollars(level.buys(amount, period))} buys at average US prices.**"
 
 
 def extremes(base: Base, question: Question) -> Answer:

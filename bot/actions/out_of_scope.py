@@ -14,7 +14,7 @@ from bot.actions.act import act_of
 from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, cite
 from bot.actions.aside import START
-from bot.actions.asked_fact import asked_fact
+from bot.actions.asked_fact import asked_fact, topic_of_fact
 from bot.actions.by_fact import LEAST_DOUBTED, told_by
 from bot.actions.context import asked
 from bot.actions.language_of import language_of
@@ -30,6 +30,7 @@ from knowledge.facts import fact
 KINDS = frozenset(
     ("code_lookup", "bill_or_claim", "software", "other_job", "medical", "legal", "advertising", "chit_chat", "other")
 )
+_DOUBTFUL = frozenset(("legal", "other", "chit_chat"))  # kinds that a fact surely asked for answers all the same
 REFUSED = frozenset(
     ("code_lookup", "software", "advertising", "medical", "legal")
 )  # kinds that no fact of a topic answers
@@ -68,6 +69,9 @@ class ActionOutOfScope(TopicAction):
         if found and found.likely and (known := _boundary(found.id)):
             say(dispatcher, tracker, known)
             return [SlotSet(SHOWN, {**(kept if isinstance(kept, dict) else {}), "refused": kind})]
+        if kind in _DOUBTFUL and (topic := topic_of_fact(base(), message)):  # "can i get my money back", of a school
+            tracker.latest_message = {**message, "intent": {"name": topic}}
+            return await super().reply(dispatcher, tracker, domain)
         record("out_of_scope", kind=kind, text=words(text))
         dispatcher.utter_message(response=f"utter_out_of_scope_{kind}")
         return [SlotSet(SHOWN, {**(kept if isinstance(kept, dict) else {}), "refused": kind})]

@@ -84,6 +84,7 @@ NO_CREDENTIAL = re.compile(
 )
 AT_WORK = re.compile(r"^\W*(?:doing|working|worked|handling|running)\b", re.I)
 LACKS = re.compile(r"\b(?:can'?t|cannot|can not|dont|don'?t|wont|won'?t|not|no|never|without|unable)\b", re.I)
+IN_YEAR = re.compile(r"\W*(?:in )?(?:19[89]|20[012])\d\b")
 LACKS_MONEY = re.compile(r"\b(?:can'?t|cannot|can not|couldn'?t|could not) (?:\w+ )?afford\b", re.I)
 HAS_MONEY = re.compile(
     r"\b(?:i|i'?ve|we)\s+(?:(?:only|just|already|also|got|have) )*(?:have|got|saved|can (?:only )?(?:spend|afford))\b[^.,;]{0,20}$|\bmy budget\b[^.,;]{0,20}$", re.I

@@ -18,6 +18,9 @@ from knowledge.model import Role, Unknown
 from knowledge.path import SAME, Path, Step, path
 from knowledge.pay import Pay
 
+# Several roles to choose from, rather than a way from one to another.
+_OPTIONS = re.compile(r"\bor\b|,|\?.*\w")
+_BETWEEN = re.compile(r"\b(?:from|to|into|as an?|become|becoming|after|then|before)\b", re.I)
 # A way that ends at the one role named: "how do i get from crc to auditing".
 _INTO = re.compile(
     r"\b(?:get|got|go|going|move|moving|mov\w+|switch\w*|transition\w*|break|jump\w*|chang\w+|work(?:ing)? (?:my|your) way|from \w+)\b[^.?!]{0,40}"
@@ -31,6 +34,10 @@ def answer(base: Base, question: Question) -> Answer:
     roles = [base.roles[id] for id in question.role if id in base.roles]
     if len(roles) == 1 and _INTO.search(question.text) and (begin := _begin(base, question, roles[0])):
         roles = [begin, *roles]
+    if (
+        len(roles) > 1 and _OPTIONS.search(question.text) and not _BETWEEN.search(question.text)
+    ):  # "next step? auditing, cdi, education?"
+        return onward(base, _begin(base, question, None) or roles[0])
     if len(roles) < 2:
         return onward(base, roles[0] if roles else role_of(base, question))
     start, end = roles[0], roles[-1]
@@ -52,14 +59,14 @@ def answer(base: Base, question: Question) -> Answer:
     )
 
 
-def _begin(base: Base, question: Question, end: Role) -> Role | None:
-    """Where a way to `end` begins: at the role of the credential named, or spoken of before, or at coding; None at `end`."""
+def _begin(base: Base, question: Question, end: Role | None) -> Role | None:
+    """Where a way begins: at the role of the credential named, or spoken of before, or at coding; None at its `end`."""
     of_credential = [
         role for id in question.certification for role in base.roles.values() if id in role.certifications[:1]
     ]
     before = [base.roles[id] for id in (*question.last_role, *question.earlier_role) if id in base.roles]
     begin = next(iter((*of_credential, *before)), base.roles["medical_coder"])
-    return begin if begin.id != end.id else None
+    return begin if end is None or begin.id != end.id else None
 
 
 def onward(base: Base, start: Role) -> Answer:

@@ -10,6 +10,7 @@ from bot.actions.answer import Answer, Suggestion, cite, suggest
 from bot.actions.estimate import LONGEST_CAREER, band_of, career, of_holders, said
 from bot.actions.measure import Measure, figure, jobs, measure_of, newcomers, several, starting
 from bot.actions.official import official
+from bot.actions.part_time import for_hours
 from bot.actions.phrases import bar, capital, chart, earn, per, plural, said_by_article, unknown, wage_table
 from bot.actions.places import Places, release_name
 from bot.actions.question import Question
@@ -93,6 +94,7 @@ def role_pay(base: Base, question: Question, places: Places) -> Answer:
         pay_lead.whose_rate(question),
         pay_lead.no_promise(question),
         pay_lead.amount_due(question),
+        for_hours(question.text, asked.own.wages),
         *(both if measure_of(question).usual else both[::-1]),
         _after_prices(asked, level),
         " ".join(sentence for sentence in (*_official(asked), _level(asked), credential) if sentence),

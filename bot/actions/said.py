@@ -20,7 +20,9 @@ _NUMBERS = {
 _UNITS = {"week": 12 / 52, "wk": 12 / 52, "month": 1.0, "mo": 1.0, "year": 12.0, "yr": 12.0}
 _NUMBER = rf"(?P<n>\d+(?:\.\d+)?|{'|'.join(_NUMBERS)})"
 _TIME = re.compile(rf"\b{_NUMBER}\s*(?:or (?:so|two|three) )?(?:of )?(?P<unit>weeks?|wks?|months?|mos?|years?|yrs?)\b")
-_UNTIL = re.compile(rf"\b(?:in|within|under|have|got|only|next)\s+(?:about |like |maybe |only )?{_TIME.pattern}")
+_UNTIL = re.compile(
+    rf"\b(?:in|within|plan for|for the next|over|under|have|got|only|next)\s+(?:about |like |maybe |only )?{_TIME.pattern}"
+)
 _CHEAP = re.compile(
     r"\b(cheap\w*|broke|tight budget|low budget|no money|little money|as little as|least expensive|poor)\b"
 )

@@ -74,7 +74,7 @@ def answer(base: Base, question: Question, shown: Sequence[str]) -> Answer:
     else:
         known = facts(base, topics, about=question.organization, text=question.text, most=3)
     head = "That comes from:" if shown else "My figures come from:"
-    if LINK.search(question.text):
+    if LINK.search(question.text) and not question.facts:
         text = ["Here is where to check it:", *(f"- [{s.title}]({s.url})" for s in cited if s.url)]
         cited = [source for source in cited if source.url]
         known, told, first = [], [], ""

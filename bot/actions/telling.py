@@ -84,7 +84,10 @@ class _Reader(Statement):
         for entity in (e for e in self.entities if e["entity"] == "certification"):
             value, start, part = str(entity["value"]), int(entity["start"]), self.part_of(entity)
             before, within = self.text[:start], self.text[part.start : start]
-            if read := label(entity):
+            read = label(entity)
+            if held and own.IN_YEAR.match(self.text[int(entity.get("end") or start) :]):
+                read = "held"  # "passed my CCA in 2020, CCS in 2023"
+            if read:
                 if read == "held":
                     held.append(value)
                 elif read == "failed" and label(entity, SURER) and not cues.corrects(self.text):

@@ -12,8 +12,8 @@ Tone = Literal["thanks", "rates", "night", "away", "no_answer", "doubts", "goes"
 _TONES: tuple[tuple[Tone, str], ...] = (
     ("thanks", r"\b(?:thanks?|thank you|thx|tysm|ty|appreciate (?:it|that|you)|gracias)\b"),
     ("rates", r"\b\d(?:\.\d)? ?(?:out of|/|of) ?(?:5|10)\b|\b\d(?:\.\d)? stars?\b"),
-    ("night", r"^\W*(?:ok\W+)?(?:(?:good )?ni(?:te|ght)|bye+|cya|see ya|later|ttyl|peace out|take care)\b"),
-    ("away", r"\b(?:brb|be right back|bbl|one sec\w*|hold on|gotta (?:go|run)|got to (?:go|run)|back in (?:a|\d+)|break(?:'s| is)? over|hang on)\b"),
+    ("night", r"^\W*(?:ok\W+)?(?:(?:good )?ni(?:te|ght)|bye+|cya|see ya|later|ttyl|peace out|take care)\b|\b(?:ttyl|ttys|gtg|talk (?:to (?:you|u) )?(?:later|soon)|peace out)\W*$"),
+    ("away", r"\b(?:brb|be right back|bbl|one sec\w*|hold on|gotta (?:go|run|roll|bounce|jet|head out|get going)|got to (?:go|run)|back in (?:a|\d+)|break(?:'s| is)? over|hang on)\b"),
     ("no_answer", r"\b(?:you|u) (?:(?:don'?t|dont|do not|can'?t|cant|cannot) (?:even |really |actually )?(?:know|say|tell)|have no (?:idea|clue|number))\b|"
      r"\bno(?:body| one) (?:really )?knows\b"),
     ("doubts", r"\b(?:being nice|yeah,? right|(?:looks?|seems?|sounds?|feels?) (?:off|wrong|fishy|made up|too good)|(?:i )?doubt (?:it|that)|(?:don'?t|dont) (?:buy|believe)|"
@@ -33,12 +33,17 @@ _TONES: tuple[tuple[Tone, str], ...] = (
     ("thinks", r"^\W*(?:h+m+|um+|uh+|eh+|meh|idk|dunno|i (?:don'?t|dont) know|not sure|maybe|whatever)\b"),
     ("laughs", r"\b(?:lo+l|lmao|rofl|(?:ha){1,}h?|heh\w*)\b"),
 )  # fmt: skip
+# "never been good at tests" is no praise.
+_NOT_GOOD = re.compile(
+    r"\b(?:never|not|isn'?t|wasn'?t|aren'?t|don'?t|dont|no) (?:\w+ ){0,3}(?:good|great|nice|fun|better|like|love|perfect|happy)\b",
+    re.I,
+)
 _SHORT = 5  # words: what is longer has been thought through
 _PATTERNS = tuple((tone, re.compile(pattern, re.I)) for tone, pattern in _TONES)
 
 
 def tone(text: str) -> Tone | None:
     """The tone of `text`; None where no word shows one."""
-    plain = re.sub(r"[’`]", "'", text)
+    plain = _NOT_GOOD.sub(" ", re.sub(r"[’`]", "'", text))
     heard = (found for found, pattern in _PATTERNS if pattern.search(plain))
     return next((found for found in heard if found != "thinks" or len(plain.split()) <= _SHORT), None)

@@ -55,6 +55,7 @@ OPENINGS = {
 UNHEARD = frozenset(("nlu_fallback", "out_of_scope", "ask_help"))  # what a fact that is asked for stands in for
 _TEXTS = ("text", "normal_text")
 LONGEST = 2_000  # characters: as many as understanding reads
+SETTLED = 0.45  # share of an act from which on words do not tell better
 BY_WORDS = (FEEDBACK, WAITING)  # told by their words alone
 _YES_OR_NO = frozenset(("affirm", "deny"))
 _ENDS = frozenset(("goodbye", "request_human"))
@@ -166,7 +167,7 @@ def _is_settled(act: Act, text: str, *, unheard: bool) -> bool:
 
     `unheard`: it was told to be nothing in scope, which an outright question may be all the same.
     """
-    if not act.sure or act.name in (*NO_TOPICS, "other_language") or MAKERS.search(text) or only_percentile(text):
+    if act.confidence < SETTLED or act.name in (*NO_TOPICS, "other_language") or MAKERS.search(text) or only_percentile(text):
         return False
     return not ((unheard or act.name in _YES_OR_NO) and outright(text))
 

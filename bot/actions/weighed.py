@@ -80,6 +80,7 @@ def weighs(question: Question, before: Question | None, *, planned: bool = False
     """
     if (
         question.certification
+        or question.other_job
         or (question.money and not own)
         or len(question.role) > 1
         or len(question.place) > 1

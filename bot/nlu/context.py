@@ -29,6 +29,7 @@ _OTHER_BEHIND = {
     "outpatient": "center centers facility facilities clinic clinics rehab surgery",
 }
 _OTHER_THINGS = {name: frozenset(words.split()) for name, words in _OTHER_BEHIND.items()}
+_SEASONS = frozenset(("spring", "summer", "fall", "winter"))
 _TEACHERS = "CPC-I"
 _VERBS = frozenset(
     "think guess believe have had got get took take passed pass failed need want hold held am was can could do did don't dont just know heard "
@@ -75,6 +76,8 @@ def counts(name: Name, message: Sequence[Word], everyday: Collection[str], usual
     if name.entity == "city" and single and word.text == "la":
         spanish = after and after not in CONNECTORS | PAY_WORDS | PREPOSITIONS | LEADS  # "la certificacion"
         return (word.is_upper and not upper) or before in CONNECTORS | PREPOSITIONS or not spanish
+    if name.entity == "city" and single and word.text in _SEASONS:
+        return word.is_capital and name.first > 0 and not upper and before == "in"
     if name.entity == "city" and single and word.text in everyday:
         led = name.first > 0 and not after and all(w.text in LEADS for w in message[: name.first])
         return before in PLACE_PREPOSITIONS or led or (word.is_capital and name.first > 0 and not upper)

@@ -16,7 +16,7 @@ _AMOUNT = re.compile(
     rf"|\b(?!40[13]\s?k)(?P<b>\d{{1,3}}(?:\.\d+)?)\s*(?P<k2>k|thousand|grand)\b"
     rf"|\b(?P<w>{NUMBER_WORDS})\s+(?:thousand|grand)\b"
     rf"|\b(?P<c>\d{{1,3}},\d{{3}})\b"
-    rf"|(?<![\d.])(?P<f>\d{{2}}\.\d{{2}})(?![\d.%])"
+    rf"|(?<![\d.])(?P<f>\d{{2}}\.\d{{2}})(?!\d|%|\.\d)"
     rf"|\b(?P<e>\d+(?:\.\d+)?)[\s-]*{_DOLLARS}\b"
     rf"|\b(?P<v>{NUMBER_WORDS}|an?)(?P<hundred>\s+hundred)?[\s-]+{_DOLLARS}\b"
     rf"|\b(?P<h>\d{{2}}(?:\.\d{{1,2}})?)(?=\s*(?:{HOUR}))"

@@ -35,7 +35,7 @@ NO_QUESTIONS = frozenset(("remark", "feeling", "tell"))
 # Labels that no message by itself has as its intent: at the beginning of a conversation they stand beside that.
 ACTS = NO_QUESTIONS | {"again", "recap", "difference", "which_of_them", "list_edit", "ask_standing", "plan", "weigh", "feedback_wanted"}  # fmt: skip
 # What a label has at least, and what an act has of a message by itself: found on conversations left out while fitting.
-LEAST, LEAST_ALONE, OF_ACTS = 1e-4, 0.01, 0.1
+LEAST, LEAST_ALONE, OF_ACTS = 1e-4, 0.01, 0.15
 YES_OR_NO = frozenset(("affirm", "deny"))
 
 
@@ -46,9 +46,10 @@ class KnowledgeTurnClassifier(TrainedComponent):
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         """`C`: inverse regularisation; `alone_weight`: what the message by itself counts for; `sure`: the share from which on a
-        label is taken, `surer` where the message goes on with the question before; at the beginning of a conversation, that from which on a question is taken (`first`), and the
+        label is taken, `surer` where the message goes on with the question before, `fair` where its intent by
+        itself is `certain`; at the beginning of a conversation, that from which on a question is taken (`first`), and the
         confidence with which the intent of the message by itself stands (`alone`)."""
-        return {"C": 5.0, "alone_weight": 0.3, "sure": 0.35, "surer": 0.5, "alone": 0.6, "first": 0.7}
+        return {"C": 5.0, "alone_weight": 0.4, "sure": 0.35, "surer": 0.65, "fair": 0.5, "certain": 0.7, "alone": 0.6, "first": 0.7}
 
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
@@ -100,6 +101,9 @@ class KnowledgeTurnClassifier(TrainedComponent):
             return False
         if name == "follow_up" and share < self._config["surer"]:
             return False  # what goes on with the question before keeps its topic
+        certain = name != FALLBACK and float(alone.get("confidence") or 0) >= self._config["certain"]
+        if certain and share < self._config["fair"]:
+            return False
         if label in YES_OR_NO and (name == "follow_up" or message.get(ENTITIES)):
             return False  # "no, 1800"
         unsure = name == FALLBACK or float(alone.get("confidence") or 0) < self._config["alone"]
