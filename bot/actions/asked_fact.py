@@ -53,6 +53,7 @@ _KIN = tuple(
     )
 )
 _OF_THE_WRITER = frozenset(("past", "others"))  # roles that are told of, not asked for
+SPECIALTIES, _OF_SPECIALTIES = "cert_specialty_gap", frozenset(("advise_certification", "ask_certification"))
 _CARD_TYPES = frozenset(("facts", "role", "plan", "outlook"))
 _KEPT = {"role": "**", "outlook": "**"}  # how the line begins that is kept of a card
 _OF_METHOD = frozenset(("method", "survey", "plan", "living_cost", "boundary"))  # never told unasked
@@ -113,6 +114,8 @@ def leads(base: Base, message: Mapping[str, Any], question: Question, said: Sequ
     `said`: the answers before, the last first.
     """
     rows = _fitting(base, message, question, said)
+    if question.specialty and not question.certification and question.intent in _OF_SPECIALTIES:
+        rows = [Asked(SPECIALTIES, 1.0), *(row for row in rows if row.id != SPECIALTIES)]
     if not rows or rows[0].id in _SHOWN.get(question.intent, ()):
         return []
     first = rows[0]
@@ -191,7 +194,7 @@ def _fitting(base: Base, message: Mapping[str, Any], question: Question, said: S
     rows = []
     for row in asked_facts(base, message):
         one = fact(base, row.id)
-        if (one.entry.topic == "boundary" and not row.sure) or _of_others(base, one, message):
+        if (one.entry.topic == "boundary" and row.confidence < FAIR) or _of_others(base, one, message):
             continue
         share = row.confidence
         share *= 1.0 if _is_kin(intent_of(one), question.intent) or row.sure else _ELSEWHERE

@@ -38,7 +38,7 @@ _CUT = re.compile(r"\b(?:take|taking|be|mean|means) (?:an? )?(?:big |huge )?pay 
 _PAYS_MORE = re.compile(
     r"\b(?:would|does|do|will|is|can)\b.{0,24}\b(?:be|pays?|make|earn|bring)\b.{0,12}\b(?:more|better|less)\b", re.I
 )
-_MORE = re.compile(r"\b(?:more|better|less|worse|higher|lower|step up|raise|pay cut)\b", re.I)
+_MORE = re.compile(r"\b(?:more|better|less|worse|higher|lower|step (?:up|down|back)|raise|pay cut)\b", re.I)
 _SMALL_REGION = 3  # states that stand side by side where their region is named among places
 _COUNTS = {"three": 3, "3": 3, "four": 4, "4": 4}
 _OF_COUNT = re.compile(

@@ -129,7 +129,8 @@ def _own(base: Base, question: Question) -> Apart | None:
     amount, measure = question.money[0], measure_of(question)
     period = Period.HOUR if amount < LARGEST_HOURLY else Period.YEAR
     places, role = places_of(base, question), role_of(base, question)
-    best = official(base, replace(question, period=period.value), role, places)
+    wanted = replace(question, period=period.value, setting=() if places.first != NATION else question.setting)
+    best = official(base, wanted, role, places)  # of the place, where one was named: pay by employer is national
     value = measure.of(best.found.wages) if isinstance(best.found, Pay) else None
     if not isinstance(best.found, Pay) or value is None:
         return None

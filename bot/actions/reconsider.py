@@ -71,7 +71,7 @@ _YES = re.compile(
     r"uh huh|aye|true|indeed|totally|certainly|bet|thanks|thank you|it|that|this|the|a|i|you|me|to|so|then|would|be|love|like|want|and|with|go|send|continue|show|tell|give)\b", re.I
 )  # fmt: skip
 FORGETS = re.compile(
-    r"\b(?:forget\w*|forgotten|delet\w+|eras\w+|clear|reset|remov\w+|wip\w+|restart|start(?:ing)? (?:over|again|fresh|from)|begin again|"
+    r"\b(?:forget\w*|forgotten|delet\w+|eras\w+|clear (?:it|all|my|the|this|that|out|everything|chat|history|data)|reset|remov\w+|wip\w+|restart|start(?:ing)? (?:over|again|fresh|from)|begin again|"
     r"from (?:scratch|the (?:top|start|beginning))|new (?:conversation|chat|session)|scratch that|clean slate|fresh start|do ?over|purge|scrub|"
     r"(?:don'?t|dont|do not|stop) (?:remember|keep|stor|sav|track)\w*|unremember|data|history|memory|privacy|get rid)\b", re.I
 )  # fmt: skip

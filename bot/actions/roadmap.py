@@ -5,6 +5,7 @@ Each step rests on what advice and plans of the knowledge base say for what was 
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -35,6 +36,9 @@ from knowledge.profile import is_new
 _WHOLE = re.compile(
     r"\b(?:plan|time ?line|road ?map|steps?|order|lay|map|calendar|schedule|list|draw|write|put|next)\b", re.I
 )
+_MONTHS = re.compile(
+    r"\b(?:month by month|by month|monthly|months?|weeks?|time ?lines?|calendar|schedule|dates?)\b", re.I
+)
 _HOURS = re.compile(r"\b\d+ ?(?:hours?|hrs?|h)\b.{0,12}\b(?:week|wk|day|night)\b", re.I)
 _AT_WORK = "edu_study_at_work_gap"
 _WITHOUT = frozenset(("start_steps", "start_learn_codes", "plan_order_gap"))  # the steps themselves
@@ -63,7 +67,7 @@ def roadmap(base: Base, tracker: Tracker, act: Act) -> Answer | None:
         return None
     if first and not _WHOLE.search(question.text):
         return _of_time(made, first)
-    return _steps(base, made, person, profile, first)
+    return _steps(base, made, person, profile, first, question.text)
 
 
 def _of_time(made: Plan, first: list[Fact]) -> Answer:
@@ -72,7 +76,7 @@ def _of_time(made: Plan, first: list[Fact]) -> Answer:
     return _answer(made, lines, first)
 
 
-def _steps(base: Base, made: Plan, person: known.Profile, profile: Profile, first: list[Fact]) -> Answer:
+def _steps(base: Base, made: Plan, person: known.Profile, profile: Profile, first: list[Fact], text: str) -> Answer:
     """The whole plan, in order."""
     told = profile.words(base)
     head = f"From what you told me ({listed(told)}), in this order:" if told else "Step by step, for a beginner:"
@@ -81,10 +85,21 @@ def _steps(base: Base, made: Plan, person: known.Profile, profile: Profile, firs
     steps = [*_study(base, made, person), *_money(made, profile), *_exam(made), *_work(base, made, person)]
     lines = [f"**{head}**", *(f"{number}. {step}" for number, step in enumerate(steps, 1))]
     lines += [one.text for one in first if len(one.text) <= _LONGEST]
+    lines += _by_months(made, is_new(base, person)) if _MONTHS.search(text) else []
     lines.append(f"{_time(made, profile)} Nobody can promise the job at the end, and no source here says how long it takes to find.")  # fmt: skip
     if not told:
         lines.append("Tell me your work so far, your money, your time and where you want to work, and I fit it to you.")
     return _answer(made, lines, first)
+
+
+def _by_months(made: Plan, beginner: bool) -> list[str]:
+    """The same by months, as far as any source has a length: of the study alone."""
+    if not made.months:
+        return []
+    low, high = math.ceil(made.months.low), math.ceil(made.months.high)
+    ends = f"{high}" if low == high else f"{low} to {high}"
+    study = f"**Month by month:** study until month {ends}, the exam fee in good time before its end, then the exam."
+    return [f"{study} From then on apply; before it, the posts next door." if beginner else study]
 
 
 def _study(base: Base, made: Plan, person: known.Profile) -> Iterator[str]:

@@ -130,7 +130,9 @@ class _Reader(Statement):
         for entity in (e for e in self.entities if e["entity"] == "experience" and is_number(e["value"])):
             part, years = self.part_of(entity), float(entity["value"])
             if read := label(entity, FAIRLY):
-                if read in ("field", "held") and not entity.get("occupation"):
+                in_field = held or self._in_field() or label(entity, SURER) in ("field", "held")
+                in_field = in_field or not own.OF_SOMETHING.match(self.text[int(entity.get("end") or 0) :])
+                if read in ("field", "held") and not entity.get("occupation") and in_field:
                     return {"experience": years}
                 if read in ("field", "other") and years:
                     return {"background_years": years}
@@ -143,6 +145,10 @@ class _Reader(Statement):
                 return {"background_years": years}
             return {"experience": years}
         return {}
+
+    def _in_field(self) -> bool:
+        """Whether the message names work of the field, or a credential of it."""
+        return bool(own.FIELD.search(self.text)) or bool(self.kinds() & {"role", "certification", "specialty"})
 
     def _elsewhere(self, part: Clause, held: bool) -> bool:
         """Whether the years of a clause were spent in another job."""

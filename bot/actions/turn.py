@@ -167,7 +167,12 @@ def _is_settled(act: Act, text: str, *, unheard: bool) -> bool:
 
     `unheard`: it was told to be nothing in scope, which an outright question may be all the same.
     """
-    if act.confidence < SETTLED or act.name in (*NO_TOPICS, "other_language") or MAKERS.search(text) or only_percentile(text):
+    if (
+        act.confidence < SETTLED
+        or act.name in (*NO_TOPICS, "other_language")
+        or MAKERS.search(text)
+        or only_percentile(text)
+    ):
         return False
     return not ((unheard or act.name in _YES_OR_NO) and outright(text))
 

@@ -49,7 +49,16 @@ class KnowledgeTurnClassifier(TrainedComponent):
         label is taken, `surer` where the message goes on with the question before, `fair` where its intent by
         itself is `certain`; at the beginning of a conversation, that from which on a question is taken (`first`), and the
         confidence with which the intent of the message by itself stands (`alone`)."""
-        return {"C": 5.0, "alone_weight": 0.4, "sure": 0.35, "surer": 0.65, "fair": 0.5, "certain": 0.7, "alone": 0.6, "first": 0.7}
+        return {
+            "C": 5.0,
+            "alone_weight": 0.4,
+            "sure": 0.35,
+            "surer": 0.65,
+            "fair": 0.5,
+            "certain": 0.7,
+            "alone": 0.6,
+            "first": 0.7,
+        }
 
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
