@@ -196,7 +196,7 @@ class _Reader(Statement):
         """The role, the kind of employer, and the specialty that somebody works in."""
         found: dict[str, Any] = {}
         if not self.mine:  # "in denials 4 yrs": surely told all the same
-            roles = (e for e in self.entities if e["entity"] == "role" and label(e, SURER) == "mine")
+            roles = (e for e in self.entities if e["entity"] == "role" and label(e) == "mine")
             sure = next((str(e["value"]) for e in roles if e["value"] in self.base.roles), None)
             return {"role": sure} if sure else {}
         for entity in (e for e in self.entities if e["entity"] in ("role", "setting", "specialty")):

@@ -28,7 +28,7 @@ def test_a_likely_fact_of_the_topic_leads(base: Base) -> None:
     [
         pytest.param(("start_age", 0.2), id="one of many"),
         pytest.param(("method_no_guess", 0.35), id="of another topic"),
-        pytest.param(("bound_medical", 0.5), id="a boundary that is not surely meant"),
+        pytest.param(("bound_medical", 0.4), id="a boundary that is not surely meant"),
         pytest.param(("no_such_fact", 0.9), id="unknown"),
     ],
 )
