@@ -6,6 +6,7 @@ does not lead.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -54,6 +55,8 @@ _KIN = tuple(
 )
 _OF_THE_WRITER = frozenset(("past", "others"))  # roles that are told of, not asked for
 SPECIALTIES, _OF_SPECIALTIES = "cert_specialty_gap", frozenset(("advise_certification", "ask_certification"))
+CASES = ("start_record", "start_foreign_training")  # what may shut somebody out, or not
+_MAY = re.compile(r"\b(?:let|allow\w*|accept\w*|able to|can i|could i|may i|able|stop|bar(?:red)?|refuse\w*)\b", re.I)
 _CARD_TYPES = frozenset(("facts", "role", "plan", "outlook"))
 _KEPT = {"role": "**", "outlook": "**"}  # how the line begins that is kept of a card
 _OF_METHOD = frozenset(("method", "survey", "plan", "living_cost", "boundary"))  # never told unasked
@@ -116,6 +119,8 @@ def leads(base: Base, message: Mapping[str, Any], question: Question, said: Sequ
     rows = _fitting(base, message, question, said)
     if question.specialty and not question.certification and question.intent in _OF_SPECIALTIES:
         rows = [Asked(SPECIALTIES, 1.0), *(row for row in rows if row.id != SPECIALTIES)]
+    if case := _case(base, question, said):
+        rows = [Asked(case, 1.0), *(row for row in rows if row.id != case)]
     if not rows or rows[0].id in _SHOWN.get(question.intent, ()):
         return []
     first = rows[0]
@@ -129,6 +134,13 @@ def leads(base: Base, message: Mapping[str, Any], question: Question, said: Sequ
         found = [by_words[0], *(one for one in found[: most - 1] if one != by_words[0])]
     with_it = [fact(base, id) for id in (_WITH.get(one.entry.id) for one in found) if id]
     return [*found, *(one for one in with_it if one not in found)]
+
+
+def _case(base: Base, question: Question, said: Sequence[str]) -> str | None:
+    """The case of the writer that was spoken of just now, where they ask whether they may: "will aapc even let me sit", after a record."""
+    if question.intent != "ask_certification" or question.certification or not _MAY.search(question.text):
+        return None
+    return next((id for id in CASES if any(fact(base, id).text in text for text in said[:MOST])), None)
 
 
 def _least(base: Base, question: Question, first: Asked) -> float:

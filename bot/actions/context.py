@@ -11,9 +11,12 @@ from rasa_sdk import Tracker
 
 from bot.actions import cues
 from bot.actions.act import act_of, alone_of, goes_on
+from bot.actions.against import against_it
 from bot.actions.change import changed
 from bot.actions.elliptical import FOLLOW_UP, each_shown, elliptical, opening, switched
 from bot.actions.memory import remembering
+from bot.actions.personal import CARRIES_PLACE, of_person
+from bot.actions.places_meant import places_meant
 from bot.actions.profile import Profile
 from bot.actions.question import Question
 from bot.actions.reading import names_shown, parts, read, recall
@@ -28,18 +31,11 @@ from bot.actions.wanted import still_wanted
 from knowledge.base import base
 from knowledge.fields import roles_of_fields
 
-CARRIES_PLACE = frozenset(("ask_salary", "compare_roles", "ask_cost_of_living", "ask_job_search"))
 _LARGEST_HOURLY = 500  # US dollars: what is more is pay of a month or a year
 _AREA = r"(?:national(?:ly)?|nation ?wide|us|the us|the (?:whole )?country|here|local(?:ly)?|(?:the |my |this )?(?:state|city|area|metro|town))"
 _WHICH_AREA = re.compile(
     rf"\W*(?:(?:and|so|wait|hm+|ok) )?(?:is (?:that|this|it)|that'?s|for|in)? ?{_AREA} or (?:for |in |is that )?{_AREA}(?: (?:only|figure|number|pay))?\W*", re.I
 )  # fmt: skip
-_CUT = re.compile(r"\b(?:take|taking|be|mean|means) (?:an? )?(?:big |huge )?pay ?cut\b", re.I)
-_PAYS_MORE = re.compile(
-    r"\b(?:would|does|do|will|is|can)\b.{0,24}\b(?:be|pays?|make|earn|bring)\b.{0,12}\b(?:more|better|less)\b", re.I
-)
-_MORE = re.compile(r"\b(?:more|better|less|worse|higher|lower|step (?:up|down|back)|raise|pay cut)\b", re.I)
-_SMALL_REGION = 3  # states that stand side by side where their region is named among places
 _COUNTS = {"three": 3, "3": 3, "four": 4, "4": 4}
 _OF_COUNT = re.compile(
     r"\b(?:of (?:the|these|those|all)|all|the|these|those) (three|3|four|4)\b(?! (?:best|worst|top|high|low|cheap))",
@@ -48,28 +44,7 @@ _OF_COUNT = re.compile(
 _OF_PAY = frozenset(("ask_salary", "compare_places", "compare_roles", "rank_pay"))
 _OF_ONE = frozenset(("ask_certification", "plan_certification"))
 _POINTS_AT_PLACES = frozenset(("follow_up", "ask_salary", "ask_cost_of_living"))
-_OF_ONESELF = re.compile(r"\b(?:i|i'?m|im|me|my)\b", re.I)
-_OF_OTHERS = re.compile(
-    r"\b(?:they|them|those|these|he|she|his|her|people|someone|somebody|anyone|everyone|co-?workers?|colleagues?|friends?|others?|"
-    r"employers?|hospitals?|coders|billers|auditors|managers|specialists|newbies|beginners)\b", re.I
-)  # fmt: skip
 _WHAT_ABOUT = re.compile(r"\W*(?:(?:and|ok|hm+|oh|or) )*(?:what|how) (?:about|abt|bout)\b(?!.*\binstead\b)", re.I)
-_OF_PLACES = frozenset(("compare_places", "ask_cost_of_living", "rank_pay", "follow_up"))
-_BUYS_MOST = re.compile(
-    r"\bwhere (?:does|do|would|will|could|can|should)\b[^.?!]{0,40}\b(?:furthest|farthest|further|farther|stretch\w*|better off|best off|buys? (?:the )?most)\b", re.I
-)  # fmt: skip
-_THAT_AGAINST = re.compile(
-    r"\b(?:that|it|this|those|them|one)\b.{0,40}\b(?:vs\.?|versus|compared (?:to|with)|against)\b", re.I
-)
-_OR = re.compile(r"\W*(?:(?:hm+|ok|so|well|and) )*or\b", re.I)
-_OF_CHOICE = frozenset(("advise_certification", "ask_certification", "compare_certifications", "plan_certification"))
-_PAY_APART = re.compile(
-    r"\b(?:pay|salary|wages?|money|income|earnings) (?:\w+ )?(?:difference|diff|gap)\b|\b(?:difference|diff|gap) in (?:the )?(?:pay|salary|wages?|money|earnings)\b|"
-    r"\bwhich (?:one )?(?:pays|earns|makes) (?:more|better|most|best)\b", re.I
-)  # fmt: skip
-_JUDGES = re.compile(
-    r"\b(?:under ?paid|over ?paid|fair|enough|good|ok|okay|low|high|decent|lowball\w*|paid right|worth more)\b", re.I
-)
 
 
 def asked(tracker: Tracker) -> Question:
@@ -77,12 +52,12 @@ def asked(tracker: Tracker) -> Question:
     message = tracker.latest_message or {}
     before, profile = recall(tracker), Profile.of(tracker).told(message)
     question = pointing(read((parts(message) or [message])[0]), names_shown(tracker, "places"))
-    question = roles_meant(base(), _with_state(_where_it_buys_most(question)), names_shown(tracker, "roles"))
+    question = roles_meant(base(), question, names_shown(tracker, "roles"))
     if question.experience and telling(base(), message).other_years:
         question = replace(question, experience=None)
     if whose := _of_which_area(question, before):
         return whose
-    question = at_home(_regions_as_states(_at_large(_of_fields(question)), before), profile)
+    question = places_meant(_of_fields(question), before, profile)
     if question.intent == FOLLOW_UP and (before is None or answerer_of(before.intent) is None):
         question = replace(question, intent=opening(question) or FOLLOW_UP)
     sure = act_of(message).sure and not question.other_job
@@ -133,13 +108,6 @@ def _edits(message: Mapping[str, Any], question: Question, before: Question) -> 
     return alone_of(message) == FOLLOW_UP and (bare or from_home)
 
 
-def at_home(question: Question, profile: Profile) -> Question:
-    """ "in my city", "around here": the place that its writer told."""
-    if question.place or question.region or not profile.place or not cues.HERE.search(question.text):
-        return question
-    return replace(question, place=(profile.place,))
-
-
 def _of_which_area(question: Question, before: Question | None) -> Question | None:
     """ "nationally or here?": the question of pay before, whose answer names its place beside the nation."""
     of_pay = before is not None and before.intent == "ask_salary"
@@ -153,41 +121,6 @@ def _of_fields(question: Question) -> Question:
         return question
     roles = tuple(dict.fromkeys((*(role.id for role in roles_of_fields(base(), question.text)), *question.role)))
     return replace(question, intent="compare_roles", role=roles) if len(roles) > 1 else question
-
-
-def _at_large(question: Question) -> Question:
-    """ "leaving nyc, the cheapest states": the states are ranked, whatever city is named beside."""
-    if question.intent != "rank_pay" or question.scope != "state" or not question.place:
-        return question
-    return replace(question, place=()) if all(len(place) > 2 for place in question.place) else question
-
-
-def _regions_as_states(question: Question, before: Question | None) -> Question:
-    """ "tennessee vs georgia vs the carolinas": the states of a small region that stands beside other places."""
-    beside = before is not None and before.intent == "compare_places" and cues.ADDS.search(question.text)
-    if not question.region or not (question.place or len(question.region) > 1 or beside):
-        return question
-    states = [base().regions[id].states for id in question.region if id in base().regions]
-    if not states or any(len(one) > _SMALL_REGION for one in states):
-        return question
-    return replace(
-        question, place=tuple(dict.fromkeys((*question.place, *(s for one in states for s in one)))), region=()
-    )
-
-
-def _where_it_buys_most(question: Question) -> Question:
-    """ "leaving seattle. where does a coder's pay go furthest": a ranking after prices, whatever place is left."""
-    if question.intent not in _OF_PLACES or len(question.place) > 1 or not _BUYS_MOST.search(question.text):
-        return question
-    return replace(question, intent="rank_pay", adjusted=True, place=())
-
-
-def _with_state(question: Question) -> Question:
-    """ "spokane, seattle and statewide": the state of the cities, beside them."""
-    states = {place[-2:] for place in question.place}
-    if len(states) != 1 or min(map(len, question.place)) == 2 or not cues.STATEWIDE.search(question.text):
-        return question
-    return replace(question, place=(*question.place, *states))
 
 
 def _states(question: Question, before: Question) -> bool:
@@ -206,7 +139,7 @@ def about_sources(turn: Question, before: Question) -> bool:
 
 def with_context(question: Question, before: Question) -> Question:
     """A question with the role and place that were said before, where it names none itself."""
-    question = _against_it(still_wanted(reading(question, before), before), before)
+    question = against_it(still_wanted(reading(question, before), before), before)
     role, place, certification, setting = question.role, question.place, question.certification, question.setting
     if question.intent == "ask_salary" and question.names_nothing() and len(question.text.split()) < 3:
         setting = before.setting  # "pay?"
@@ -242,25 +175,6 @@ def with_context(question: Question, before: Question) -> Question:
     if found.intent == "ask_cost_of_living" and not found.money and before.money and before.intent in _OF_PAY:
         found = replace(found, money=before.money[:1], period=found.period or before.period)  # what one's own pay buys
     return _of_pay(without_dropped(found), before)
-
-
-def _against_it(question: Question, before: Question) -> Question:
-    """A question that sets one name against what was spoken of: "pay for that vs coders", "or should i go cpc", "the pay difference"."""
-    spoken = before.role[:1] or before.last_role[:1]
-    one = len(question.role) == 1 and bool(spoken) and question.role != spoken
-    against = _THAT_AGAINST.search(question.text) or (
-        question.intent == "compare_places" and len(question.place) == 1 and cues.BOTH.search(question.text)
-    )
-    if one and against and question.intent in ("ask_salary", "compare_roles", "compare_places"):
-        return replace(question, intent="compare_roles", role=(*spoken, *question.role))
-    known = before.certification or before.last_certification
-    other = len(question.certification) == 1 and bool(known) and known[0] not in question.certification
-    if other and _OR.match(question.text) and question.intent in _OF_CHOICE:
-        return replace(question, intent="compare_certifications", certification=(*known[:2], *question.certification))
-    compared = before.certification if before.intent == "compare_certifications" else ()
-    if len(compared) > 1 and question.names_nothing() and _PAY_APART.search(question.text):
-        return replace(question, intent="compare_certifications", certification=compared, focus=("pay",))
-    return question
 
 
 def without_dropped(question: Question) -> Question:
@@ -344,57 +258,3 @@ def pointing(question: Question, shown: Sequence[str]) -> Question:
         return question
     at = cues.ordinal(question.text, len(shown))
     return question if at is None else replace(question, place=(shown[at],), pointed=True)
-
-
-def of_person(question: Question, profile: Profile, named: tuple[str, ...] = ()) -> Question:
-    """A question with what its writer has said of themselves, where it leaves that open. `named`: roles of the turn itself."""
-    changes: dict[str, Any] = {}
-    elsewhere = question.region or question.country or cues.NATION.search(question.text)
-    if profile.place and not question.place and not elsewhere and question.intent in CARRIES_PLACE:
-        if len(question.role) < 2:
-            changes["place"] = (profile.place,)
-    sets_beside = question.intent == "compare_roles" or (
-        question.intent == "ask_salary" and (_PAYS_MORE.search(question.text) or _CUT.search(question.text))
-    )
-    if sets_beside and len(question.role) < 2 and not question.other_job:
-        changes |= _against_own_job(question, profile)
-    if question.intent == "ask_salary":
-        changes |= _own_work(question, profile)
-    of_years = question.intent == "advise_certification" or (
-        question.intent == "ask_salary" and _of_own(question, profile, named)
-    )
-    if of_years and question.experience is None:
-        changes["experience"] = profile.experience
-    if profile.certifications and not question.certification and question.intent == "advise_certification":
-        changes["certification"] = profile.certifications
-    return replace(question, **changes) if changes else question
-
-
-def _against_own_job(question: Question, profile: Profile) -> dict[str, Any]:
-    """ "would coding be more", from somebody of another job: than they get there, or that no pay of that is held."""
-    job = base().backgrounds.get(profile.background or "")
-    if not job or not _MORE.search(question.text) or len(roles_of_fields(base(), question.text)) > 1:
-        return {}
-    if profile.pay is not None:
-        return {"intent": "ask_salary", "money": (profile.pay,), "period": profile.period}
-    return {"other_job": (job.name.removeprefix("a ").removeprefix("an "),)}
-
-
-def _of_own(question: Question, profile: Profile, named: tuple[str, ...]) -> bool:
-    """Whether a question of pay is of its writer, so that their years count: not of others, nor of another role."""
-    if _OF_ONESELF.search(question.text):
-        return True
-    others = _OF_OTHERS.search(question.text)
-    return not others and (not named or (profile.role is not None and named == (profile.role,)))
-
-
-def _own_work(question: Question, profile: Profile) -> dict[str, Any]:
-    """The role of somebody who asks of their own pay, and the pay that they named."""
-    changes: dict[str, Any] = {}
-    if not _OF_ONESELF.search(question.text):
-        return changes
-    if profile.role and not question.role and not question.certification:
-        changes["role"] = (profile.role,)
-    if profile.pay is not None and not question.money and _JUDGES.search(question.text):
-        changes |= {"money": (profile.pay,), "period": question.period or profile.period}
-    return changes

@@ -13,6 +13,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from bot.actions.acknowledge import SORRY
 from bot.actions.act import taken
 from bot.actions.answer import Answer, suggest
+from bot.actions.asked_fact import FAIR, asked_fact
 from bot.actions.by_fact import LEAST_DOUBTED, told_by
 from knowledge.base import Base
 from knowledge.moods import mood
@@ -72,7 +73,8 @@ def kindness(base: Base, tracker: Tracker) -> Kindness:
         return Kindness()
     if shown.id != CRISIS and not _welcome(shown.id, _kinds(message)):
         return Kindness()
-    if shown.id == CRISIS or _only_tells(base, message, text):
+    asked = asked_fact(base, message)  # "i worry about him sitting alone all day", of which a fact speaks
+    if shown.id == CRISIS or (_only_tells(base, message, text) and not (asked and asked.confidence >= FAIR)):
         following = tuple(NEXT[name] for name in shown.next)
         return Kindness(
             alone=Answer(type="text", title="", text=fresh(shown.alone, shown.says, tracker), suggestions=following)

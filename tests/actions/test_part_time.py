@@ -28,7 +28,9 @@ def test_hours_a_week_are_those_below_full_time(text: str, hours: float | None) 
 
 
 def test_the_median_is_taken_by_the_hour() -> None:
-    assert "**At 20 hours a week the median comes to $26,000 a year**: $25.00 an hour" in for_hours("20 hours a week", WAGES)
+    assert "**At 20 hours a week the median comes to $26,000 a year**: $25.00 an hour" in for_hours(
+        "20 hours a week", WAGES
+    )
 
 
 def test_nothing_is_said_without_hours_or_without_a_median() -> None:

@@ -1,0 +1,82 @@
+"""A question with what its writer has said of themselves: place, role, years, pay, what they hold."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from bot.actions import cues
+from bot.actions.profile import Profile
+from bot.actions.question import Question
+from knowledge.base import base
+from knowledge.fields import roles_of_fields
+
+CARRIES_PLACE = frozenset(("ask_salary", "compare_roles", "ask_cost_of_living", "ask_job_search"))
+_CUT = re.compile(r"\b(?:take|taking|be|mean|means) (?:an? )?(?:big |huge )?pay ?cut\b", re.I)
+_PAYS_MORE = re.compile(
+    r"\b(?:would|does|do|will|is|can)\b.{0,24}\b(?:be|pays?|make|earn|bring)\b.{0,12}\b(?:more|better|less)\b", re.I
+)
+_MORE = re.compile(r"\b(?:more|better|less|worse|higher|lower|step (?:up|down|back)|raise|pay cut)\b", re.I)
+_OF_ONESELF = re.compile(r"\b(?:i|i'?m|im|me|my)\b", re.I)
+_OF_OTHERS = re.compile(
+    r"\b(?:they|them|those|these|he|she|his|her|people|someone|somebody|anyone|everyone|co-?workers?|colleagues?|friends?|others?|"
+    r"employers?|hospitals?|coders|billers|auditors|managers|specialists|newbies|beginners)\b", re.I
+)  # fmt: skip
+_JUDGES = re.compile(
+    r"\b(?:under ?paid|over ?paid|fair|enough|good|ok|okay|low|high|decent|lowball\w*|paid right|worth more)\b", re.I
+)
+
+
+def of_person(question: Question, profile: Profile, named: tuple[str, ...] = ()) -> Question:
+    """A question with what its writer has said of themselves, where it leaves that open. `named`: roles of the turn itself."""
+    changes: dict[str, Any] = {}
+    elsewhere = question.region or question.country or cues.NATION.search(question.text)
+    if profile.place and not question.place and not elsewhere and question.intent in CARRIES_PLACE:
+        if len(question.role) < 2:
+            changes["place"] = (profile.place,)
+    sets_beside = question.intent == "compare_roles" or (
+        question.intent == "ask_salary" and (_PAYS_MORE.search(question.text) or _CUT.search(question.text))
+    )
+    if sets_beside and len(question.role) < 2 and not question.other_job:
+        changes |= _against_own_job(question, profile)
+    if question.intent == "ask_salary":
+        changes |= _own_work(question, profile)
+    of_years = question.intent == "advise_certification" or (
+        question.intent == "ask_salary" and _of_own(question, profile, named)
+    )
+    if of_years and question.experience is None:
+        changes["experience"] = profile.experience
+    if profile.certifications and not question.certification and question.intent == "advise_certification":
+        changes["certification"] = profile.certifications
+    return replace(question, **changes) if changes else question
+
+
+def _against_own_job(question: Question, profile: Profile) -> dict[str, Any]:
+    """ "would coding be more", from somebody of another job: than they get there, or that no pay of that is held."""
+    job = base().backgrounds.get(profile.background or "")
+    if not job or not _MORE.search(question.text) or len(roles_of_fields(base(), question.text)) > 1:
+        return {}
+    if profile.pay is not None:
+        return {"intent": "ask_salary", "money": (profile.pay,), "period": profile.period}
+    return {"other_job": (job.name.removeprefix("a ").removeprefix("an "),)}
+
+
+def _of_own(question: Question, profile: Profile, named: tuple[str, ...]) -> bool:
+    """Whether a question of pay is of its writer, so that their years count: not of others, nor of another role."""
+    if _OF_ONESELF.search(question.text):
+        return True
+    others = _OF_OTHERS.search(question.text)
+    return not others and (not named or (profile.role is not None and named == (profile.role,)))
+
+
+def _own_work(question: Question, profile: Profile) -> dict[str, Any]:
+    """The role of somebody who asks of their own pay, and the pay that they named."""
+    changes: dict[str, Any] = {}
+    if not _OF_ONESELF.search(question.text):
+        return changes
+    if profile.role and not question.role and not question.certification:
+        changes["role"] = (profile.role,)
+    if profile.pay is not None and not question.money and _JUDGES.search(question.text):
+        changes |= {"money": (profile.pay,), "period": question.period or profile.period}
+    return changes
