@@ -1,9 +1,13 @@
-"""Which facts a message asks for: by the nearest messages that are known, and the middles of all for each fact. Knows no Rasa."""
+"""Which facts a message asks for, and what turns the nearest known ones are: by the nearest messages, and the middles of all for each fact.
+
+Knows no Rasa.
+"""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -25,15 +29,28 @@ _FILE, _NAMES = "facts.npz", "facts.json"
 Matrix = NDArray[np.float32]
 
 
+@dataclass(frozen=True)
+class Near:
+    """What the messages known say of one: `facts` that are asked for, and labels of the nearest `turns`, each with its share."""
+
+    facts: dict[str, float]
+    turns: dict[str, float]
+
+
 class Questions:
     """Messages that are known, each with the id of the fact that answers it, or with `NONE` and what else it is.
 
-    `rows` has a unit vector of `WIDTH` numbers for each; `narrowing` makes one of a message's vectors.
+    `rows` has a unit vector of `WIDTH` numbers for each; `narrowing` makes one of a message's vectors. `turns`: what each
+    is in its conversation, "" where it has none around it.
     """
 
-    def __init__(self, narrowing: Matrix, rows: Matrix, facts: Sequence[str]) -> None:
+    def __init__(self, narrowing: Matrix, rows: Matrix, facts: Sequence[str], turns: Sequence[str]) -> None:
         order = sorted(range(len(facts)), key=lambda row: facts[row])  # so that those of a fact stand together
         self._narrowing, self._rows, self._facts = narrowing, rows[order], [facts[row] for row in order]
+        self._turns = [turns[row] for row in order]
+        self._labels = sorted({*turns} - {""})
+        at = {label: n for n, label in enumerate(self._labels)}
+        self._label = np.array([at.get(turn, -1) for turn in self._turns])
         self._names = sorted(set(facts))
         place = {name: n for n, name in enumerate(self._names)}
         self._place = np.array([place[fact] for fact in self._facts])
@@ -43,37 +60,49 @@ class Questions:
         self._middles = _unit(middles)
 
     @classmethod
-    def of(cls, vectors: NDArray[Any], facts: Sequence[str]) -> Questions:
+    def of(cls, vectors: NDArray[Any], facts: Sequence[str], turns: Sequence[str] = ()) -> Questions:
         """The messages with these vectors, of shape (messages, numbers), narrowed to where they differ most."""
         narrowing = directions(vectors, WIDTH)
-        return cls(narrowing, _unit(vectors.astype(np.float32) @ narrowing), facts)
+        return cls(narrowing, _unit(vectors.astype(np.float32) @ narrowing), facts, turns or [""] * len(facts))
 
-    def nearest(self, vector: NDArray[Any]) -> dict[str, float]:
-        """The facts that are asked for, each with its share."""
+    def nearest(self, vector: NDArray[Any]) -> Near:
+        """The facts that are asked for, and the turns nearest to it."""
         [narrow] = _unit((vector.astype(np.float32) @ self._narrowing)[None])
         middles = self._middles @ narrow
         among = np.argsort(-middles)[:LIKELY]
         # Fact by fact, where the rows lie: gathering them first would copy a megabyte.
         near = [self._rows[self._begin[n] : self._begin[n + 1]] @ narrow for n in among]
-        places = np.repeat(among, [len(one) for one in near])
         cosines = np.concatenate(near)
+        rows = np.concatenate([np.arange(self._begin[n], self._begin[n + 1]) for n in among])
         shares = _softmax(SHARPNESS_OF_MIDDLES * middles) * (1 - OF_NEAREST)
         top = np.argpartition(-cosines, min(NEAREST, len(cosines) - 1))[:NEAREST]
-        np.add.at(shares, places[top], _softmax(SHARPNESS * cosines[top]) * OF_NEAREST)
+        np.add.at(shares, self._place[rows[top]], _softmax(SHARPNESS * cosines[top]) * OF_NEAREST)
         likely = [n for n in np.argsort(-shares)[:RANKING] if not self._names[n].startswith(NONE)]
-        return {self._names[n]: float(shares[n]) for n in likely}
+        return Near({self._names[n]: float(shares[n]) for n in likely}, self._near_turns(self._label[rows], cosines))
+
+    def _near_turns(self, labels: NDArray[Any], cosines: NDArray[Any]) -> dict[str, float]:
+        """The labels of the nearest messages that are turns."""
+        turns = np.flatnonzero(labels >= 0)
+        if not len(turns):
+            return {}
+        top = turns[np.argpartition(-cosines[turns], min(NEAREST, len(turns) - 1))[:NEAREST]]
+        shares: dict[str, float] = {}
+        for label, share in zip(labels[top].tolist(), _softmax(SHARPNESS * cosines[top]).tolist(), strict=True):
+            shares[self._labels[label]] = shares.get(self._labels[label], 0.0) + share
+        return shares
 
     def write(self, folder: Path) -> None:
         """Keep them as plain data."""
         np.savez_compressed(folder / _FILE, narrowing=self._narrowing, rows=self._rows.astype(np.float16))
-        (folder / _NAMES).write_text(json.dumps(self._facts), encoding="utf-8")
+        (folder / _NAMES).write_text(json.dumps({"facts": self._facts, "turns": self._turns}), encoding="utf-8")
 
     @classmethod
     def read(cls, folder: Path) -> Questions:
         """The messages kept in `folder`."""
         with np.load(folder / _FILE, allow_pickle=False) as arrays:
             rows = arrays["rows"].astype(np.float32)
-            return cls(arrays["narrowing"], rows, json.loads((folder / _NAMES).read_text(encoding="utf-8")))
+            names = json.loads((folder / _NAMES).read_text(encoding="utf-8"))
+            return cls(arrays["narrowing"], rows, names["facts"], names["turns"])
 
 
 def _unit(rows: Matrix) -> Matrix:

@@ -4,7 +4,8 @@ A fact's share is put together of two: of the messages known that are nearest, a
 fact. On conversations left out, that is right more often than either (docs/explanation/understanding.md).
 
 Like Rasa's ResponseSelector it finds the answer within a topic; it needs no intent for that, so that a fact is found
-whatever topic its question was taken for. It adds `facts`: the likeliest ids, each with its share (`confidence`).
+whatever topic its question was taken for. It adds `facts`: the likeliest ids, each with its share (`confidence`); and for the
+turn classifier what the nearest known turns are.
 """
 
 from __future__ import annotations
@@ -24,13 +25,14 @@ from bot.nlu import encoder_files, fact_examples, turns
 from bot.nlu.component import TrainedComponent, fingerprint_with
 from bot.nlu.encoder import Encoder
 from bot.nlu.entity_extractor import SEGMENTS
-from bot.nlu.fact_model import NONE, RANKING, Questions
+from bot.nlu.fact_model import NONE, RANKING, Near, Questions
 from bot.nlu.intent_classifier import QUESTIONS
 from bot.nlu.segments import Segment
 from bot.nlu.sentence_featurizer import CONTEXT_VECTOR, SEGMENT_VECTORS, vector_of
 from bot.nlu.vectors import vectors_of
 
 FACTS = "facts"
+NEAR_TURNS = "near_turns"  # labels of the nearest turns that are known, each with its share
 # Intents whose messages ask for a figure of a table, or for nothing: they show what is no question for a fact.
 NOT_FACTS = frozenset(
     ("ask_salary", "compare_places", "compare_roles", "rank_pay", "follow_up", "greet", "goodbye", "thank", "affirm", "deny",
@@ -73,7 +75,8 @@ class KnowledgeFactSelector(TrainedComponent):
             unasked = np.vstack([row for _, row in none])
             rows.append(read(unasked, unasked))
         facts = [fact for _, fact in asked] + [_fact(turn) for turn in known] + [label for label, _ in none]
-        return self._keep(Questions.of(np.vstack(rows), facts))
+        labels = [""] * len(asked) + [turn.labels[0] for turn in known] + [""] * len(none)
+        return self._keep(Questions.of(np.vstack(rows), facts, labels))
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Adds `facts` to each message that has a text: of the whole and of those of its parts that ask something; and to
@@ -83,23 +86,24 @@ class KnowledgeFactSelector(TrainedComponent):
             vector = vector_of(message)
             if vector is None or not any(sign.isalnum() for sign in message.get(TEXT) or ""):
                 continue
-            whole = read(message.get(CONTEXT_VECTOR, vector), vector)
-            asking = [part for _, part in _of_questions(message)]
-            message.set(FACTS, self._found([whole, *(read(part, part) for part in asking)]), add_to_output=True)
+            whole = self._model.nearest(read(message.get(CONTEXT_VECTOR, vector), vector))
+            message.set(NEAR_TURNS, whole.turns)
+            asking = [self._model.nearest(read(part, part)) for _, part in _of_questions(message)]
+            message.set(FACTS, self._found([whole, *asking]), add_to_output=True)
             if several := message.get(QUESTIONS):
                 of = {segment.text: read(part, part) for segment, part in _parts(message)}
                 known = [
-                    {**one, FACTS: self._found([of[one["text"]]])} if one["text"] in of else one for one in several
+                    {**one, FACTS: self._found([self._model.nearest(of[one["text"]])])} if one["text"] in of else one
+                    for one in several
                 ]
                 message.set(QUESTIONS, known, add_to_output=True)
         return messages
 
-    def _found(self, vectors: list[NDArray[Any]]) -> list[dict[str, Any]]:
-        """The facts that any of these vectors ask for, the likeliest first."""
-        assert self._model is not None
+    def _found(self, near: list[Near]) -> list[dict[str, Any]]:
+        """The facts that any of these ask for, the likeliest first."""
         best: dict[str, float] = {}
-        for vector in vectors:
-            for fact, share in self._model.nearest(vector).items():
+        for one in near:
+            for fact, share in one.facts.items():
                 best[fact] = max(share, best.get(fact, 0.0))
         ranking = sorted(best.items(), key=lambda pair: -pair[1])[:RANKING]
         return [

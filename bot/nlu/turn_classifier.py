@@ -1,7 +1,8 @@
 """Rasa component: what a turn is in the light of the conversation, learned from conversations (`bot/data/turns`).
 
 The intent classifier reads a message by itself; this one reads it after the topic that was spoken of, which Rasa's
-tracker holds. The share of a label is the weighted geometric mean of the two. It adds `turn`: the likeliest labels with their
+tracker holds: by a regression and by the nearest known turns. The share of a label is the weighted geometric mean of both
+readings. It adds `turn`: the likeliest labels with their
 shares, and the intent that the message has `alone`. Where it is sure, its label becomes the intent: of any turn after a
 topic; at the beginning, where the intent of the message by itself is unsure.
 """
@@ -23,6 +24,7 @@ from bot.nlu import encoder_files, turns
 from bot.nlu.component import TrainedComponent, fingerprint_with
 from bot.nlu.conversation import topic_before
 from bot.nlu.encoder import Encoder
+from bot.nlu.fact_selector import NEAR_TURNS
 from bot.nlu.intent_classifier import FALLBACK, QUESTIONS, SHARES
 from bot.nlu.sentence_featurizer import CONTEXT_VECTOR, vector_of
 from bot.nlu.turn_model import TurnModel
@@ -45,13 +47,15 @@ class KnowledgeTurnClassifier(TrainedComponent):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        """`C`: inverse regularisation; `alone_weight`: what the message by itself counts for; `sure`: the share from which on a
+        """`C`: inverse regularisation; `near_weight`: what the nearest turns count for, against the regression;
+        `alone_weight`: what the message by itself counts for; `sure`: the share from which on a
         label is taken, `surer` where the message goes on with the question before, `fair` where its intent by
         itself is `certain`; at the beginning of a conversation, that from which on a question is taken (`first`), and the
         confidence with which the intent of the message by itself stands (`alone`)."""
         return {
             "C": 5.0,
-            "alone_weight": 0.4,
+            "near_weight": 0.4,
+            "alone_weight": 0.2,
             "sure": 0.35,
             "surer": 0.65,
             "fair": 0.5,
@@ -87,6 +91,7 @@ class KnowledgeTurnClassifier(TrainedComponent):
             if vector is None or not any(sign.isalnum() for sign in message.get(TEXT) or ""):
                 continue
             shares = self._model.predict(np.concatenate([vector, vector_of(message)]), topic)
+            shares = mixed(shares, message.get(NEAR_TURNS), self._config["near_weight"])
             shares = together(shares, message.get(SHARES), self._config["alone_weight"])
             ranking = sorted(shares.items(), key=lambda pair: -pair[1])[:RANKING]
             rows: list[dict[str, Any]] = [{"name": name, "confidence": round(share, 4)} for name, share in ranking]
@@ -119,6 +124,13 @@ class KnowledgeTurnClassifier(TrainedComponent):
         least = self._config["sure"] if name == FALLBACK else self._config["first"]
         begins = label in NO_QUESTIONS or (share >= least and label not in ACTS and name != "follow_up")
         return bool(topic) or (begins and unsure)
+
+
+def mixed(shares: dict[str, float], near: dict[str, float] | None, weight: float) -> dict[str, float]:
+    """The shares of a regression with those of the nearest turns, where there are any."""
+    if not near:
+        return shares
+    return {label: (1 - weight) * share + weight * near.get(label, 0.0) for label, share in shares.items()}
 
 
 def together(shares: dict[str, float], alone: dict[str, float] | None, weight: float) -> dict[str, float]:
