@@ -58,7 +58,7 @@ def course(message: Mapping[str, Any], told: Telling, before: Question | None) -
     if before is not None and before.intent == PLAN and own_in(text, loose=True) != OwnFigures():
         return None  # a figure for the plan
     names = set(told.found) - {"holds_nothing"}
-    kinds = {e.get("value") for e in message.get("entities") or () if e.get("entity") == "topic"}
+    kinds = {str(e.get("value")) for e in message.get("entities") or () if e.get("entity") == "topic"}
     if intent == "out_of_scope" and kinds & _REFUSED:
         return None  # "a hospital bill" tells of no work in hospitals
     if not told.only_tells or intent in _LEFT_ALONE:

@@ -89,6 +89,9 @@ OF_SOMETHING = re.compile(
     r"\s+(?:(?:of|in|as an?|doing|with) )?(?!(?:experience|exp|this|that|it|here|there|now|in|of|at|under|total|so|and|but|or|ago|old|my|the|i|if|is|what|can|do|does|then|"
     r"already|though|tho|btw|lol|plus|on|to|for|with|as|doing|total|straight|today|next|left|will|would|should)\b)[a-z]{2,}", re.I
 )  # fmt: skip
+ADDING = re.compile(
+    r"\b(?:add(?:ing)?|should (?:i|we) (?:also )?(?:take|get|do|go for|try)|would|going for|next)\b", re.I
+)
 IN_YEAR = re.compile(r"\W*(?:in )?(?:19[89]|20[012])\d\b")
 LACKS_MONEY = re.compile(r"\b(?:can'?t|cannot|can not|couldn'?t|could not) (?:\w+ )?afford\b", re.I)
 HAS_MONEY = re.compile(

@@ -133,7 +133,7 @@ answers("ask_source", ActionSource())
 def of_another(base: Base, tracker: Tracker, act: Act) -> Answer | None:
     """Why somebody else is paid more than what was shown, where a turn names how much; None for any other turn."""
     message = tracker.latest_message or {}
-    if alone_of(message) != "ask_source":
+    if alone_of(message) not in ("ask_source", "ask_pay_factors"):
         return None
     return difference(base, read(message), recall(tracker), names_shown(tracker, "places"))
 

@@ -88,6 +88,8 @@ class _Reader(Statement):
             if held and own.IN_YEAR.match(self.text[int(entity.get("end") or start) :]):
                 read = "held"  # "passed my CCA in 2020, CCS in 2023"
             if read:
+                if read == "held" and part.asks and own.ADDING.search(within):
+                    continue  # "should i add the COC or the CPMA"
                 if read == "held":
                     held.append(value)
                 elif read == "failed" and label(entity, SURER) and not cues.corrects(self.text):

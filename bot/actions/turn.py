@@ -10,6 +10,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from bot.actions.acknowledge import course
 from bot.actions.act import ABOUT_WHAT_WAS_SAID, NO_TOPICS, Act, act_of, acted, alone_of, as_alone, passes, taken
 from bot.actions.advising import MOST_PUT_OFF, SLOT, Advising, again, go_on
 from bot.actions.after_advice import reasons
@@ -37,6 +38,7 @@ from bot.actions.reconsider import FEEDBACK, MAKERS, WAITING, percentile_in, rec
 from bot.actions.several import several
 from bot.actions.shown import SHOWN, passing, shown
 from bot.actions.spoken import MISSED, spoken
+from bot.actions.telling import telling
 from bot.actions.wanted import only_percentile
 from bot.actions.weighed import outright
 from bot.actions.who import INTENT
@@ -135,7 +137,8 @@ class Turn(Action, ABC):  # type: ignore[misc]  # rasa_sdk ships no types
         missed = unheard or alone_of(typed) in UNHEARD
         if missed and (told := _other(tracker)) in BY_WORDS and (by_words := _reread(tracker, told)):
             return await by_words.reply(dispatcher, tracker, domain)
-        if tracker.latest_message is typed and _is_settled(act, text, unheard=unheard):
+        wishes = course(typed, telling(base(), typed), before) == "advise"  # "i want the CRC"
+        if tracker.latest_message is typed and not wishes and _is_settled(act, text, unheard=unheard):
             return await self.reply(dispatcher, tracker, domain)
         if unheard and (topic := topic_of_fact(base(), typed)):
             tracker.latest_message = {**typed, "intent": {"name": topic}}

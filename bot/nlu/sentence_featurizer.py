@@ -20,10 +20,11 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu import encoder_files
 from bot.nlu.conversation import topic_before
-from bot.nlu.encoder import FILES, THREADS, Encoder
+from bot.nlu.encoder import FILES, Encoder
 from bot.nlu.entity_extractor import NORMAL, SEGMENTS
 from bot.nlu.mentioned import mentioned
 from bot.nlu.turns import in_context
+from bot.nlu.vectors import vectors_of
 from bot.nlu.words import LONGEST
 
 SEGMENT_VECTORS = "segment_vectors"  # of a message's parts, when it has several
@@ -111,7 +112,7 @@ class SentenceEncoderFeaturizer(DenseFeaturizer, GraphComponent):  # type: ignor
         """Adds a vector to each example that has a text."""
         assert self._encoder is not None, "the encoder is in the model: load the component, do not create it"
         texts = [message for message in training_data.training_examples if message.get(TEXT) is not None]
-        for message, vector in zip(texts, self._encoder.encode([_read(m) for m in texts], THREADS), strict=True):
+        for message, vector in zip(texts, vectors_of([_read(m) for m in texts], self._encoder), strict=True):
             message.add_features(self._sentence(vector))
         return training_data
 

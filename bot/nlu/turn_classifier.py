@@ -32,6 +32,7 @@ from bot.nlu.vectors import vectors_of
 
 TURN = "turn"
 RANKING = 4
+FEW = 3  # words of a message that only puts another name into the question before
 # Labels of turns that ask for nothing: no message by itself is learnt as one of them.
 NO_QUESTIONS = frozenset(("remark", "feeling", "tell"))
 # Labels that no message by itself has as its intent: at the beginning of a conversation they stand beside that.
@@ -57,11 +58,11 @@ class KnowledgeTurnClassifier(TrainedComponent):
             "near_weight": 0.4,
             "alone_weight": 0.2,
             "sure": 0.35,
-            "surer": 0.65,
+            "surer": 0.7,
             "fair": 0.5,
             "certain": 0.7,
             "alone": 0.6,
-            "first": 0.7,
+            "first": 0.5,
         }
 
     @classmethod
@@ -113,7 +114,8 @@ class KnowledgeTurnClassifier(TrainedComponent):
         share, name = shares[label], str(alone.get("name"))
         if share < self._config["sure"] or name in (label, "other_language"):
             return False
-        if name == "follow_up" and share < self._config["surer"]:
+        named = message.get(ENTITIES) and len(message.get(TEXT).split()) <= FEW  # "and the CRC?"
+        if name == "follow_up" and (named or share < self._config["surer"]):
             return False  # what goes on with the question before keeps its topic
         certain = name != FALLBACK and float(alone.get("confidence") or 0) >= self._config["certain"]
         if certain and share < self._config["fair"]:

@@ -1,4 +1,4 @@
-"""The vectors of the texts that are learnt from in `bot/data/facts`, `mentions` and `turns`, encoded beforehand.
+"""The vectors of the texts that are learnt from in `bot/data`, encoded beforehand.
 
     python -m bot.nlu.vectors        encodes what is new and forgets what is no more; then commit the file
 
@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from bot.nlu import encoder_files, fact_examples, mentions, turns
 from bot.nlu.encoder import DIMENSIONS, THREADS, Encoder
 
+MESSAGES = Path(__file__).parent.parent / "data" / "nlu"
 PATH = encoder_files.FOLDER / "vectors.npz"
 _SCALE = 127
 
@@ -49,6 +50,15 @@ def texts_to_learn() -> Iterator[str]:
     yield from (text for text, _ in fact_examples.examples())
     yield from turns.texts(turns.known())
     yield from (mention.sentence for mention, _ in mentions.examples())
+    yield from messages()
+
+
+def messages(folder: Path = MESSAGES) -> Iterator[str]:
+    """The messages of Rasa's training data, as they were typed: with their slips mended, few are other texts."""
+    for path in sorted(folder.glob("*.yml")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if line.startswith("      - "):
+                yield line.removeprefix("      - ").strip()
 
 
 def keep(path: Path = PATH) -> int:
