@@ -18,7 +18,7 @@ from bot.nlu.narrowing import directions
 
 RANKING = 5
 NEAREST = 8  # messages that are asked
-LIKELY = 24  # facts with the nearest middles, whose messages are looked at one by one
+LIKELY = 20  # facts with the nearest middles, whose messages are looked at one by one
 OF_NEAREST = 0.7  # what they count for; the middles count for the rest
 SHARPNESS = 20.0  # of cosines: the nearest message counts e times as much as one that is 1/20 farther
 SHARPNESS_OF_MIDDLES = 25.0
@@ -69,23 +69,23 @@ class Questions:
         """The facts that are asked for, and the turns nearest to it."""
         [narrow] = _unit((vector.astype(np.float32) @ self._narrowing)[None])
         middles = self._middles @ narrow
-        among = np.argsort(-middles)[:LIKELY]
+        spans = [slice(self._begin[n], self._begin[n + 1]) for n in _highest(middles, LIKELY)]
         # Fact by fact, where the rows lie: gathering them first would copy a megabyte.
-        near = [self._rows[self._begin[n] : self._begin[n + 1]] @ narrow for n in among]
-        cosines = np.concatenate(near)
-        rows = np.concatenate([np.arange(self._begin[n], self._begin[n + 1]) for n in among])
+        cosines = np.concatenate([self._rows[span] @ narrow for span in spans])
+        places, labels = (np.concatenate([known[span] for span in spans]) for known in (self._place, self._label))
         shares = _softmax(SHARPNESS_OF_MIDDLES * middles) * (1 - OF_NEAREST)
-        top = np.argpartition(-cosines, min(NEAREST, len(cosines) - 1))[:NEAREST]
-        np.add.at(shares, self._place[rows[top]], _softmax(SHARPNESS * cosines[top]) * OF_NEAREST)
-        likely = [n for n in np.argsort(-shares)[:RANKING] if not self._names[n].startswith(NONE)]
-        return Near({self._names[n]: float(shares[n]) for n in likely}, self._near_turns(self._label[rows], cosines))
+        top = _highest(cosines, NEAREST)
+        np.add.at(shares, places[top], _softmax(SHARPNESS * cosines[top]) * OF_NEAREST)
+        first = sorted(_highest(shares, RANKING).tolist(), key=lambda n: -shares[n])
+        facts = {self._names[n]: float(shares[n]) for n in first if not self._names[n].startswith(NONE)}
+        return Near(facts, self._near_turns(labels, cosines))
 
     def _near_turns(self, labels: NDArray[Any], cosines: NDArray[Any]) -> dict[str, float]:
         """The labels of the nearest messages that are turns."""
         turns = np.flatnonzero(labels >= 0)
-        if not len(turns):
+        top = turns[_highest(cosines[turns], NEAREST)]
+        if not len(top):
             return {}
-        top = turns[np.argpartition(-cosines[turns], min(NEAREST, len(turns) - 1))[:NEAREST]]
         shares: dict[str, float] = {}
         for label, share in zip(labels[top].tolist(), _softmax(SHARPNESS * cosines[top]).tolist(), strict=True):
             shares[self._labels[label]] = shares.get(self._labels[label], 0.0) + share
@@ -103,6 +103,11 @@ class Questions:
             rows = arrays["rows"].astype(np.float32)
             names = json.loads((folder / _NAMES).read_text(encoding="utf-8"))
             return cls(arrays["narrowing"], rows, names["facts"], names["turns"])
+
+
+def _highest(values: NDArray[Any], count: int) -> NDArray[Any]:
+    """Where the `count` highest values stand, in no order."""
+    return np.argpartition(values, -count)[-count:] if count < len(values) else np.arange(len(values))
 
 
 def _unit(rows: Matrix) -> Matrix:
