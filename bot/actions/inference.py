@@ -48,7 +48,7 @@ _SHOWN_MORE = re.compile(
 )
 _SHOWN_SAME = re.compile(
     rf"\b{_I_MAKE} (?:about |around |roughly |basically |pretty much |almost )?(?:that|the same|as much)\b|"
-    rf"\b(?:same|about|around) (?:as )?what {_I_MAKE}\b", re.I
+    rf"\b(?:same|about|around) (?:as )?what {_I_MAKE}\b|\bsame as (?:now|today|i (?:make|get|earn|have))\b", re.I
 )  # fmt: skip
 
 
@@ -64,7 +64,7 @@ def settled(base: Base, turn: Question, before: Question | None, profile: Profil
     """Whether what a remark infers from the pay last shown is so; None where it infers nothing that figures settle."""
     if before is None or before.intent not in OF_PAY:
         return None
-    if _OWN.search(turn.text):
+    if _OWN.search(turn.text) or sets_beside(turn.text):
         return _own(base, turn, before, profile)
     named = _named(base, turn)
     found = _medians(base, before)

@@ -25,6 +25,8 @@ def is_of_question(entity: Mapping[str, Any], *, of_pay: bool, beside: Collectio
     `beside`: the roles beside the field, which people come from: theirs is asked about where pay is alone.
     """
     kind = entity.get("entity")
+    if kind == "experience" and entity.get("value") == 0:
+        return True  # "what would i start at": a level, whatever its words were taken for
     if kind == "experience":
         return label(entity, FAIRLY) not in _NO_EXPERIENCE
     if kind == "money" and of_pay:

@@ -25,7 +25,7 @@ _NEGOTIATES = re.compile(
     r"\b(?:ask (?:for|them)|(?:need|have|what) to offer|to be competitive|competitive (?:offer|pay|wage|rate)|asking (?:for|price)|counter(?:[- ]?offer)?|negotiat\w*|hold out for|push for|shoot for|aim for|"
     r"my (?:range|number|ask|asking)|name my|(?:salary|pay) expectations?|expected (?:salary|pay)|am i worth|settle for|"
     r"should (?:i|we|it) (?:be\b|get|expect|want|demand|make|making|earn|say|request|start|go|offer|pay)|"
-    r"(?:where|what) (?:would|do|could) i (?:start|stand|land|fall|come in)|tell them when they ask|realistic\w*|reasonable)\b", re.I
+    r"(?:where|what) (?:would|do|could) i (?:stand|land|fall|come in)|where (?:would|do|could) i start|tell them when they ask|realistic\w*|reasonable)\b", re.I
 )  # fmt: skip
 _PROMISE = re.compile(
     r"\b(?:will|won'?t|would|do|can|am|are) (?:i|we|you) (?:really |actually |automatically |definitely |for sure |going to |gonna )*"

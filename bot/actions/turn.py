@@ -101,7 +101,8 @@ class Turn(Action, ABC):  # type: ignore[misc]  # rasa_sdk ships no types
             message = as_alone(message)  # an answer to what advice asked, rather than a wish for other advice
             tracker.latest_message = message
         heard = hear(base(), message, state.pending, before.intent if before else None)
-        if heard.kind != "other":
+        leaves = (message.get("intent") or {}).get("name") in _ENDS and heard.kind in OPENINGS  # "ok thx bye"
+        if heard.kind != "other" and not leaves:
             return _answered(dispatcher, tracker, state, heard.kind, dict(heard.found))
         events = _keeping(tracker, await self._replied(dispatcher, tracker, domain, message))
         return [*events, *_put_again(dispatcher, tracker, state, events)]
