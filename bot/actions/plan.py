@@ -62,13 +62,13 @@ def answer(base: Base, question: Question, profile: Profile) -> Answer:
     if own != OwnFigures() and (mine := own_plan(made, own)):
         answer = by_own_figures(made, own, mine, named=wants is not None)
         return _beside_pay(base, answer, made, own, person, question.text)
-    kept = f"To keep it: {_span(made.upkeep.low, made.upkeep.high)} a year." if made.upkeep and made.upkeep.high else ""
+    kept = f"{_span(made.upkeep.low, made.upkeep.high)} a year" if made.upkeep and made.upkeep.high else ""
     if kept and _EACH_YEAR.search(question.text):
         return _yearly(made, kept)
     lines = [f"**Is the {id} worth it?** Nobody can promise that; here is what is known.", cost_in_words(made)]
     if question.own != OwnFigures():
         lines.append(f"Your figures: {listed(words(question.own))}.")
-    lines += [kept] if kept else []
+    lines += [f"To keep it: {kept}."] if kept else []
     if made.months:
         lines.append(f"Time: {months_in_words(made.months.low, made.months.high)} until the exam.")
     lines += _held_against(made)
@@ -95,16 +95,14 @@ def answer(base: Base, question: Question, profile: Profile) -> Answer:
 
 def _yearly(made: Plan, kept: str) -> Answer:
     """What the credential costs each year once it is held, by itself."""
-    yearly = [cost for cost in made.costs if cost.every_years]
-    parts = [f"{cost.name} {_span(cost.low or 0, cost.high or 0)} {_how_often(cost)}" for cost in yearly if cost.high]
+    yearly = [cost for cost in made.costs if cost.every_years and cost.high]
+    parts = [f"{cost.name} {_span(cost.low or 0, cost.high or 0)} {_how_often(cost)}" for cost in yearly]
     id = made.certification.entry.id
     return Answer(
         type="plan",
         title=f"{id}: each year",
-        text="\n".join(
-            filter(None, [f"**{kept.replace('it', f'the {id}', 1)}**", f"In that: {listed(parts)}." if parts else ""])
-        ),
-        sources=cite([cost.source for cost in yearly] or [*made.sources]),
+        text=f"**To keep the {id}: {kept}.**\nIn that: {listed(parts)}.",
+        sources=cite([cost.source for cost in yearly]),
         suggestions=_suggestions(made),
     )
 

@@ -138,8 +138,8 @@ class Turn(Action, ABC):  # type: ignore[misc]  # rasa_sdk ships no types
         missed = unheard or alone_of(typed) in UNHEARD
         if missed and (told := _other(tracker)) in BY_WORDS and (by_words := _reread(tracker, told)):
             return await by_words.reply(dispatcher, tracker, domain)
-        wishes = course(typed, telling(base(), typed), before) == "advise"  # "i want the CRC"
-        if tracker.latest_message is typed and not wishes and _is_settled(act, text, unheard=unheard):
+        settled = tracker.latest_message is typed and _is_settled(act, text, unheard=unheard)
+        if settled and course(typed, telling(base(), typed), before) != "advise":  # "i want the CRC"
             return await self.reply(dispatcher, tracker, domain)
         if unheard and (topic := topic_of_fact(base(), typed)):
             tracker.latest_message = {**typed, "intent": {"name": topic}}

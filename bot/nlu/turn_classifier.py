@@ -92,50 +92,48 @@ class KnowledgeTurnClassifier(TrainedComponent):
             if vector is None or not any(sign.isalnum() for sign in message.get(TEXT) or ""):
                 continue
             shares = self._model.predict(np.concatenate([vector, vector_of(message)]), topic)
-            shares = mixed(shares, message.get(NEAR_TURNS), self._config["near_weight"])
-            shares = together(shares, message.get(SHARES), self._config["alone_weight"])
+            shares = with_near(shares, message.get(NEAR_TURNS), self._config["near_weight"])
+            shares = with_alone(shares, message.get(SHARES), self._config["alone_weight"])
             ranking = sorted(shares.items(), key=lambda pair: -pair[1])[:RANKING]
             rows: list[dict[str, Any]] = [{"name": name, "confidence": round(share, 4)} for name, share in ranking]
             alone = message.get(INTENT) or {}
             kind = next((e.get("value") for e in message.get(ENTITIES, []) if e.get("entity") == "topic"), None)
             found = {**rows[0], "ranking": rows, "alone": alone.get("name"), "kind": kind, "first": not topic}
             message.set(TURN, found, add_to_output=True)
-            if (
-                any(sign.isalpha() for sign in message.get(TEXT))
-                and not message.get(QUESTIONS)
-                and self._is_taken(message, shares, rows[0]["name"], topic)
-            ):
+            if not message.get(QUESTIONS) and self._is_taken(message, shares, rows[0]["name"], topic):
                 _take(message, rows[0])
         return messages
 
     def _is_taken(self, message: Message, shares: dict[str, float], label: str, topic: str) -> bool:
         """Whether `label` is the intent rather than what the message has by itself."""
         alone = message.get(INTENT) or {}
-        share, name = shares[label], str(alone.get("name"))
+        share, name, confidence = shares[label], str(alone.get("name")), float(alone.get("confidence") or 0)
         if share < self._config["sure"] or name in (label, "other_language"):
             return False
+        if not any(sign.isalpha() for sign in message.get(TEXT)):
+            return False  # "400" is what the conversation makes of it
         named = message.get(ENTITIES) and len(message.get(TEXT).split()) <= FEW  # "and the CRC?"
         if name == "follow_up" and (named or share < self._config["surer"]):
             return False  # what goes on with the question before keeps its topic
-        certain = name != FALLBACK and float(alone.get("confidence") or 0) >= self._config["certain"]
+        certain = name != FALLBACK and confidence >= self._config["certain"]
         if certain and share < self._config["fair"]:
             return False
         if label in YES_OR_NO and (name == "follow_up" or message.get(ENTITIES)):
             return False  # "no, 1800"
-        unsure = name == FALLBACK or float(alone.get("confidence") or 0) < self._config["alone"]
+        unsure = name == FALLBACK or confidence < self._config["alone"]
         least = self._config["sure"] if name == FALLBACK else self._config["first"]
         begins = label in NO_QUESTIONS or (share >= least and label not in ACTS and name != "follow_up")
         return bool(topic) or (begins and unsure)
 
 
-def mixed(shares: dict[str, float], near: dict[str, float] | None, weight: float) -> dict[str, float]:
+def with_near(shares: dict[str, float], near: dict[str, float] | None, weight: float) -> dict[str, float]:
     """The shares of a regression with those of the nearest turns, where there are any."""
     if not near:
         return shares
     return {label: (1 - weight) * share + weight * near.get(label, 0.0) for label, share in shares.items()}
 
 
-def together(shares: dict[str, float], alone: dict[str, float] | None, weight: float) -> dict[str, float]:
+def with_alone(shares: dict[str, float], alone: dict[str, float] | None, weight: float) -> dict[str, float]:
     """The shares of a turn weighed with those of its message by itself, which knows no acts."""
     if not alone:
         return shares

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
+import yaml
 from numpy.typing import NDArray
 
 from bot.nlu import encoder_files, fact_examples, mentions, turns
@@ -56,9 +57,9 @@ def texts_to_learn() -> Iterator[str]:
 def messages(folder: Path = MESSAGES) -> Iterator[str]:
     """The messages of Rasa's training data, as they were typed: with their slips mended, few are other texts."""
     for path in sorted(folder.glob("*.yml")):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            if line.startswith("      - "):
-                yield line.removeprefix("      - ").strip()
+        for block in yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)["nlu"]:
+            lines = block.get("examples", "").splitlines()
+            yield from (line.removeprefix("- ").strip() for line in lines if line.startswith("- "))
 
 
 def keep(path: Path = PATH) -> int:

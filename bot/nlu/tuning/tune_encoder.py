@@ -169,7 +169,7 @@ def tune(network: Network, learned: dict[str, list[Question]], settings: Setting
     network.weights.update(averages)
 
 
-def slimmed(network: Network, learned: dict[str, list[Question]], settings: Settings) -> None:
+def slim_and_tune(network: Network, learned: dict[str, list[Question]], settings: Settings) -> None:
     """Slims `network`, and tunes what is left."""
     texts = sorted({example.text for examples in learned.values() for example in examples})
     slim(network, random.Random(settings.seed).sample(texts, min(settings.fitted_on, len(texts))), settings.width)
@@ -273,11 +273,11 @@ def main() -> None:
         known, new = [examples[index] for index in known_at], [examples[index] for index in new_at]
         before = score(network, known, new)
         tune(network, {**learned, "intent": known}, Settings())
-        slimmed(network, {**learned, "intent": known}, Settings())
+        slim_and_tune(network, {**learned, "intent": known}, Settings())
         print(f"Right before: {before:.1%}, after: {score(network, known, new):.1%} of {len(new)} questions.")
         return
     tune(network, learned, Settings())
-    slimmed(network, learned, Settings())
+    slim_and_tune(network, learned, Settings())
     with tempfile.TemporaryDirectory() as folder:
         file = kept or Path(folder) / WEIGHTS
         texts = [example.text for examples in learned.values() for example in examples]
