@@ -125,15 +125,19 @@ class SentenceEncoderFeaturizer(DenseFeaturizer, GraphComponent):  # type: ignor
             if message.get(TEXT) is None:
                 continue
             text = _read(message)
-            [vector, *after] = self._encoder.encode([text, in_context(text, topic)] if topic else [text])
-            message.add_features(self._sentence(vector))
-            message.set(CONTEXT_VECTOR, after[0] if after else vector)
-            if parts := message.get(SEGMENTS):
-                message.set(SEGMENT_VECTORS, self._encoder.encode([part.text for part in parts]))
-            if found := mentioned(message.get(TEXT)[:LONGEST], message.get(ENTITIES, [])):
-                rows = self._encoder.encode([mention.sentence for _, mention in found])
-                read = [(place, mention.kind, row) for (place, mention), row in zip(found, rows, strict=True)]
-                message.set(MENTION_VECTORS, read)
+            after = [in_context(text, topic)] if topic else []
+            parts = [part.text for part in message.get(SEGMENTS) or ()]
+            found = mentioned(message.get(TEXT)[:LONGEST], message.get(ENTITIES, []))
+            # All at once: what a short text costs is the reading of the weights.
+            rows = self._encoder.encode([text, *after, *parts, *(mention.sentence for _, mention in found)])
+            message.add_features(self._sentence(rows[0]))
+            message.set(CONTEXT_VECTOR, rows[len(after)])
+            begin = 1 + len(after)
+            if parts:
+                message.set(SEGMENT_VECTORS, rows[begin : begin + len(parts)])
+            if found:
+                of_mentions = zip(found, rows[begin + len(parts) :], strict=True)
+                message.set(MENTION_VECTORS, [(place, mention.kind, row) for (place, mention), row in of_mentions])
         return messages
 
     def _sentence(self, vector: NDArray[np.float32]) -> Features:
