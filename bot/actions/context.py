@@ -98,6 +98,8 @@ def _edits(message: Mapping[str, Any], question: Question, before: Question) -> 
         return False
     if cues.corrects(question.text) and (question.place or question.role):
         return True
+    if before.intent == question.intent == "rank_pay" and alone_of(message) == FOLLOW_UP:
+        return True  # "with prices figured in", after a list of ten
     one_more = question.bare and len(question.place) == 1 and not cues.COMPARES.search(question.text)
     if before.intent == "ask_salary" and one_more and not cues.ADDS.search(question.text):
         return True  # "and nevada"

@@ -9,8 +9,10 @@ from typing import Any, Literal
 from rasa_sdk import Tracker
 
 from bot.actions.act import Act, acts
-from bot.actions.answer import Answer, suggest
+from bot.actions.answer import Answer, cite, suggest
+from bot.actions.asked_fact import asked_fact
 from knowledge.base import Base
+from knowledge.facts import fact
 
 Of = Literal["name", "payer", "kept", "made", "feels"]
 
@@ -24,6 +26,7 @@ _ASKED: tuple[tuple[Of, str], ...] = (
     ("name", rf"\b(?:what(?:'?s| is)|whats) (?:your|ur|yr) name\b|\bwho (?:are|r) {_YOU}\b|\b(?:do|does) {_YOU} have (?:a )?name\b|\bwhat (?:do|should|can) i call {_YOU}\b"),
     ("feels", rf"\b(?:do|does|can) {_YOU} (?:even |really |actually )?(?:have (?:any )?(?:feelings?|emotions?|a heart)|feel (?:anything|things|pain|sad|bad)|get (?:tired|bored|lonely|sad)|sleep|eat)\b"),
 )  # fmt: skip
+PRIVACY = ("bound_who_sees", "bound_next_visit")  # facts of the base on Billie itself
 _PATTERNS = tuple((of, re.compile(pattern, re.I)) for of, pattern in _ASKED)
 _SAYS: Mapping[Of, str] = {
     "name": "I'm Billie, a chatbot on careers in medical coding and billing. What would you like to know?",
@@ -52,9 +55,13 @@ def of_itself(of: Of) -> Answer:
     return Answer(type="text", title="About Billie", text=_SAYS[of], suggestions=following)
 
 
-@acts("bot_challenge", "out_of_scope/chit_chat", "ask_about_me", "ask_source", "ask_help")
+@acts("bot_challenge", "out_of_scope/chit_chat", "out_of_scope/legal", "out_of_scope/other", "ask_about_me", "ask_source", "ask_help")  # fmt: skip
 def identity(base: Base, tracker: Tracker, act: Act) -> Answer | None:
     """The answer to a question of Billie itself; None for whatever else such a turn asks."""
     message: Mapping[str, Any] = tracker.latest_message or {}
+    found = asked_fact(base, message)
+    if found and found.likely and found.id in PRIVACY:
+        known = fact(base, found.id)
+        return of_itself("kept").copy(update={"text": known.text, "sources": cite([known.source])})
     of = asked_of_it(str(message.get("text") or ""))
     return of_itself(of) if of else None

@@ -39,6 +39,7 @@ NO_QUESTIONS = frozenset(("remark", "feeling", "tell"))
 ACTS = NO_QUESTIONS | {"again", "recap", "difference", "which_of_them", "list_edit", "ask_standing", "plan", "weigh", "feedback_wanted"}  # fmt: skip
 # What a label has at least, and what an act has of a message by itself: found on conversations left out while fitting.
 LEAST, LEAST_ALONE, OF_ACTS = 1e-4, 0.01, 0.15
+NO_LONGER = 0.1  # the share of the topic before, below which a turn has left it
 YES_OR_NO = frozenset(("affirm", "deny"))
 
 
@@ -50,7 +51,7 @@ class KnowledgeTurnClassifier(TrainedComponent):
     def get_default_config() -> dict[str, Any]:
         """`C`: inverse regularisation; `near_weight`: what the nearest turns count for, against the regression;
         `alone_weight`: what the message by itself counts for; `sure`: the share from which on a
-        label is taken, `surer` where the message goes on with the question before, `fair` where its intent by
+        label is taken, `surer` where the message goes on with the question before, `fair` where its topic is none any more, and where its intent by
         itself is `certain`; at the beginning of a conversation, that from which on a question is taken (`first`), and the
         confidence with which the intent of the message by itself stands (`alone`)."""
         return {
@@ -113,7 +114,8 @@ class KnowledgeTurnClassifier(TrainedComponent):
         if not any(sign.isalpha() for sign in message.get(TEXT)):
             return False  # "400" is what the conversation makes of it
         named = message.get(ENTITIES) and len(message.get(TEXT).split()) <= FEW  # "and the CRC?"
-        if name == "follow_up" and (named or share < self._config["surer"]):
+        goes_on = shares.get(topic, 0.0) >= NO_LONGER or share < self._config["fair"]
+        if name == "follow_up" and (named or (goes_on and share < self._config["surer"])):
             return False  # what goes on with the question before keeps its topic
         certain = name != FALLBACK and confidence >= self._config["certain"]
         if certain and share < self._config["fair"]:
