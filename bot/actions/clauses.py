@@ -27,7 +27,7 @@ _TOPIC = re.compile(
     r"requirements?|prereqs?|prerequisites?|pass rate|renewals?|ceus?|payback|roi|break[- ]?even|exam|jobs? (?:in|near|at|for))\b", re.I
 )  # fmt: skip
 _SUPPOSES = re.compile(
-    r"\b(?:if(?! (?:that|it|this) (?:matters|helps|makes))|say|suppose|supposing|assuming|what about|someone|somebody|anyone|people|a person)\b",
+    r"\b(?:if(?! (?:that|it|this) (?:matters|helps|makes))|(?<!\bto )say|suppose|supposing|assuming|what about|someone|somebody|anyone|people|a person)\b",
     re.I,
 )
 _OF_OTHERS = re.compile(

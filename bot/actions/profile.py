@@ -11,7 +11,7 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
 
 from bot.actions.profile_words import PLENTY, profile_words
-from bot.actions.said import said, values
+from bot.actions.said import counted_years, said, values
 from bot.actions.telling import telling
 from knowledge.base import Base, base
 
@@ -27,6 +27,11 @@ _ASKS = re.compile(r"\b(?:do|would|will|if|should) i (?:have|need)\b|\bneed\b", 
 _CORRECTED = re.compile(
     r"\b(?:i meant|meant|actually|sorry|correction|not \d+|its|it's|make that|rather)\b|^\W*no\b", re.I
 )
+
+
+_NOT_THAT = re.compile(
+    r"(?<![\d.,])(?P<right>\d{1,3}(?:\.\d+)?)(?: ?(?:years?|yrs?|an hour|an hr|/hr))?,? (?:and )?not (?P<wrong>\d{1,3}(?:\.\d+)?)(?![\d,]|\.\d)", re.I
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -100,9 +105,19 @@ class Profile:
         if told.wants in told.certifications:
             told = replace(told, wants=None)
         if self.experience is not None and "experience" not in found.found and _CORRECTED.search(text):
-            years = [n for n in values(message, "experience") if not isinstance(n, str) and n <= _MOST_YEARS]
-            told = replace(told, experience=float(years[-1])) if years else told
-        return told.of_writer(text, message)
+            years = [n for n in counted_years(message) if n <= _MOST_YEARS]
+            told = replace(told, experience=years[-1]) if years else told
+        return told._put_right(text).of_writer(text, message)
+
+    def _put_right(self, text: str) -> Profile:
+        """This profile with a number put right that was told before: "i meant 5 not 15"."""
+        for found in _NOT_THAT.finditer(text):
+            right, wrong = float(found["right"]), float(found["wrong"])
+            if wrong == self.experience and right <= _MOST_YEARS:
+                return replace(self, experience=right)
+            if wrong == self.pay:
+                return replace(self, pay=right)
+        return self
 
     def without_held(self, dropped: Sequence[str]) -> Profile:
         """This profile without credentials that are not held, or no more."""
