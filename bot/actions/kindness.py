@@ -81,7 +81,8 @@ def kindness(base: Base, tracker: Tracker) -> Kindness:
     if shown.id != CRISIS and not _welcome(shown.id, _kinds(message)):
         return Kindness()
     asked = asked_fact(base, message)  # "i worry about him sitting alone all day", of which a fact speaks
-    if shown.id == CRISIS or (_only_tells(base, message, text, shown.id) and not (asked and asked.confidence >= FAIR)):
+    of_a_fact = asked is not None and asked.confidence >= FAIR and shown.id != ACCUSED
+    if shown.id == CRISIS or (_only_tells(base, message, text, shown.id) and not of_a_fact):
         return Kindness(alone=heard_out(base, tracker, shown))
     turns = _turns(tracker)
     every = [sentence for entry in base.moods for sentence in entry.says]
@@ -162,7 +163,7 @@ def _welcome(mood: str, kinds: set[str]) -> bool:
 
 def _only_tells(base: Base, message: Mapping[str, Any], text: str, shown: str) -> bool:
     """Whether a message asks nothing, and names nothing that could be told of."""
-    if shown == ACCUSED and "legal" in _kinds(message) and not any(part.asks for part in clauses(text)):
+    if shown == ACCUSED and not any(part.asks for part in clauses(text)):
         return True
     if _ASKS.search(text) or told_by(base, text, LEAST_DOUBTED):
         return False
