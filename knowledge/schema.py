@@ -206,7 +206,9 @@ class FactEntry(Sourced):
 class MoodEntry(Entry):
     """What is hard, or good, for somebody who writes: the phrases that show it, and what may be said to it.
 
-    `felt`: phrases that show it only where a turn is known to tell how its writer feels. `says`: sentences before an answer. `alone`: the answer where nothing is asked, with the names of what comes `next`.
+    `felt`: phrases that show it only where a turn is known to tell how its writer feels. `says`: sentences before an answer.
+    `alone`: the answer where nothing is asked, with the names of what comes `next`. `at_work`: the same for who works in
+    the field already. `then`: what feelings are told that come after it.
     """
 
     id: str = Field(regex=r"^[a-z_]+$")
@@ -216,6 +218,8 @@ class MoodEntry(Entry):
     says: tuple[str, ...]
     alone: str
     next: tuple[str, ...]
+    at_work: str = ""
+    then: tuple[str, ...] = ()
 
 
 class ClaimEntry(Sourced):

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from bot.actions.answer import Answer, Suggestion, cite, suggest
+from bot.actions.cues import TAKES_BACK
 from bot.actions.own_figures import own_in
 from bot.actions.phrases import capital, listed, per
 from bot.actions.places import release_name
 from bot.actions.profile import Profile
 from bot.actions.question import Question
 from bot.actions.routing import PLAN
-from bot.actions.telling import Telling
+from bot.actions.telling import Telling, telling
 from bot.actions.who import INTENT, Told, who
 from knowledge import profile as known
 from knowledge.advice import Recommendation, advise
@@ -37,6 +38,9 @@ _OF_PAY = frozenset(("place", "experience", "pay", "period"))
 _PLACED = frozenset(
     ("ask_salary", "compare_roles", "ask_cost_of_living", "ask_job_search", "rank_pay", "compare_places")
 )
+# Questions whose answer depends on who asks.
+_OF_ONESELF = _PLACED | {INTENT, "rank_pay", "ask_path", "plan_certification"}
+_YEARS = re.compile(r"\b(?:years?|yrs?)\b", re.I)
 _HARD = re.compile(
     r"\b(?:laid off|layoff|fired|lost (?:my|a|the)|let go|rejected|nobody|no one|nothing|died|passed away|sick|divorc\w*|stress\w*|scared|"
     r"worried|tired|exhausted|burn(?:ed|t) out|struggl\w*|broke|desperate|hopeless|sad|overwhelmed|rough|freaking)\b", re.I
@@ -44,6 +48,7 @@ _HARD = re.compile(
 _UNHIRED = re.compile(r"\b(?:hir\w+|applied|applications?|interview\w*|callbacks?|rejected|no (?:job|offers?))\b", re.I)
 _GREETS = re.compile(r"^\W*(?:hi+|hey+|hello|good (?:morning|afternoon|evening)|howdy|yo|greetings)\b", re.I)
 
+NOTED = "Noted"  # the title of what is said back
 SORRY = "I'm sorry, that sounds hard."
 
 Course = Literal["acknowledge", "advise", "change"]
@@ -58,6 +63,8 @@ def course(message: Mapping[str, Any], told: Telling, before: Question | None) -
     if before is not None and before.intent == PLAN and own_in(text, loose=True) != OwnFigures():
         return None  # a figure for the plan
     names = set(told.found) - {"holds_nothing"}
+    if told.only_tells and _puts_right(text, before):
+        return "change"
     kinds = {str(e.get("value")) for e in message.get("entities") or () if e.get("entity") == "topic"}
     if intent == "out_of_scope" and kinds & _REFUSED:
         return None  # "a hospital bill" tells of no work in hospitals
@@ -78,8 +85,13 @@ def course(message: Mapping[str, Any], told: Telling, before: Question | None) -
     if names <= {"pay", "period"} and (intent == "ask_salary" or before is not None):
         return None
     if before is not None and before.intent in _PLACED and names <= _OF_PAY:
-        return "change" if "place" in names or intent == "follow_up" else None
+        return "change" if "place" in names or intent in ("follow_up", "feedback_negative") else None
     return "acknowledge"
+
+
+def _puts_right(text: str, before: Question | None) -> bool:
+    """Whether what is told belongs into the question before: "sorry, should have said inpatient, CCS, 5 years"."""
+    return before is not None and before.intent in _OF_ONESELF and bool(TAKES_BACK.search(text))
 
 
 def remembered(base: Base, told: Telling, before: Question | None) -> list[Any]:
@@ -107,16 +119,26 @@ def acknowledge(
     lines = [line for line in _content(base, text, told, profile, person, before) if line.text]
     return Answer(
         type="text",
-        title="Noted",
+        title=NOTED,
         text="\n".join([_said_back(base, text, told, profile), *(line.text for line in lines)]),
         sources=cite([source for line in lines for source in line.sources]),
         suggestions=tuple(_suggestions(base, profile, person))[:4],
     )
 
 
+def put_right(base: Base, message: Mapping[str, Any], answer: Answer) -> Answer:
+    """The answer to the question before, given anew, with what was put right of its writer said back first."""
+    text = str(message.get("text") or "")
+    words = Profile().with_answer(telling(base, message).found).words(base) if TAKES_BACK.search(text) else []
+    return answer.copy(update={"text": f"Noted: {listed(words)}.\n\n{answer.text}"}) if words else answer
+
+
 def _said_back(base: Base, text: str, told: Telling, profile: Profile) -> str:
     """ "Noted: you hold the CCS and you have 22 years of experience."."""
-    words = Profile().with_answer(told.found).words(base)
+    found = dict(told.found)
+    if profile.experience and "experience" not in found and not told.other_years and _YEARS.search(text):
+        found["experience"] = profile.experience  # "years coding. i have the cpc", after "its 2 not 12"
+    words = Profile().with_answer(found).words(base)
     if told.dropped:
         words.append(f"you do not hold the {listed(list(told.dropped))} now")
     start = "Hi! " if _GREETS.search(text) else ""

@@ -11,6 +11,7 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from bot.actions.absurd import absurd
+from bot.actions.acknowledge import put_right
 from bot.actions.advising import Advising, begin
 from bot.actions.answer import Answer, cite
 from bot.actions.asked_fact import beside, leads, led
@@ -80,6 +81,7 @@ class TopicAction(Turn):
             answer = answerer(base(), question)
         answer = led(answer, first, question)
         answer = bounded(base(), question, gone_on(base(), question, answer, said))
+        answer = put_right(base(), message, answer)
         say(dispatcher, tracker, answer)
         kept = [*question.remember(), profile.kept(), SlotSet(SHOWN, shown(answer, named)), SlotSet(MISSED, 0), *events]
         return [*kept, *say_beside(dispatcher, tracker, question, profile, kept)]

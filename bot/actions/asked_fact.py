@@ -56,6 +56,11 @@ _KIN = tuple(
 _OF_THE_WRITER = frozenset(("past", "others"))  # roles that are told of, not asked for
 SPECIALTIES, _OF_SPECIALTIES = "cert_specialty_gap", frozenset(("advise_certification", "ask_certification"))
 CASES = ("start_record", "start_foreign_training")  # what may shut somebody out, or not
+_TOO_OLD, _TOO_YOUNG, _YOUNG, _ADULT = "start_age", "start_minor", 35, 18
+_AGE = re.compile(
+    r"\b(?:i'?m|is|am|aged?|turn(?:s|ing|ed)|s?he'?s|they'?re)\s+(?:only |just |about |almost |like )?(?P<age>[1-7]\d)\b(?! ?(?:%|\$|k\b|an?\b|/|per|[a-z]*illion|\.\d|dollars|"
+    r"(?:years?|yrs?) (?!old)|miles|min|hours?|hrs?|weeks|months|days|certs))|\b(?P<old>[1-7]\d)[ -]?(?:y/?o|years?[ -]old|yrs?[ -]old|yr[ -]old)\b", re.I
+)  # fmt: skip
 _MAY = re.compile(r"\b(?:let|allow\w*|accept\w*|able to|can i|could i|may i|able|stop|bar(?:red)?|refuse\w*)\b", re.I)
 _CARD_TYPES = frozenset(("facts", "role", "plan", "outlook"))
 _KEPT = {"role": "**", "outlook": "**"}  # how the line begins that is kept of a card
@@ -97,7 +102,15 @@ def asked_facts(base: Base, message: Mapping[str, Any]) -> list[Asked]:
     if not isinstance(found, list) or str(message.get("text") or "").startswith("/"):
         return []
     rows = [row for row in found if isinstance(row, Mapping) and row.get("id") in base.facts]
-    return [Asked(str(row["id"]), float(row.get("confidence") or 0)) for row in rows]
+    wrong = _of_another_age(str(message.get("text") or ""))
+    return [Asked(str(row["id"]), float(row.get("confidence") or 0)) for row in rows if row["id"] not in wrong]
+
+
+def _of_another_age(text: str) -> set[str]:
+    """The facts on age that are not of the age named: no upper limit for who is 17, no lower one for who is 24."""
+    found = _AGE.search(text)
+    age = int(found["age"] or found["old"]) if found else None
+    return set() if age is None else {*({_TOO_OLD} if age < _YOUNG else ()), *({_TOO_YOUNG} if age >= _ADULT else ())}
 
 
 def asked_fact(base: Base, message: Mapping[str, Any]) -> Asked | None:

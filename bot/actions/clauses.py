@@ -27,13 +27,21 @@ _TOPIC = re.compile(
     r"requirements?|prereqs?|prerequisites?|pass rate|renewals?|ceus?|payback|roi|break[- ]?even|exam|jobs? (?:in|near|at|for))\b", re.I
 )  # fmt: skip
 _SUPPOSES = re.compile(
-    r"\b(?:if(?! (?:that|it|this) (?:matters|helps|makes))|say|suppose|supposing|assuming|what about|someone|somebody|anyone|people|a person)\b",
+    r"\b(?:if(?! (?:that|it|this) (?:matters|helps|makes))|(?<!\bto )say|suppose|supposing|assuming|what about|someone|somebody|anyone|people|a person)\b",
     re.I,
 )
 _OF_OTHERS = re.compile(
     r"\b(?:they|he|she|her|his|everyone|everybody|every (?:job|ad|one|post\w*|place|employer|opening|listing)|(?:all )?(?:the )?employers?|recruiters?|job (?:ads?|postings?|listings?)|ads|postings|"
     r"(?:the |all |most |these |those )?jobs? (?:all )?(?:want|ask|need|require)\w*|my (?:friend|wife|husband|sister|brother|daughter|son|cousin|boss|manager|coworker|colleague|mom|dad|"
     r"neighbor|aunt|uncle|mother|father|counselor)|the new (?:girl|guy|hire|person))\b", re.I
+)  # fmt: skip
+_NEAR = re.compile(
+    r"\bmy (?:\w+ )?(?:daughter|son|kid|child|wife|husband|spouse|partner|boyfriend|girlfriend|fianc\w+|sister|brother|mom|mother|dad|father|niece|nephew|cousin|aunt|uncle|friend|"
+    r"roommate|grand\w+)(?:'s)? (?:\w+ )?(?:is|was|has|had|wants?|just|got|works?|worked|would|could|can|should|thinks?|says?|said|turns?|likes?|loves?|needs?|plans?|turned|turns|graduat\w+|finish\w+|might|will|keeps?|asked|asks|doesn'?t|does)\b", re.I
+)  # fmt: skip
+_I_DO = re.compile(
+    r"\b(?:i'?m|im|i am|i'?ve|ive|i have|i make|i earn|i work\w*|i do|i did|i got|i was|i want|i hold|should i|can i|could i|would i|for me|and i|we)\b"
+    r"(?! (?:not sure|unsure|trying|wondering|worried|asking|not convinced|no idea))", re.I
 )  # fmt: skip
 _MINE = re.compile(
     r"\b(?:i|i'?m|i'?ve|im|ive|my|me|myself|we'?re|we)\b|^\W*(?:currently|been|used to|worked|living in|based in|retired)\b|\b(?:living|based) in\b|\bhere\b\W*$|\bhere,",
@@ -76,6 +84,11 @@ def clauses(text: str) -> list[Clause]:
 def mine(text: str) -> bool:
     """Whether a message speaks of its writer."""
     return bool(_MINE.search(text))
+
+
+def of_another(text: str) -> bool:
+    """Whether a message is about somebody near its writer, and not about the writer: "my daughter is 17 and wants to do this"."""
+    return bool(_NEAR.search(text)) and not _I_DO.search(text)
 
 
 def _clause(text: str, start: int, end: int) -> Clause:

@@ -10,12 +10,13 @@ from typing import Any
 from rasa_sdk import Tracker
 
 from bot.actions import cues
-from bot.actions.act import act_of, alone_of, goes_on
+from bot.actions.acknowledge import NOTED
+from bot.actions.act import act_of, alone_of, goes_on, share
 from bot.actions.against import against_it
 from bot.actions.change import changed
 from bot.actions.elliptical import FOLLOW_UP, each_shown, elliptical, opening, switched
 from bot.actions.memory import remembering
-from bot.actions.personal import CARRIES_PLACE, of_person
+from bot.actions.personal import CARRIES_PLACE, is_of_own_level, of_own, of_person
 from bot.actions.places_meant import places_meant
 from bot.actions.profile import Profile
 from bot.actions.question import Question
@@ -24,6 +25,8 @@ from bot.actions.reference import referring
 from bot.actions.replanning import replanned
 from bot.actions.roles_meant import roles_meant
 from bot.actions.routing import routed
+from bot.actions.said import counted_years
+from bot.actions.shown import SHOWN
 from bot.actions.telling import telling
 from bot.actions.topic import answerer_of
 from bot.actions.topic_words import related
@@ -36,6 +39,7 @@ _AREA = r"(?:national(?:ly)?|nation ?wide|us|the us|the (?:whole )?country|here|
 _WHICH_AREA = re.compile(
     rf"\W*(?:(?:and|so|wait|hm+|ok) )?(?:is (?:that|this|it)|that'?s|for|in)? ?{_AREA} or (?:for |in |is that )?{_AREA}(?: (?:only|figure|number|pay))?\W*", re.I
 )  # fmt: skip
+_MAY_COMPARE = 0.25  # share of a comparison of roles from which on "vs" in a question of one role is one
 _COUNTS = {"three": 3, "3": 3, "four": 4, "4": 4}
 _OF_COUNT = re.compile(
     r"\b(?:of (?:the|these|those|all)|all|the|these|those) (three|3|four|4)\b(?! (?:best|worst|top|high|low|cheap))",
@@ -49,6 +53,24 @@ _WHAT_ABOUT = re.compile(r"\W*(?:(?:and|ok|hm+|oh|or) )*(?:what|how) (?:about|ab
 
 def asked(tracker: Tracker) -> Question:
     """The question of the latest message, with what it leaves open taken from the conversation."""
+    return _of_the_told(_asked(tracker), tracker)
+
+
+def _of_the_told(question: Question, tracker: Tracker) -> Question:
+    """A question of one's own pay with the years that were told: "so what would that be", right after; "as a senior" is no count."""
+    if question.intent not in ("ask_salary", "compare_roles"):
+        return question
+    profile, kept = Profile.of(tracker).told(tracker.latest_message or {}), tracker.get_slot(SHOWN)
+    if not counted_years(tracker.latest_message or {}) and is_of_own_level(question, profile):
+        return replace(question, experience=profile.experience)
+    just_told = isinstance(kept, dict) and kept.get("title") == NOTED
+    if just_told and question.experience is None and of_own(question, profile, ()):
+        return replace(question, experience=profile.experience)
+    return question
+
+
+def _asked(tracker: Tracker) -> Question:
+    """The question as the conversation tells it."""
     message = tracker.latest_message or {}
     before, profile = recall(tracker), Profile.of(tracker).told(message)
     question = pointing(read((parts(message) or [message])[0]), names_shown(tracker, "places"))
@@ -89,7 +111,11 @@ def asked(tracker: Tracker) -> Question:
         question = replace(question, intent=turned)
         if turned == FOLLOW_UP:
             return remembering(question, before)
-    return routed(remembering(of_person(with_context(question, before), profile, question.role), before))
+    return routed(
+        remembering(
+            of_person(with_context(question, before, share(message, "compare_roles")), profile, question.role), before
+        )
+    )
 
 
 def _edits(message: Mapping[str, Any], question: Question, before: Question) -> bool:
@@ -139,9 +165,13 @@ def about_sources(turn: Question, before: Question) -> bool:
     )
 
 
-def with_context(question: Question, before: Question) -> Question:
-    """A question with the role and place that were said before, where it names none itself."""
+def with_context(question: Question, before: Question, likely: float = 0.0) -> Question:
+    """A question with the role and place that were said before, where it names none itself.
+
+    `likely`: how likely it sets roles side by side.
+    """
     question = against_it(still_wanted(reading(question, before), before), before)
+    question = _set_beside(question, before, likely)
     role, place, certification, setting = question.role, question.place, question.certification, question.setting
     if question.intent == "ask_salary" and question.names_nothing() and len(question.text.split()) < 3:
         setting = before.setting  # "pay?"
@@ -177,6 +207,16 @@ def with_context(question: Question, before: Question) -> Question:
     if found.intent == "ask_cost_of_living" and not found.money and before.money and before.intent in _OF_PAY:
         found = replace(found, money=before.money[:1], period=found.period or before.period)  # what one's own pay buys
     return _of_pay(without_dropped(found), before)
+
+
+def _set_beside(question: Question, before: Question, likely: float) -> Question:
+    """A question of the pay of one role, against the one spoken of: "vs what i'd make as an auditor"."""
+    spoken = before.role or before.last_role
+    if question.intent != "ask_salary" or len(question.role) != 1 or not spoken or spoken[0] in question.role:
+        return question
+    compares = bool(cues.COMPARES.search(question.text)) and likely >= _MAY_COMPARE
+    joins = cues.VERSUS.search(question.text) or compares
+    return replace(question, intent="compare_roles") if joins else question
 
 
 def without_dropped(question: Question) -> Question:

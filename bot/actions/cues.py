@@ -12,6 +12,12 @@ ADDS = re.compile(r"\b(add(?:ed|ing)?|also|include|plus|as well|too|throw in|put
 _CORRECTS = re.compile(
     r"\b(i meant|meant|i mean|nope|sorry|actually|instead|rather|not that)\b|\bno,|^\W*no (?!exp|degree|cert|school|money)", re.I
 )  # fmt: skip
+# What was said of oneself or asked before is put right: "sorry, should have said billers", "i told you wrong".
+TAKES_BACK = re.compile(
+    r"\b(?:should(?:'?ve| have| of|a)? (?:have )?(?:said|told|mentioned|added|specified|clarified)|(?:forgot|meant|neglected|mean) to (?:say|tell|mention|add|specify|put|type|write)|"
+    r"(?:told|gave|typed|said|put|wrote|entered) (?:you |u |it |that |this )?(?:all )?(?:wrong|the wrong|incorrectly)|mis(?:spoke|typed|stated)|typo|(?:let me|to) correct|correction|"
+    r"my (?:mistake|bad|error))\b", re.I
+)  # fmt: skip
 _NOT_AT_THE_END = re.compile(r"\bnot\b\s*$", re.I)
 # What follows is put beside what was spoken of: "vs idaho", "compare to denver and salt lake".
 VERSUS = re.compile(

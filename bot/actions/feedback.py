@@ -12,12 +12,14 @@ from rasa_sdk.executor import CollectingDispatcher
 from bot.actions import remark as remarks
 from bot.actions.act import Act, acts
 from bot.actions.answer import Answer, suggest
+from bot.actions.aside import START
 from bot.actions.gist import Gist
 from bot.actions.handoff import SENT
+from bot.actions.kindness import after_accusation
 from bot.actions.present import ENVELOPE_CHANNELS, last_said, say, varied
 from bot.actions.reconsider import FEEDBACK, WAITING
 from bot.actions.remark import remark
-from bot.actions.shown import SHOWN
+from bot.actions.shown import SHOWN, offered
 from bot.actions.turn import Turn, answers
 from bot.record import record
 from knowledge.base import Base, base
@@ -40,6 +42,11 @@ _NAMED = {
         re.I,
     ),  # fmt: skip
 }
+# A denial of what was told or laid to one's charge, and nothing else.
+_DENIES = re.compile(
+    r"^\W*(?:(?:but|no|well|and|honestly|i swear|swear) )*i (?:really |honestly |never |just )?(?:didn'?t|did not|never did|never have|haven'?t|have not|wasn'?t|was not|don'?t|do not|am not|would never|did nothing|did|never)"
+    r"(?: (?:do|done) (?:it|that|this|any ?(?:of (?:it|that)|thing(?: wrong)?)|nothing)| wrong)?\W*$", re.I
+)  # fmt: skip
 _SENTENCE = re.compile(r"^(.{20,300}?[.?]\**)(?:\s|$)", re.S)
 
 _WHERE = re.compile(
@@ -87,6 +94,9 @@ class ActionFeedback(Turn):
         ):
             say(dispatcher, tracker, said)
             return []
+        if intent == NEGATIVE and _DENIES.match(str(message.get("text") or "")):
+            say(dispatcher, tracker, _heard(tracker))
+            return []
         positive = (message.get("intent") or {}).get("name") == POSITIVE
         reason = None if positive else reason_in(message)
         record("feedback", value="up" if positive else "down", reason=reason, about=_about(tracker))
@@ -98,6 +108,18 @@ class ActionFeedback(Turn):
                 found = WHICH.copy(update={"text": varied(tracker, SORRY)})
             say(dispatcher, tracker, found)
         return []
+
+
+def _heard(tracker: Tracker) -> Answer:
+    """What is said to "i didnt", which denies what was spoken of and finds no fault with an answer."""
+    known = after_accusation(base(), tracker)
+    said = known.text if known else "What would help you most now?"
+    return Answer(
+        type="text",
+        title="",
+        text=f"I hear you. {said}",
+        suggestions=known.suggestions if known else offered(tracker)[:3] or START,
+    )
 
 
 def answer(reason: str | None, said: str = "", shown: Mapping[str, Any] | None = None) -> Answer:

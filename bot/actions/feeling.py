@@ -13,7 +13,7 @@ from bot.actions.aside import START, aside, complains
 from bot.actions.asked_fact import FAIR, LIKELY, asked_fact
 from bot.actions.by_fact import intent_of
 from bot.actions.clauses import clauses
-from bot.actions.kindness import NEXT, fresh
+from bot.actions.kindness import NEXT, fresh, heard_out
 from bot.actions.present import texts_said
 from bot.actions.shown import offered
 from bot.actions.telling import telling
@@ -57,10 +57,13 @@ def feeling(base: Base, tracker: Tracker, act: Act) -> Answer | None:
     if shown is None:
         first = GLAD if heard in _GLAD else HARD
         first = first.split(". ")[0] + "." if known else first
+    elif known:
+        first = fresh(shown.says[0], shown.says, tracker)
     else:
-        first = fresh(shown.says[0] if known else shown.alone, shown.says, tracker)
-        if not known and any(shown.alone[-60:] in text for text in texts_said(tracker)):
-            first = line_again(shown.says, tracker)
+        answer = heard_out(base, tracker, shown)
+        if not any(answer.text[-60:] in text for text in texts_said(tracker)):
+            return answer
+        return answer.copy(update={"text": line_again(shown.says, tracker)})
     following = tuple(NEXT[name] for name in shown.next) if shown else offered(tracker)[:3] or START
     return Answer(
         type="text",

@@ -111,6 +111,9 @@ def hear(base: Base, message: Mapping[str, Any], pending: Field, before: str | N
         return Heard("other", {})
     told = telling(base, message)
     found = {**(aside(base, message) or {}), **told.found}
+    goal = base.goals.get(str(found.get("goal")))
+    if goal and goal.roles and set(goal.roles) <= {*told.found.get("not_roles", ())}:
+        del found["goal"]  # "auditing isnt for me"
     if told.other_years:
         found.pop("experience", None)
         if pending == "years":

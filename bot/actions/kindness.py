@@ -12,12 +12,18 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from bot.actions.acknowledge import SORRY
 from bot.actions.act import taken
-from bot.actions.answer import Answer, suggest
+from bot.actions.answer import Answer, Suggestion, suggest
 from bot.actions.asked_fact import FAIR, asked_fact
 from bot.actions.by_fact import LEAST_DOUBTED, told_by
+from bot.actions.clauses import clauses
+from bot.actions.profile import Profile
 from knowledge.base import Base
 from knowledge.moods import mood
+from knowledge.schema import MoodEntry
 
+ACCUSED = "accused"  # the mood whose own answer says that legal advice is beyond this
+# Moods that are spoken to with what came before them, where that was an accusation.
+_AFTER = frozenset(("worry", "exhaustion", "self", "anger", "lonely", "lost", "doubt"))
 CRISIS = "crisis"  # the mood before which nothing else is answered
 
 _ASKS = re.compile(
@@ -34,8 +40,9 @@ _SOFT = frozenset(
 # Kinds of out_of_scope, and other readings, before which only a blow is spoken to, or nothing at all.
 _NOT_TO = frozenset(("code_lookup", "software", "advertising", "request_human"))
 _BLOWS_TO = frozenset(("medical", "legal", "bill_or_claim", "other_job", "feedback_negative", "ask_source"))
-_BLOWS = frozenset(("grief", "illness", "layoff", "rejection", "apology", "self"))
+_BLOWS = frozenset(("grief", "illness", "accused", "layoff_of_another", "layoff", "rejection", "apology", "self"))
 _ANSWERED = frozenset(("medical", "legal", "bill_or_claim"))  # kinds whose own answer must not be lost
+_RECENT = 5  # turns
 NAMES = frozenset(("role", "state", "city", "region", "certification", "organization", "specialty", "money"))
 
 # An apology at the beginning of an answer, one too many after another.
@@ -74,11 +81,9 @@ def kindness(base: Base, tracker: Tracker) -> Kindness:
     if shown.id != CRISIS and not _welcome(shown.id, _kinds(message)):
         return Kindness()
     asked = asked_fact(base, message)  # "i worry about him sitting alone all day", of which a fact speaks
-    if shown.id == CRISIS or (_only_tells(base, message, text) and not (asked and asked.confidence >= FAIR)):
-        following = tuple(NEXT[name] for name in shown.next)
-        return Kindness(
-            alone=Answer(type="text", title="", text=fresh(shown.alone, shown.says, tracker), suggestions=following)
-        )
+    of_a_fact = asked is not None and asked.confidence >= FAIR and shown.id != ACCUSED
+    if shown.id == CRISIS or (_only_tells(base, message, text, shown.id) and not of_a_fact):
+        return Kindness(alone=heard_out(base, tracker, shown))
     turns = _turns(tracker)
     every = [sentence for entry in base.moods for sentence in entry.says]
     if shown.id not in _BLOWS and turns and any(sentence in turns[-1] for sentence in every):
@@ -90,6 +95,37 @@ def _is_spoken_to(message: Mapping[str, Any]) -> bool:
     """Whether `bot.actions.feeling` answers a message, by its mood too."""
     act = taken(message)
     return act.sure and act.name in ("feeling", "remark")
+
+
+def heard_out(base: Base, tracker: Tracker, shown: MoodEntry) -> Answer:
+    """The answer to a mood alone; no first steps are offered to who works in the field already."""
+    profile = Profile.of(tracker).told(tracker.latest_message or {})
+    works = bool(profile.experience or profile.role or profile.certifications)
+    if shown.id in _AFTER and (said := after_accusation(base, tracker)):
+        opening = next((one for one in shown.says if not any(one in turn for turn in _turns(tracker))), "")
+        return said.copy(update={"text": f"{opening} {said.text}".strip()})
+    text = shown.at_work if works and shown.at_work else shown.alone
+    return Answer(
+        type="text", title="", text=fresh(text, shown.says, tracker), suggestions=following(shown, works=works)
+    )
+
+
+def following(shown: MoodEntry, *, works: bool) -> tuple[Suggestion, ...]:
+    """What comes next after a mood."""
+    names = [*shown.next]
+    if works:
+        names = [{"how_to_start": "job_search", "plan": "other_roles"}.get(name, name) for name in names]
+    return tuple(NEXT[name] for name in dict.fromkeys(names))
+
+
+def after_accusation(base: Base, tracker: Tracker) -> Answer | None:
+    """What is said to who was accused at work, as they told a few turns ago; None where they told no such thing."""
+    entry = next(one for one in base.moods if one.id == ACCUSED)
+    turns = _turns(tracker)[-_RECENT:]
+    if not any(sentence in turn for sentence in (*entry.says, *entry.then) for turn in turns):
+        return None
+    new = [text for text in entry.then if not any(text in turn for turn in turns)]
+    return Answer(type="text", title="", text=(new or entry.then)[0], suggestions=following(entry, works=True))
 
 
 def put_first(dispatcher: CollectingDispatcher, sentence: str) -> None:
@@ -125,8 +161,10 @@ def _welcome(mood: str, kinds: set[str]) -> bool:
     return not kinds & _NOT_TO and (mood in _BLOWS or not kinds & _BLOWS_TO)
 
 
-def _only_tells(base: Base, message: Mapping[str, Any], text: str) -> bool:
+def _only_tells(base: Base, message: Mapping[str, Any], text: str, shown: str) -> bool:
     """Whether a message asks nothing, and names nothing that could be told of."""
+    if shown == ACCUSED and not any(part.asks for part in clauses(text)):
+        return True
     if _ASKS.search(text) or told_by(base, text, LEAST_DOUBTED):
         return False
     if _kinds(message) & _ANSWERED:

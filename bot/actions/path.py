@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, Column, Suggestion, Table, cite, suggest
 from bot.actions.inquiry import months_in_words
 from bot.actions.phrases import listed, unknown
+from bot.actions.profile import Profile
 from bot.actions.question import Question
 from bot.actions.role_asked import role_of
 from bot.actions.routing import PATH
-from bot.actions.topic import topic
+from bot.actions.topic import personal
 from knowledge.base import Base
 from knowledge.figures import dollars
 from knowledge.model import Role, Unknown
@@ -26,10 +28,11 @@ _INTO = re.compile(
     r"\b(?:get|got|go|going|move|moving|mov\w+|switch\w*|transition\w*|break|jump\w*|chang\w+|work(?:ing)? (?:my|your) way|from \w+)\b[^.?!]{0,40}"
     r"\b(?:to|into|in|up to)\b|^\W*(?:(?:and|then|or) )*(?:in)?to\b|\bbecom(?:e|ing)\b", re.I
 )  # fmt: skip
+_NOBODY = Profile()
 
 
-@topic(PATH)
-def answer(base: Base, question: Question) -> Answer:
+@personal(PATH)
+def answer(base: Base, question: Question, profile: Profile = _NOBODY) -> Answer:
     """The steps between the first and the last role that is named; where one role leads when there is one alone."""
     roles = [base.roles[id] for id in question.role if id in base.roles]
     if len(roles) == 1 and _INTO.search(question.text) and (begin := _begin(base, question, roles[0])):
@@ -37,9 +40,9 @@ def answer(base: Base, question: Question) -> Answer:
     if (
         len(roles) > 1 and _OPTIONS.search(question.text) and not _BETWEEN.search(question.text)
     ):  # "next step? auditing, cdi, education?"
-        return onward(base, _begin(base, question, None) or roles[0])
+        return onward(base, _begin(base, question, None) or roles[0], profile.not_roles)
     if len(roles) < 2:
-        return onward(base, roles[0] if roles else role_of(base, question))
+        return onward(base, roles[0] if roles else role_of(base, question), profile.not_roles)
     start, end = roles[0], roles[-1]
     found = path(base, start, end)
     if isinstance(found, Unknown):
@@ -69,15 +72,25 @@ def _begin(base: Base, question: Question, end: Role | None) -> Role | None:
     return begin if end is None or begin.id != end.id else None
 
 
-def onward(base: Base, start: Role) -> Answer:
-    """The roles that a role leads to, with the credential of each and how its pay differs."""
-    if not start.leads_to:
+def next_roles(base: Base, start: Role, aside: Collection[str] = ()) -> tuple[str, ...]:
+    """The roles that one leads to without those set `aside`; in their place, where these lead."""
+    direct = [id for id in start.leads_to if id not in aside]
+    further = [id for one in direct for id in base.roles[one].leads_to] if len(direct) < len(start.leads_to) else []
+    kept = [id for id in (*direct, *further) if id not in (*aside, start.id)]
+    return tuple(dict.fromkeys(kept))[: max(len(start.leads_to), 1)]
+
+
+def onward(base: Base, start: Role, aside: Collection[str] = ()) -> Answer:
+    """The roles that a role leads to, with the credential of each and how its pay differs; none that is set `aside`."""
+    onto = next_roles(base, start, aside)
+    if not onto:
         return unknown(Unknown(f"what comes after {start.name}", "this base holds no role above it"), _about(start))
     rows, sources, lines, caveats = [], [start.source], [f"After {start.name}, the usual next roles:"], []
-    for end in (base.roles[id] for id in start.leads_to):
-        lines.append(f"- **{end.name}**: {end.does}.")
+    for end in (base.roles[id] for id in onto):
         found = path(base, start, end)
-        assert isinstance(found, Path), "a role that it leads to is one step away"
+        if not isinstance(found, Path):
+            continue
+        lines.append(f"- **{end.name}**: {end.does}.")
         held = found.pay[1] if isinstance(found.pay[1], Pay) else None
         name = f"{end.name} ({held.setting.phrase})" if held and held.setting else end.name
         credential = listed(end.certifications[:2], "or") or "–"
@@ -88,7 +101,7 @@ def onward(base: Base, start: Role) -> Answer:
         Column(label="Role"), Column(label="Usual credential"), Column(label="US median a year", kind="money"),
         Column(label=f"Against {start.plural}", kind="money"),
     )  # fmt: skip
-    steps = [suggest(f"Steps to {base.roles[id].name}", PATH, role=[start.id, id]) for id in start.leads_to[:3]]
+    steps = [suggest(f"Steps to {base.roles[id].name}", PATH, role=[start.id, id]) for id in onto[:3]]
     return Answer(
         type="plan",
         title=f"After {start.name}",

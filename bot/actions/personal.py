@@ -23,6 +23,7 @@ _OF_OTHERS = re.compile(
     r"\b(?:they|them|those|these|he|she|his|her|people|someone|somebody|anyone|everyone|co-?workers?|colleagues?|friends?|others?|"
     r"employers?|hospitals?|coders|billers|auditors|managers|specialists|newbies|beginners)\b", re.I
 )  # fmt: skip
+_NEAR_LEVEL = 0.5  # of the years that a level stands for, from which on somebody may well be of it
 _JUDGES = re.compile(
     r"\b(?:under ?paid|over ?paid|fair|enough|good|ok|okay|low|high|decent|lowball\w*|paid right|worth more)\b", re.I
 )
@@ -43,7 +44,7 @@ def of_person(question: Question, profile: Profile, named: tuple[str, ...] = ())
     if question.intent == "ask_salary":
         changes |= _own_work(question, profile)
     of_years = question.intent == "advise_certification" or (
-        question.intent == "ask_salary" and _of_own(question, profile, named)
+        question.intent == "ask_salary" and of_own(question, profile, named)
     )
     if of_years and question.experience is None:
         changes["experience"] = profile.experience
@@ -62,12 +63,18 @@ def _against_own_job(question: Question, profile: Profile) -> dict[str, Any]:
     return {"other_job": (job.name.removeprefix("a ").removeprefix("an "),)}
 
 
-def _of_own(question: Question, profile: Profile, named: tuple[str, ...]) -> bool:
+def of_own(question: Question, profile: Profile, named: tuple[str, ...]) -> bool:
     """Whether a question of pay is of its writer, so that their years count: not of others, nor of another role."""
     if _OF_ONESELF.search(question.text):
         return True
     others = _OF_OTHERS.search(question.text)
     return not others and (not named or (profile.role is not None and named == (profile.role,)))
+
+
+def is_of_own_level(question: Question, profile: Profile) -> bool:
+    """Whether a level named for one's own pay only says in a word what the years told are: "what i'd make as a senior", with 9."""
+    told, named = profile.experience, question.experience
+    return bool(told and named and told >= _NEAR_LEVEL * named and _OF_ONESELF.search(question.text))
 
 
 def _own_work(question: Question, profile: Profile) -> dict[str, Any]:

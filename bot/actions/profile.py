@@ -11,7 +11,7 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
 
 from bot.actions.profile_words import PLENTY, profile_words
-from bot.actions.said import said, values
+from bot.actions.said import counted_years, said, values
 from bot.actions.telling import telling
 from knowledge.base import Base, base
 
@@ -29,6 +29,11 @@ _CORRECTED = re.compile(
 )
 
 
+_NOT_THAT = re.compile(
+    r"(?<![\d.,])(?P<right>\d{1,3}(?:\.\d+)?)(?: ?(?:years?|yrs?|an hour|an hr|/hr))?,? (?:and )?not (?P<wrong>\d{1,3}(?:\.\d+)?)(?![\d,]|\.\d)", re.I
+)  # fmt: skip
+
+
 @dataclass(frozen=True)
 class Profile:
     """What somebody said of themselves. Values are normalised like those of a question.
@@ -36,7 +41,8 @@ class Profile:
     `holds_nothing`: they said that they hold no credential. `goal`, `setting`, `schooling`: ids of the base, or none of
     it. `budget`: US dollars until the exam, `months`: until the exam; 0 stands for as little as can be. `role`,
     `workplace`, `specialty`: of the work that they do now; `pay` for it in US dollars a `period`, "hour" or "year".
-    `background`: the work outside the field that they come from, with `background_years`. `wants`: a credential.
+    `background`: the work outside the field that they come from, with `background_years`. `wants`: a credential. `not_roles`: work
+    that they do not want.
     """
 
     place: str | None = None
@@ -58,6 +64,7 @@ class Profile:
     student: bool | None = None
     part_time: bool | None = None
     wants: str | None = None
+    not_roles: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, tracker: Tracker) -> Profile:
@@ -69,6 +76,7 @@ class Profile:
         """A profile from what was kept of it; an empty one when that is not one."""
         if not isinstance(kept, dict):
             return cls()
+        aside = kept.get("not_roles")
         place, experience, held = kept.get("place"), kept.get("experience"), kept.get("certifications")
         return cls(
             place if isinstance(place, str) and len(place) < 60 else None,
@@ -83,6 +91,7 @@ class Profile:
             pay=_amount(kept.get("pay"), most=1e6),
             background_years=_amount(kept.get("background_years"), most=70),
             student=True if kept.get("student") is True else None,
+            not_roles=tuple(r for r in aside if isinstance(r, str))[:MOST] if isinstance(aside, list) else (),
             part_time=True if kept.get("part_time") is True else None,
             **{
                 name: _name(kept.get(name))
@@ -100,9 +109,19 @@ class Profile:
         if told.wants in told.certifications:
             told = replace(told, wants=None)
         if self.experience is not None and "experience" not in found.found and _CORRECTED.search(text):
-            years = [n for n in values(message, "experience") if not isinstance(n, str) and n <= _MOST_YEARS]
-            told = replace(told, experience=float(years[-1])) if years else told
-        return told.of_writer(text, message)
+            years = [n for n in counted_years(message) if n <= _MOST_YEARS]
+            told = replace(told, experience=years[-1]) if years else told
+        return told._put_right(text).of_writer(text, message)
+
+    def _put_right(self, text: str) -> Profile:
+        """This profile with a number put right that was told before: "i meant 5 not 15"."""
+        for found in _NOT_THAT.finditer(text):
+            right, wrong = float(found["right"]), float(found["wrong"])
+            if wrong == self.experience and right <= _MOST_YEARS:
+                return replace(self, experience=right)
+            if wrong == self.pay:
+                return replace(self, pay=right)
+        return self
 
     def without_held(self, dropped: Sequence[str]) -> Profile:
         """This profile without credentials that are not held, or no more."""
@@ -128,6 +147,8 @@ class Profile:
         changes = {name: value for name, value in found.items() if name in known}
         if named := changes.get("certifications"):
             changes["certifications"] = tuple(dict.fromkeys((*self.certifications, *named)))[-MOST:]
+        if aside := changes.get("not_roles"):
+            changes["not_roles"] = tuple(dict.fromkeys((*self.not_roles, *aside)))[-MOST:]
         return replace(self, **changes)
 
     def over(self, earlier: Profile) -> Profile:
@@ -137,11 +158,12 @@ class Profile:
         }
         held = tuple(dict.fromkeys((*earlier.certifications, *self.certifications)))[-MOST:]
         nothing = not held and (self.holds_nothing or earlier.holds_nothing)
-        return replace(earlier, **{**said_here, "certifications": held, "holds_nothing": nothing})
+        aside = tuple(dict.fromkeys((*earlier.not_roles, *self.not_roles)))[-MOST:]
+        return replace(earlier, **{**said_here, "certifications": held, "holds_nothing": nothing, "not_roles": aside})
 
     def values(self) -> dict[str, Any]:
         """Its fields, as a slot keeps them."""
-        return {**asdict(self), "certifications": list(self.certifications)}
+        return {**asdict(self), "certifications": list(self.certifications), "not_roles": list(self.not_roles)}
 
     def kept(self) -> SlotSet:
         """The event that keeps it."""

@@ -75,6 +75,8 @@ def _wishes(base: Base, profile: Profile) -> Iterator[str]:
         yield f"you are interested in {base.goals[profile.goal].name}"
     if profile.setting in base.settings:
         yield f"you would work {base.settings[profile.setting].phrase}"
+    if aside := [base.roles[id].name for id in profile.not_roles if id in base.roles]:
+        yield f"you do not want to work as {listed(aside, 'or')}"
     if profile.part_time:
         yield "you want part-time work"
     if profile.budget is not None and profile.budget < PLENTY:

@@ -52,7 +52,9 @@ def read(message: Mapping[str, Any]) -> Question:
                 continue
         elif isinstance(value, bool) or not isinstance(value, (int, float)):
             continue
-        if entity.get("occupation") or not is_of_question(entity, of_pay=of_pay, beside=roles_beside(base())):
+        asked = is_of_question(entity, of_pay=of_pay, beside=roles_beside(base()))
+        asked = asked or (name == "role" and bool(cues.TAKES_BACK.search(text)))  # "should have said inpatient coder"
+        if entity.get("occupation") or not asked:
             continue  # years of another job
         key = "place" if name in ("state", "city") else str(name)
         if value not in values.setdefault(key, []):

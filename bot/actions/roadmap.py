@@ -61,7 +61,7 @@ def roadmap(base: Base, tracker: Tracker, act: Act) -> Answer | None:
         person = replace(person, wants=wants)
     aim = next((id for id in reversed(question.role) if id in base.roles), None)
     if not is_new(base, person) and aim and (start := profile.role or "medical_coder") != aim:
-        return path_between(base, Question(PATH, role=(start, aim)))
+        return path_between(base, Question(PATH, role=(start, aim)), Profile())
     made = plan(base, person)
     if not isinstance(made, Plan):
         return None

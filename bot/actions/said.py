@@ -113,6 +113,16 @@ def values(message: Mapping[str, Any], entity: str) -> list[Any]:
     return [v for v in found if (isinstance(v, str) and len(v) <= 80) or (_is_number(v) and 0 <= v < 1e6)]
 
 
+def counted_years(message: Mapping[str, Any]) -> list[float]:
+    """The years of experience that a message counts: those of "5 yrs", not the ten that "senior" stands for."""
+    text = str(message.get("text") or "")
+    found = (e for e in message.get("entities") or () if e.get("entity") == "experience" and not e.get("occupation"))
+    counted = (
+        e for e in found if number_in(text[int(e.get("start") or 0) : int(e.get("end") or 0)].lower()) is not None
+    )
+    return [float(e["value"]) for e in counted if _is_number(e.get("value")) and e["value"] >= 0]
+
+
 def _windows(words: Sequence[str], size: int) -> Iterator[str]:
     return (" ".join(words[at : at + size]) for at in range(len(words) - size + 1))
 

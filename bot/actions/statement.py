@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.actions import own_words as own
 from bot.actions.clauses import Clause, clauses, mine
+from bot.actions.cues import TAKES_BACK
 from bot.actions.former_work import former_work
 from bot.actions.own_pay import stated_pay
 from bot.actions.said import schooling_in
@@ -17,7 +18,8 @@ from knowledge.text import key
 class Statement:
     """`parts`: its clauses. `entities`: what may tell of a person. `backgrounds`: jobs outside the field, with where they stand.
 
-    `mine`: it speaks of its writer; `listed`: it lists what they hold, do and earn.
+    `mine`: it speaks of its writer; `listed`: it lists what they hold, do and earn. `none_held`: it begins with that no
+    credential is held. `takes_back`: it puts right what was said before.
     """
 
     def __init__(self, base: Base, message: Mapping[str, Any], text: str) -> None:
@@ -31,6 +33,8 @@ class Statement:
         }
         self.backgrounds = list(former_work(base, text, self.parts, self.entities))
         listed = bool(kinds & {"certification"} or self.backgrounds) and bool(kinds & {"experience", "money"})
+        self.none_held = any(own.NONE_HELD.search(key(part.text)) for part in self.parts if not part.asks)
+        self.takes_back = bool(TAKES_BACK.search(text))
         schooled = bool(schooling_in(base, text) or own.NO_CREDENTIAL.search(key(text))) and "experience" in kinds
         schooled = schooled or any(own.STUDENT.search(part.text) for part in self.parts if part.tells)
         schooled = schooled or bool(own.AT_WORK.search(text) and "experience" in kinds)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from bot.actions import cues
 from bot.actions import own_words as own
 from bot.actions.clauses import Clause, mine
-from bot.actions.mention import FAIRLY, SURER, label
+from bot.actions.mention import FAIRLY, SURE, SURER, label
 from bot.actions.own_pay import listed_pay, placed, stated_pay
 from bot.actions.said import goal_named, schooling_in
 from bot.actions.statement import Statement, is_number
@@ -71,6 +71,14 @@ class _Reader(Statement):
             found["background"] = self.backgrounds[0][0]
         if other and "background" not in found:
             found.pop("background_years", None)
+        if aside := found.get("not_roles"):  # what is set aside is neither the work that is done nor a wish
+            goal = self.base.goals.get(found.get("goal", ""))
+            found = {
+                name: value
+                for name, value in found.items()
+                if not (name == "role" and value in aside)
+                and not (name == "goal" and goal and set(goal.roles) <= {*aside})
+            }
         asks = any(part.asks or (part.topical and not stated_pay(part.text)) or part.supposes for part in self.parts)
         ambiguous = any(e.get("candidates") for e in self.entities if e["value"] == found.get("place"))
         return Telling(found, tuple(dropped), asks, other, ambiguous)
@@ -84,7 +92,7 @@ class _Reader(Statement):
         for entity in (e for e in self.entities if e["entity"] == "certification"):
             value, start, part = str(entity["value"]), int(entity["start"]), self.part_of(entity)
             before, within = self.text[:start], self.text[part.start : start]
-            read = label(entity)
+            read = self._read(entity)
             if held and own.IN_YEAR.match(self.text[int(entity.get("end") or start) :]):
                 read = "held"  # "passed my CCA in 2020, CCS in 2023"
             if read:
@@ -110,6 +118,11 @@ class _Reader(Statement):
                 held.remove(entry.id)
         return held, dropped, wants
 
+    def _read(self, entity: Mapping[str, Any], sure: float = SURE) -> str:
+        """What an entity surely is to its writer; what "forgot" or "wrong" alone make of it is nothing."""
+        read = label(entity, sure)
+        return "" if self.takes_back and read in ("failed", "away", "left", "past", "other") else read
+
     def _held(self, part: Clause, before: str, within: str, entity: Mapping[str, Any], joined: bool) -> bool:
         if own.WANTS.search(within) or cues.WORTH.search(before):
             return False
@@ -131,7 +144,9 @@ class _Reader(Statement):
         """Years in the field, or in another job."""
         for entity in (e for e in self.entities if e["entity"] == "experience" and is_number(e["value"])):
             part, years = self.part_of(entity), float(entity["value"])
-            if read := label(entity, FAIRLY):
+            if self.takes_back and not part.asks and own.NOT_THE.match(self.text[int(entity.get("end") or 0) :]):
+                return {"experience": years}  # "i told you wrong, its 2 years not 12"
+            if read := self._read(entity, FAIRLY):
                 in_field = held or self._in_field() or label(entity, SURER) in ("field", "held")
                 in_field = in_field or not own.OF_SOMETHING.match(self.text[int(entity.get("end") or 0) :])
                 if read in ("field", "held") and not entity.get("occupation") and in_field:
@@ -175,7 +190,7 @@ class _Reader(Statement):
         found: dict[str, Any] = {}
         for entity in (e for e in self.entities if e["entity"] in ("state", "city")):
             part = self.part_of(entity)
-            if read := label(entity, SURER):
+            if read := self._read(entity, SURER):
                 if read == "home":
                     found["place"] = str(entity["value"])
                 continue
@@ -201,11 +216,15 @@ class _Reader(Statement):
             roles = (e for e in self.entities if e["entity"] == "role" and label(e) == "mine")
             sure = next((str(e["value"]) for e in roles if e["value"] in self.base.roles), None)
             return {"role": sure} if sure else {}
+        own_case = bool(self.kinds() & {"certification", "experience"})
         for entity in (e for e in self.entities if e["entity"] in ("role", "setting", "specialty")):
             part, value = self.part_of(entity), str(entity["value"])
             within = self.text[part.start : int(entity["start"])]
             if any(at <= int(entity["start"]) < end for _, at, end in self.backgrounds):
                 continue  # "dental hygienist" is no specialty
+            if entity["entity"] == "role" and self.takes_back and own_case and value in self.base.roles:
+                found["role"] = value  # "should have said inpatient coder, ccs, five years"
+                continue
             if entity["entity"] == "role" and (read := label(entity)):
                 if read == "mine" and value in self.base.roles:
                     found["role"] = value
@@ -246,7 +265,9 @@ class _Reader(Statement):
 
     def _pay(self) -> dict[str, Any]:
         read = [
-            (label(e), float(e["value"])) for e in self.entities if e["entity"] == "money" and is_number(e["value"])
+            (self._is_pay(e), float(e["value"]))
+            for e in self.entities
+            if e["entity"] == "money" and is_number(e["value"])
         ]
         if read and all(name for name, _ in read):
             own_pay = next((placed(amount, self.text) for name, amount in read if name == "own"), None)
@@ -255,6 +276,11 @@ class _Reader(Statement):
             listed_pay(self.message) if self.listed or self.mine and self._lists_pay() else None
         )
         return {"pay": pay[0], "period": pay[1]} if pay else {}
+
+    def _is_pay(self, entity: Mapping[str, Any]) -> str:
+        """What an amount is to its writer; own pay less surely where its clause asks nothing: "19.50 an hr. no raise since"."""
+        told = label(entity, FAIRLY) == "own" and not self.part_of(entity).asks
+        return "own" if told else label(entity)
 
     def _lists_pay(self) -> bool:
         """Whether an amount stands in a clause of its own among what is told."""
@@ -265,7 +291,7 @@ class _Reader(Statement):
     def _rest(self) -> dict[str, Any]:
         found: dict[str, Any] = {}
         told = " ".join(part.text for part in self.parts if part.tells)
-        if self.mine and own.NO_CREDENTIAL.search(key(told)):
+        if self.none_held or (self.mine and own.NO_CREDENTIAL.search(key(told))):
             found["holds_nothing"] = True
         if own.STUDENT.search(told):
             found["student"] = True
@@ -273,6 +299,8 @@ class _Reader(Statement):
             found["schooling"] = "certificate"
         elif self.mine and "student" not in found and (schooling := schooling_in(self.base, told)):
             found["schooling"] = schooling
+        if aside := tuple(dict.fromkeys(self._set_aside())):
+            found["not_roles"] = aside
         if goal := self._wished():
             found["goal"] = goal
         if "budget" not in found and (budget := self._budget()) is not None:
@@ -280,6 +308,16 @@ class _Reader(Statement):
         if own.PART_TIME.search(told) and len(told.split()) > 1:
             found["part_time"] = True
         return found
+
+    def _set_aside(self) -> Iterator[str]:
+        """The roles that somebody does not want: those named so, and all that manage people where that is not wanted."""
+        for part in self.parts:
+            if part.asks or part.of_others or not own.SETS_ASIDE.search(part.text):
+                continue
+            roles = [e for e in self.entities if e["entity"] == "role" and self.part_of(e) == part]
+            yield from (str(e["value"]) for e in roles if e["value"] in self.base.roles)
+            if own.MANAGES.search(part.text):
+                yield from (role.id for role in self.base.roles.values() if role.name.endswith("manager"))
 
     def _budget(self) -> float | None:
         """The money that somebody says they have."""

@@ -18,6 +18,7 @@ from bot.actions.clauses import clauses
 from bot.actions.inference import sets_beside, settled
 from bot.actions.kindness import NEXT
 from bot.actions.own_figures import own_in
+from bot.actions.path import next_roles, onward
 from bot.actions.phrases import doubts, listed
 from bot.actions.profile import Profile
 from bot.actions.question import Question
@@ -50,6 +51,8 @@ def told(base: Base, tracker: Tracker, act: Act) -> Answer | None:
     found = telling(base, message)
     if beside := beside_own(base, tracker):
         return beside
+    if "not_roles" in found.found:
+        return _without(base, tracker, before, Profile.of(tracker).told(message))
     asks = any(part.asks for part in clauses(text))
     first = touched(base, message, SURE if asks else FAIR if found.found else LIKELY)
     if (asks and first is None) or (before and before.intent == PLAN and own_in(text, loose=True) != OwnFigures()):
@@ -74,6 +77,18 @@ def told(base: Base, tracker: Tracker, act: Act) -> Answer | None:
         following = tuple(NEXT[name] for name in shown.next)
         return Answer(type="text", title="", text=shown.alone[len(opening) :].strip(), suggestions=following)
     return _plain(tracker) if first is None else _of(tracker, first)
+
+
+def _without(base: Base, tracker: Tracker, before: Question | None, profile: Profile) -> Answer:
+    """That a kind of work is set aside, with the next roles that are left where such were spoken of."""
+    aside = listed([base.roles[id].name for id in profile.not_roles], "or")
+    spoken = (profile.role, *((*before.role, *before.last_role) if before else ()))
+    start = next((base.roles[id] for id in spoken if id in base.roles and id not in profile.not_roles), None)
+    said = f"Noted: no work as {aside}."
+    if start is None or not next_roles(base, start, profile.not_roles):
+        return _plain(tracker, f"{said} What would you like to look at instead?").copy(update={"suggestions": START})
+    left = onward(base, start, profile.not_roles)
+    return left.copy(update={"text": f"{said} {left.text.replace('After', 'That leaves, after', 1)}"})
 
 
 def beside_own(base: Base, tracker: Tracker) -> Answer | None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from rasa_sdk import Tracker
 
@@ -12,6 +13,7 @@ from bot.actions.act import Act, acts
 from bot.actions.advising import Advising
 from bot.actions.answer import Answer, cite, suggest
 from bot.actions.asked_fact import leads
+from bot.actions.clauses import of_another
 from bot.actions.context import asked
 from bot.actions.inquiry import months_in_words
 from bot.actions.phrases import listed, per
@@ -44,9 +46,12 @@ _OUTRIGHT = re.compile(
     r"\byes or no\b|\bjust (?:say|answer) (?:yes|no)\b|\b(?:yes|no) or (?:yes|no)\b|\bstraight answer\b|\bbottom line\b",
     re.I,
 )
+_CERTIFICATE = re.compile(r"\b(?:certs?|certif\w+|credential\w*)\b", re.I)
+_ONE = re.compile(r"\b(?:one|it|that|them|any)\b", re.I)
 _OF_A_CREDENTIAL = frozenset(
     ("ask_certification", "plan_certification", "compare_certifications", "advise_certification")
 )
+_OF_ANOTHER = "It depends on whether they can wait for a first job, which often asks for experience, and on whether the work suits them."
 _KNOWN = "Here is what is known:"
 _HEAD_AGAINST = "**What speaks against it, as far as my sources go:**"
 _LOSES = ("plan_no_job_figure", "start_scam", "work_keeping_up", "ai_exposure", "work_gap")
@@ -111,9 +116,47 @@ def weigh_in(base: Base, tracker: Tracker, act: Act) -> Answer | None:
         or len(question.place) > 1
     ):
         return None
+    if (profile.role or profile.experience) and _of_a_certificate(message, tracker):
+        return of_a_certificate(base, question, profile)
     first = leads(base, message, replace(question, intent="ask_how_to_start"), texts_said(tracker))
     first = [one for one in first if one.entry.topic not in ("boundary", "plan")]
     return weigh(base, question, profile, first)
+
+
+def _of_a_certificate(message: Mapping[str, Any], tracker: Tracker) -> bool:
+    """Whether a turn of somebody who works weighs a certificate: named in it, or as "one" right after it was spoken of."""
+    text = str(message.get("text") or "")
+    said = [str(event.get("text") or "") for event in tracker.events if event.get("event") == "user"]
+    spoken_of = any(_CERTIFICATE.search(one) for one in said[-2:])
+    return bool(_CERTIFICATE.search(text) or (_ONE.search(text) and spoken_of))
+
+
+def of_a_certificate(base: Base, question: Question, profile: Profile) -> Answer:
+    """What is known of whether a certificate changes anything for somebody who works in the field, beside their own pay."""
+    person = who(base, profile, Told(role=next((id for id in question.role if id in base.roles), None)))
+    role = person.role or base.roles["medical_coder"]
+    role = base.roles["medical_coder"] if isinstance(pay(base, role), Unknown) else role
+    pays, sources = _pays(base, profile, person, role, works=True)
+    takes, cited = _takes(base, person)
+    known_of_it = [fact(base, id) for id in ("cert_worth", "cert_employers")]
+    lines = [
+        "**It may help, most of all where you would change employers, but nobody can promise it.** Here is what is known:",
+        *(f"- {one.text.removeprefix('Is it worth it? ')}" for one in known_of_it),
+        *(f"- {line}" for line in (pays, takes) if line),
+        "- No source here says what a first credential adds after years of work, nor for how many years it has to be used. "
+        "Ask your employer whether it would change your pay, and see whether job ads near you ask for one.",
+    ]
+    return Answer(
+        type="text",
+        title="Is a certification worth it?",
+        text="\n".join(lines),
+        sources=cite([*(one.source for one in known_of_it), *sources, *cited]),
+        suggestions=(
+            suggest("Which certification?", INTENT),
+            suggest("Does it pay back?", "plan_certification", certification=person.wants),
+            suggest("Where does it lead?", "ask_path", role=role.id),
+        ),
+    )
 
 
 def weigh(base: Base, question: Question, profile: Profile, first: Sequence[Fact] = ()) -> Answer:
@@ -125,6 +168,9 @@ def weigh(base: Base, question: Question, profile: Profile, first: Sequence[Fact
     if named_role is None and re.search(r"\bbilling\b(?!.*\bcod)(?<!coding and billing)", question.text, re.I):
         named_role = "medical_biller"
     spoken_of = next(iter((*question.place, *question.last_place)), None)
+    other = of_another(question.text)
+    if other:
+        profile = Profile(place=profile.place)  # what the writer does and earns is not theirs
     profile = replace(profile, place=profile.place or spoken_of)
     person = who(base, profile, Told(role=named_role))
     role = person.role or base.roles["medical_coder"]
@@ -133,6 +179,8 @@ def weigh(base: Base, question: Question, profile: Profile, first: Sequence[Fact
         role = base.roles["medical_coder"]  # whose figures stand in for those that there are not
     pays, sources = _pays(base, profile, person, role, works=works)
     verdict = _verdict(question, works=works, own=_by_pay(base, profile, person, role, works=works))
+    if other:
+        verdict = f"**A careful yes if the money and the months can be spared without debt; no if better pay is needed at once.** The first job is the hard part. {_KNOWN}"
     if _OUTRIGHT.search(question.text) and not _STARTS.search(question.text) and not first:
         return _short(verdict, profile, works=works)
     against = bool(_AGAINST.search(question.text))
@@ -153,7 +201,7 @@ def weigh(base: Base, question: Question, profile: Profile, first: Sequence[Fact
         if one not in first:
             lines.append(f"- {one.text}")
             sources.append(one.source)
-    lines.append(_depends(profile, works=works))
+    lines.append(_OF_ANOTHER if other else _depends(profile, works=works))
     return Answer(
         type="text",
         title="What speaks against it" if against else "Is it worth it?",
