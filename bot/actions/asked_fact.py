@@ -39,7 +39,7 @@ GAPS = "base"  # the source of what is said not to be known
 _OF_CHOICE = frozenset(("plan_certification", "advise_certification", "compare_certifications", "ask_path"))
 _OF_PAY = frozenset(("ask_salary", "compare_places", "compare_roles", "rank_pay", "ask_cost_of_living"))
 # Cards and lists that say much that was not asked for: a fact that leads stands in for them.
-_CARDS = frozenset(("ask_role", "ask_path", "ask_outlook", "ask_certification"))
+CARDS = frozenset(("ask_role", "ask_path", "ask_outlook", "ask_certification"))
 # Topics in whose words people ask for each other's facts.
 _KIN = tuple(
     frozenset(kin.split())
@@ -166,7 +166,7 @@ def led(answer: Answer, first: Sequence[Fact], question: Question) -> Answer:
     """`answer` with the facts `first` before it, unless it says them already; those alone in place of a card."""
     if (
         first
-        and question.intent in _CARDS
+        and question.intent in CARDS
         and answer.type in _CARD_TYPES
         and not (question.intent == "ask_role" and question.role)
     ):

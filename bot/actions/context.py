@@ -12,6 +12,7 @@ from rasa_sdk import Tracker
 from bot.actions import cues
 from bot.actions.act import act_of, alone_of, goes_on
 from bot.actions.against import against_it
+from bot.actions.asked_fact import CARDS, topic_of_fact
 from bot.actions.change import changed
 from bot.actions.elliptical import FOLLOW_UP, each_shown, elliptical, opening, switched
 from bot.actions.memory import remembering
@@ -89,7 +90,16 @@ def asked(tracker: Tracker) -> Question:
         question = replace(question, intent=turned)
         if turned == FOLLOW_UP:
             return remembering(question, before)
+    question = _of_the_same(message, question, before)
     return routed(remembering(of_person(with_context(question, before), profile, question.role), before))
+
+
+def _of_the_same(message: Mapping[str, Any], question: Question, before: Question) -> Question:
+    """A question taken for one of a card, of nothing that is named, that surely asks for a fact of the topic spoken of:
+    "so what's the safest role", after AI."""
+    if question.intent not in CARDS or not question.names_nothing() or topic_of_fact(base(), message) != before.intent:
+        return question
+    return replace(question, intent=before.intent)
 
 
 def _edits(message: Mapping[str, Any], question: Question, before: Question) -> bool:

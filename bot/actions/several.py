@@ -30,7 +30,7 @@ def several(base: Base, tracker: Tracker) -> Answer | None:
         return None
     named = before.certification if len(before.certification) > 1 else before.among
     one_by_one = (*before.certification, *before.earlier_certification)[:2]  # "how much is a cpb", "and a cpc"
-    named = named or (one_by_one if len({*one_by_one}) > 1 else names_shown(tracker, "certifications"))
+    named = named or (one_by_one if len({*one_by_one}) > 1 else tuple(names_shown(tracker, "certifications")))
     named = tuple(id for id in named if id in base.certifications)[:3]
     if len(named) < 2:
         return None
