@@ -39,7 +39,7 @@ GAPS = "base"  # the source of what is said not to be known
 _OF_CHOICE = frozenset(("plan_certification", "advise_certification", "compare_certifications", "ask_path"))
 _OF_PAY = frozenset(("ask_salary", "compare_places", "compare_roles", "rank_pay", "ask_cost_of_living"))
 # Cards and lists that say much that was not asked for: a fact that leads stands in for them.
-CARDS = frozenset(("ask_role", "ask_path", "ask_outlook", "ask_certification"))
+_CARDS = frozenset(("ask_role", "ask_path", "ask_outlook", "ask_certification"))
 # Topics in whose words people ask for each other's facts.
 _KIN = tuple(
     frozenset(kin.split())
@@ -166,7 +166,7 @@ def led(answer: Answer, first: Sequence[Fact], question: Question) -> Answer:
     """`answer` with the facts `first` before it, unless it says them already; those alone in place of a card."""
     if (
         first
-        and question.intent in CARDS
+        and question.intent in _CARDS
         and answer.type in _CARD_TYPES
         and not (question.intent == "ask_role" and question.role)
     ):
@@ -213,7 +213,7 @@ def _fitting(base: Base, message: Mapping[str, Any], question: Question, said: S
         if _of_others(base, one, message):
             continue
         share = row.confidence
-        share *= 1.0 if _is_kin(intent_of(one), question.intent) or row.sure else _ELSEWHERE
+        share *= 1.0 if is_kin(intent_of(one), question.intent) or row.sure else _ELSEWHERE
         rows.append(Asked(row.id, share))
     rows.sort(key=lambda row: -row.confidence)
     told = [row for row in rows if said and fact(base, row.id).text in said[0]]
@@ -239,11 +239,11 @@ def _by_words(base: Base, question: Question) -> list[Fact]:
 @lru_cache(maxsize=64)
 def _topics_near(base: Base, intent: str) -> frozenset[str]:
     """The topics whose facts a question taken for `intent` may well ask for."""
-    near = {one.topic for one in base.facts.values() if _is_kin(intent_of(fact(base, one.id)), intent)}
+    near = {one.topic for one in base.facts.values() if is_kin(intent_of(fact(base, one.id)), intent)}
     return frozenset(near - _OF_METHOD)
 
 
-def _is_kin(topic: str, intent: str) -> bool:
+def is_kin(topic: str, intent: str) -> bool:
     """Whether a fact of `topic` may well be what a question taken for `intent` asks for."""
     return topic in ("", intent) or any({topic, intent} <= kin for kin in _KIN)
 

@@ -12,8 +12,9 @@ from rasa_sdk import Tracker
 from bot.actions import cues
 from bot.actions.act import act_of, alone_of, goes_on
 from bot.actions.against import against_it
-from bot.actions.asked_fact import CARDS, topic_of_fact
+from bot.actions.asked_fact import is_kin, topic_of_fact
 from bot.actions.change import changed
+from bot.actions.degree_meant import degree_meant
 from bot.actions.elliptical import FOLLOW_UP, each_shown, elliptical, opening, switched
 from bot.actions.memory import remembering
 from bot.actions.personal import CARRIES_PLACE, of_person
@@ -90,16 +91,24 @@ def asked(tracker: Tracker) -> Question:
         question = replace(question, intent=turned)
         if turned == FOLLOW_UP:
             return remembering(question, before)
-    question = _of_the_same(message, question, before)
+    question = degree_meant(_of_its_fact(message, question, before), before, _typed_before(tracker))
     return routed(remembering(of_person(with_context(question, before), profile, question.role), before))
 
 
-def _of_the_same(message: Mapping[str, Any], question: Question, before: Question) -> Question:
-    """A question taken for one of a card, of nothing that is named, that surely asks for a fact of the topic spoken of:
-    "so what's the safest role", after AI."""
-    if question.intent not in CARDS or not question.names_nothing() or topic_of_fact(base(), message) != before.intent:
+def _of_its_fact(message: Mapping[str, Any], question: Question, before: Question) -> Question:
+    """A question that names nothing and surely asks for a fact of another topic than it was taken for: of one far from
+    roles ("what's the safest role", from AI), or of that spoken of, where it was taken for a wish for advice."""
+    topic = topic_of_fact(base(), message)
+    if not topic or not question.names_nothing() or is_kin(topic, question.intent):
         return question
-    return replace(question, intent=before.intent)
+    meant = question.intent == "ask_role" or (question.intent == "advise_certification" and topic == before.intent)
+    return replace(question, intent=topic) if meant else question
+
+
+def _typed_before(tracker: Tracker) -> str:
+    """What was typed in the turn before; "" at the beginning."""
+    typed = [str(event.get("text") or "") for event in tracker.events if event.get("event") == "user"]
+    return typed[-2] if len(typed) > 1 else ""
 
 
 def _edits(message: Mapping[str, Any], question: Question, before: Question) -> bool:
