@@ -18,6 +18,7 @@ from bot.actions.asked_fact import beside, leads, led
 from bot.actions.beside import say_beside
 from bot.actions.by_fact import retold
 from bot.actions.context import asked
+from bot.actions.degree_meant import is_spelled_out
 from bot.actions.going_on import gone_on
 from bot.actions.its import of_the_last
 from bot.actions.language_of import language_of
@@ -48,6 +49,8 @@ class TopicAction(Turn):
         message = tracker.latest_message or {}
         question = asked(tracker)
         said, part = texts_said(tracker), (parts(message) or [message])[0]
+        if is_spelled_out(question, str(part.get("text") or "")):
+            part = {**part, "facts": []}
         first = leads(base(), part, question, said) if len(question.place) < 2 else []
         question = paired(base(), question if first else retold(base(), question))
         near = [fact for fact in beside(base(), part, question, said) if fact not in first]

@@ -32,7 +32,7 @@ from knowledge.wording import length_in
 
 SLOT = "advice"
 MOST_ASKED = 3
-MOST_PUT_OFF = 3  # other questions in a row, after which the pending one is let go
+MOST_PUT_OFF = 2  # other questions in a row, after which the pending one is let go
 _OPENS_NO_DIALOGUE = ("budget", "months")
 
 _WHETHER = re.compile(r"\b(?:need|have to|required?|must|mandatory|necessary|without)\b.{0,30}\b(?:cert\w*|credential)")

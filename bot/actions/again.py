@@ -11,11 +11,15 @@ from rasa_sdk import Tracker
 from bot.actions.act import ABOUT_WHAT_WAS_SAID, taken
 from bot.actions.answer import Answer, Suggestion, cite, suggest
 from bot.actions.gist import Gist
+from bot.actions.phrases import bullets, doubts, sources_of
+from bot.actions.present import texts_said
+from bot.actions.reading import recall
 from bot.actions.recap import sums_up
 from bot.actions.reconsider import MAKERS
 from bot.actions.shown import SHOWN, offered
 from bot.actions.sourced import TRUST
 from knowledge.base import Base
+from knowledge.facts import Fact, fact
 
 Wish = Literal["short", "plain", "repeat", "frank", "doubt", "more", "send", "move"]
 
@@ -33,7 +37,7 @@ _WISHES: tuple[tuple[Wish, str], ...] = (
      rf"(?:that )?makes no sense|what does (?:that|this|it|any of that|all that) (?:even |actually )?mean|meaning|what do you mean|explain{_IT}|wait what|what+|wut|huh|come again"),
     ("repeat", rf"(?:say|repeat|tell me|show me|run){_IT} (?:again|once more|one more time|by me again)|repeat{_IT}|once more|one more time|again|"
      r"what did (?:you|u) (?:just )?say(?: again)?|what was that(?: again)?|pardon(?: me)?|i missed that"),
-    ("frank", rf"be (?:\w+ly )?(?:honest|frank|real|straight|blunt|truthful)(?: with me)?|honestly|frankly|(?:give{_IT}|tell me)(?: to me)? (?:straight|the truth|honestly)|"
+    ("frank", rf"(?:(?:not|no|without|minus|skip|cut|forget|drop) )?(?:the |your |a |any )?(?:sales (?:pitch|talk)|pitch|spin|hype|marketing|brochure|fluff|sugar)|be (?:\w+ly )?(?:honest|frank|real|straight|blunt|truthful)(?: with me)?|honestly|frankly|(?:give{_IT}|tell me)(?: to me)? (?:straight|the truth|honestly)|"
      r"(?:do not|don'?t|no) sugar ?coat\w*(?: it)?|straight up|no bs|real talk|level with me|the (?:honest )?truth|(?:your )?honest (?:answer|opinion|take)|what do (?:you|u) (?:really|honestly|actually) think"),
     ("doubt", r"(?:oh )?(?:really|seriously|srsly|for real|no kidding|no way|(?:are )?(?:you|u) (?:sure|certain|serious|positive|kidding)(?: (?:about|of) (?:that|it|this))?|"
      r"is (?:that|this|it) (?:for )?(?:real|true|right|correct|certain|a fact)|(?:how|100%|100 percent) (?:sure|certain)(?: are (?:you|u))?(?: (?:about|of) that)?)"),
@@ -62,6 +66,29 @@ _GLOSSES = (
     ("break-even", "Break-even is when the extra pay has covered the cost."),
     ("projects", "A projection is an estimate, no promise."),
 )
+# What speaks against it, by the topic of the answer before.
+_HARD_ANYWHERE = ("plan_no_job_figure", "work_keeping_up")
+_HARD: tuple[tuple[frozenset[str], tuple[str, ...]], ...] = (
+    (frozenset(("ask_outlook",)), ("ai_unknown", "ai_bls_office", "ai_canaries", "ai_exposure", "plan_no_job_figure")),
+    (
+        frozenset(
+            (
+                "ask_certification",
+                "plan_certification",
+                "compare_certifications",
+                "advise_certification",
+                "ask_pay_factors",
+            )
+        ),
+        ("plan_causation", "plan_no_job_figure", "plan_may_never"),
+    ),
+    (frozenset(("ask_remote_work",)), ("remote_after_experience", "remote_ads")),
+    (
+        frozenset(("ask_how_to_start", "ask_education", "ask_training_provider", "ask_job_search")),
+        ("plan_no_job_figure", "train_promises"),
+    ),
+)
+_MOST_HARD = 2
 _MOVE = "What a move costs, and who and what is there for you, no figure of mine counts."
 _SENDS = (
     "I can't send anything or make a file: what I say stays in this chat. You can copy the text, or print the page from "
@@ -127,6 +154,8 @@ def again(base: Base, tracker: Tracker) -> Answer | None:
         if kept.get("type") == "facts":
             return None  # the topic has further facts
         return _more(gist, offered(tracker))
+    if wanted == "frank" and (hard := _hard(base, tracker, gist)):
+        return frankly(gist, hard, offered(tracker))
     sources = [base.sources[id] for id in gist.sources if id in base.sources]
     return Answer(
         type="text",
@@ -134,6 +163,26 @@ def again(base: Base, tracker: Tracker) -> Answer | None:
         text=said(base, wanted, gist),
         sources=cite(sources[:2]),
         suggestions=offered(tracker)[:3] or (suggest("What can you do?", "ask_help"),),
+    )
+
+
+def _hard(base: Base, tracker: Tracker, gist: Gist) -> list[Fact]:
+    """What is known against the matter of the last answer and was not said yet: what a sales pitch would leave out."""
+    before, told = recall(tracker), "\n".join((*texts_said(tracker), gist.head))
+    about = before.intent if before else ""
+    ids = next((hard for topics, hard in _HARD if about in topics), _HARD_ANYWHERE)
+    return [one for one in (fact(base, id) for id in ids) if one.text not in told][:_MOST_HARD]
+
+
+def frankly(gist: Gist, hard: Sequence[Fact], following: Sequence[Suggestion]) -> Answer:
+    """The last answer in a sentence, and what is known against it."""
+    return Answer(
+        type="text",
+        title=gist.title,
+        text="\n".join((f"Frankly: {gist.head}", "What a sales pitch would leave out:", bullets(hard))),
+        caveats=tuple(doubts(hard)),
+        sources=cite(sources_of(hard)),
+        suggestions=tuple(following[:3]) or (suggest("What can you do?", "ask_help"),),
     )
 
 

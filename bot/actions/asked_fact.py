@@ -20,6 +20,8 @@ from bot.actions.phrases import doubts
 from bot.actions.question import Question
 from knowledge.base import Base
 from knowledge.facts import Fact, fact, named
+from knowledge.text import key
+from knowledge.wording import length_in
 
 LIKELY = 0.3  # share from which on a fact leads an answer of facts: it is right in every second turn that has one
 FAIR = 0.45  # from which on it leads the reply to who tells of themselves, and the answer to a choice
@@ -219,15 +221,27 @@ def _fitting(base: Base, message: Mapping[str, Any], question: Question, said: S
     rows = []
     for row in asked_facts(base, message):
         one = fact(base, row.id)
-        if (one.entry.topic == "boundary" and row.confidence < FAIR) or _of_others(base, one, message):
+        if row.confidence < FAIR and (one.entry.topic == "boundary" or is_gap(one) and not _says(one, question)):
+            continue
+        if _of_others(base, one, message):
             continue
         share = row.confidence
-        share *= 1.0 if _is_kin(intent_of(one), question.intent) or row.sure else _ELSEWHERE
+        share *= 1.0 if is_kin(intent_of(one), question.intent) or row.sure else _ELSEWHERE
         rows.append(Asked(row.id, share))
     rows.sort(key=lambda row: -row.confidence)
     told = [row for row in rows if said and fact(base, row.id).text in said[0]]
     new = [row for row in rows if row not in told]
     return [*new, *told] if new and new[0].likely and new[0].confidence >= AGAIN * rows[0].confidence else rows
+
+
+def is_gap(one: Fact) -> bool:
+    """Whether a fact is of one narrow thing that no source tells: said to whom that was not asked, it is a wrong answer."""
+    return one.entry.only_asked and one.source.id == GAPS
+
+
+def _says(one: Fact, question: Question) -> bool:
+    """Whether the words of a question hold key phrases of a fact, so that it is no chance."""
+    return length_in(one.entry.aliases, f" {key(question.text)} ") >= LEAST_NAMED
 
 
 def _by_words(base: Base, question: Question) -> list[Fact]:
@@ -238,11 +252,11 @@ def _by_words(base: Base, question: Question) -> list[Fact]:
 @lru_cache(maxsize=64)
 def _topics_near(base: Base, intent: str) -> frozenset[str]:
     """The topics whose facts a question taken for `intent` may well ask for."""
-    near = {one.topic for one in base.facts.values() if _is_kin(intent_of(fact(base, one.id)), intent)}
+    near = {one.topic for one in base.facts.values() if is_kin(intent_of(fact(base, one.id)), intent)}
     return frozenset(near - _OF_METHOD)
 
 
-def _is_kin(topic: str, intent: str) -> bool:
+def is_kin(topic: str, intent: str) -> bool:
     """Whether a fact of `topic` may well be what a question taken for `intent` asks for."""
     return topic in ("", intent) or any({topic, intent} <= kin for kin in _KIN)
 

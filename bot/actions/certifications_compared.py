@@ -29,10 +29,12 @@ from knowledge.figures import dollars
 from knowledge.keeping import keeping
 from knowledge.model import Unknown
 from knowledge.pay import Pay, pay
+from knowledge.study import required_schooling
 
 MOST = 4
 _WEIGHS = re.compile(r"\b(?:or|vs|versus|differ\w*|compare\w*|than|better|against|between)\b", re.I)
 _HELD = re.compile(r"\b(?:got|have|hold|passed|earned|i'?m (?:an? )?|i am|my|since)\b", re.I)
+_OF_USE = ("helps", "jobs")
 _ROWS = {"fee": ("Exam fee",), "total": ("Exam fee",), "exam": ("Questions", "Hours", "Pass mark"), "difficulty": ("Questions", "Hours", "Pass mark"),
          "pay": ("Reported pay",)}  # fmt: skip
 
@@ -148,6 +150,7 @@ def _each(
         kept = keeping(base, [found.entry for found in known])
         text = upkeep_in_words([found.entry.id for found in known], kept)
         return [Point(text, tuple(cost.source for cost in (*kept.items, *kept.optional)))]
+    aspect = "jobs" if aspect == "helps" and len(known) == 2 else aspect  # what either does for anybody is said before
     aspect = "exam" if aspect == "difficulty" else aspect  # that no measure exists is said once, before
     made: dict[str, tuple[Point, list[str]]] = {}
     for found in known:
@@ -206,4 +209,20 @@ def _verdict(base: Base, known: Sequence[Certification], aspect: str) -> str:
             return f"**I have no pay figures to set side by side**: OEWS counts jobs, not credentials.{_pay_of_work(base, known)}"
         best = max(surveyed, key=lambda found: found.survey.entry.amount if found.survey else 0)
         return f"**{best.entry.id} holders report the higher pay.** {reported(best)} It is a survey of members, not a promise."
+    if aspect in _OF_USE and len(known) == 2:
+        return _apart(base, known)
     return ""
+
+
+def _apart(base: Base, known: Sequence[Certification]) -> str:
+    """What sets two credentials apart: the schooling that they need, the work and the employers that they are for."""
+    parts = []
+    for found in known:
+        entry = found.entry
+        schooling = required_schooling(entry)
+        needs = f"needs {base.schooling[schooling].name}" if schooling else "needs no degree"
+        roles = listed([base.roles[id].plural for id in entry.roles])
+        where = listed([base.settings[id].phrase for id in entry.settings])
+        work = f", and is for {roles}" if roles else ""
+        parts.append(f"the {entry.id} {needs}{work}{f' {where}' if work and where else ''}")
+    return f"**The difference: {'; '.join(parts)}.** Whether either helps, the employer decides."

@@ -13,7 +13,9 @@ from bot.actions import cues
 from bot.actions.acknowledge import NOTED
 from bot.actions.act import act_of, alone_of, goes_on, share
 from bot.actions.against import against_it
+from bot.actions.asked_fact import is_kin, topic_of_fact
 from bot.actions.change import changed
+from bot.actions.degree_meant import degree_meant
 from bot.actions.elliptical import FOLLOW_UP, each_shown, elliptical, opening, switched
 from bot.actions.memory import remembering
 from bot.actions.personal import CARRIES_PLACE, is_of_own_level, of_own, of_person
@@ -111,11 +113,25 @@ def _asked(tracker: Tracker) -> Question:
         question = replace(question, intent=turned)
         if turned == FOLLOW_UP:
             return remembering(question, before)
-    return routed(
-        remembering(
-            of_person(with_context(question, before, share(message, "compare_roles")), profile, question.role), before
-        )
-    )
+    question = degree_meant(_of_its_fact(message, question, before), before, _typed_before(tracker))
+    put = with_context(question, before, share(message, "compare_roles"))
+    return routed(remembering(of_person(put, profile, question.role), before))
+
+
+def _of_its_fact(message: Mapping[str, Any], question: Question, before: Question) -> Question:
+    """A question that names nothing and surely asks for a fact of another topic than it was taken for: of one far from
+    roles ("what's the safest role", from AI), or of that spoken of, where it was taken for a wish for advice."""
+    topic = topic_of_fact(base(), message)
+    if not topic or not question.names_nothing() or is_kin(topic, question.intent):
+        return question
+    meant = question.intent == "ask_role" or (question.intent == "advise_certification" and topic == before.intent)
+    return replace(question, intent=topic) if meant else question
+
+
+def _typed_before(tracker: Tracker) -> str:
+    """What was typed in the turn before; "" at the beginning."""
+    typed = [str(event.get("text") or "") for event in tracker.events if event.get("event") == "user"]
+    return typed[-2] if len(typed) > 1 else ""
 
 
 def _edits(message: Mapping[str, Any], question: Question, before: Question) -> bool:

@@ -7,10 +7,12 @@ from dataclasses import replace
 from typing import Any
 
 from bot.actions import cues
+from bot.actions.asked_fact import topic_of_fact
 from bot.actions.change import unchanged
 from bot.actions.question import Question
 from bot.actions.topic_words import named_topic, next_best, related
 from bot.actions.wanted import percentiles_in, plain
+from knowledge.base import base
 
 FOLLOW_UP = "follow_up"
 FACTS = frozenset(("ask_how_to_start", "ask_education", "ask_training_provider", "ask_job_search", "ask_remote_work",
@@ -108,7 +110,7 @@ def switched(question: Question, before: Question, edited: Question, message: Ma
         or _speaks_of_the_same(question, before)
     ):
         return None
-    best = topic or next_best(message)
+    best = topic or topic_of_fact(base(), message) or next_best(message)
     if best and best != before.intent:
         return best
     return None if before.intent in FACTS else FOLLOW_UP  # the facts are chosen by the turn's own words

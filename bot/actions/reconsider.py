@@ -16,6 +16,7 @@ from bot.actions.question import Question
 from bot.actions.reading import read
 from bot.actions.sourced import (
     BIASED,
+    COUNTS_AS,
     IRONY,
     SEEMS,
     SITES,
@@ -184,6 +185,8 @@ def _of_a_source(message: Mapping[str, Any], question: Question, before: Questio
         return SOURCE
     if intent == SOURCE:
         return None
+    if question.role and before and before.intent in _PAID and COUNTS_AS.search(question.text):
+        return SOURCE
     if intent == "feedback_negative" and STATISTICS & {*question.organization}:
         return SOURCE  # "and the bls is never wrong, sure"
     money = bool(question.money or re.fullmatch(r"\W*\$?\d[\d,.]*k?\W*", question.text))

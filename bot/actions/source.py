@@ -16,9 +16,10 @@ from bot.actions.act import Act, acts, alone_of
 from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, Column, Table, cite, suggest
 from bot.actions.asked_fact import leads
+from bot.actions.cited import CITES, citation
 from bot.actions.context import asked
 from bot.actions.correction import corrected
-from bot.actions.counted import counted, doubted
+from bot.actions.counted import counted, doubted, of_which_employers
 from bot.actions.difference import PAY_INTENTS, difference
 from bot.actions.phrases import bullets, doubts, sources_of
 from bot.actions.present import say, texts_said
@@ -159,12 +160,17 @@ def _answer(tracker: Tracker, question: Question, before: Question | None) -> An
     shown = kept.get("sources") if isinstance(kept, dict) else None
     ids = [id for id in shown if isinstance(id, str)] if isinstance(shown, list) else []
     text, paid = question.text, bool(before and before.intent in PAY_INTENTS | {"rank_pay", "ask_cost_of_living"})
+    if CITES.search(text) and not question.money:
+        return citation(base(), ids)
     found: Answer | None = None
+    if before and paid and (of_employers := of_which_employers(base(), question, before)):
+        return of_employers
     if before and before.intent in CERTIFYING and (question.money or is_correction(text) or text.strip().isdigit()):
         found = corrected(base(), question, before, names_shown(tracker, "certifications"))
     if not found and (question.money or not LINK.search(text)):
         found = difference(base(), question, before, names_shown(tracker, "places"))
-    if not found and COUNTED.search(text) and (paid or before is None or before.intent not in CERTIFYING):
+    another = bool(before and question.role and question.role[:1] != before.role[:1])  # "is a … something else"
+    if not found and (COUNTED.search(text) or another) and (paid or before is None or before.intent not in CERTIFYING):
         found = counted(base(), question, before)
     if not found and (paid or not before and question.place) and (SEEMS.search(text) or IRONY.search(text)):
         found = doubted(base(), question, before)

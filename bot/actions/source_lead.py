@@ -60,12 +60,18 @@ def _newest(base: Base, source: Source) -> Source:
 
 def _dated(source: Source) -> str:
     """The title of a source, with the date it came out when that is known."""
-    published = _PUBLISHED.search(source.note or "")
+    published = day_published(source)
     title = source.title if source.vintage in source.title else f"{source.title} ({source.vintage})"
-    if not published:
-        return title
-    day = date.fromisoformat(published[1])
-    return f"{title}, published {day:%B} {day.day}, {day.year}"
+    return f"{title}, published {published}" if published else title
+
+
+def day_published(source: Source) -> str:
+    """The day on which a source came out; "" where that is not known."""
+    found = _PUBLISHED.search(source.note or "")
+    if not found:
+        return ""
+    day = date.fromisoformat(found[1])
+    return f"{day:%B} {day.day}, {day.year}"
 
 
 def _percentile(percentile: int | None) -> str:

@@ -46,6 +46,12 @@ COUNTED = re.compile(
     r"\b(?:does|do|is|are|did) (?:it|that|this|they|these|those|the (?:number|figure|median|pay|data)s?|that (?:number|figure)|\w+) (?:also )?"
     r"(?:includ\w+|count\w*|cover\w*|lump\w*|factor\w*)\b|\blumped?\b|\b(?:is|are) .{3,30} (?:included|counted|in there|in that)\b", re.I
 )  # fmt: skip
+# Of a role: under which code it falls.
+COUNTS_AS = re.compile(
+    r"\b(?:counts?|counted|count(?:ed)? as|class(?:ed|ified)|categor\w+|coded)\b.{0,20}\b(?:as|with|under|among|separate\w*|something else|different\w*|same)\b|"
+    r"\b(?:different|another|same|separate|which|what) (?:\w+ )?(?:occupation|soc|bls) ?(?:code|group)?\b|\bsoc code\b",
+    re.I,
+)
 SEEMS = re.compile(
     r"\b(?:seems?|looks?|sounds?|feels?|that'?s|thats|is|are|way|too|pretty|kinda|so|really|awfully) (?:\w+ )?(?:high|low|off|little|much|unrealistic|inflated)\b|"
     r"\bno way\b|\b(?:can'?t|cannot|cant) be (?:right|true|real)|\bhard to believe\b|\bnobody (?:makes?|earns?|gets?|pays?)|\bbull ?shit\b|\bbs\b|\bdon'?t believe\b",

@@ -12,7 +12,7 @@ from bot.actions.acknowledge import acknowledge, course
 from bot.actions.act import Act, acts, fits_nothing
 from bot.actions.answer import Answer, cite
 from bot.actions.aside import START, asks_by_names
-from bot.actions.asked_fact import FAIR, LIKELY, SURE, asked_fact, led
+from bot.actions.asked_fact import FAIR, LIKELY, SURE, SUREST, asked_fact, is_gap, led
 from bot.actions.by_fact import LEAST_NAMED, intent_of
 from bot.actions.clauses import clauses
 from bot.actions.inference import sets_beside, settled
@@ -38,6 +38,7 @@ _DISBELIEVES = re.compile(
     re.I,
 )
 SURELY = 0.8  # share of a telling from which on it is heard out, whatever it may be by itself
+_SURER = {LIKELY: FAIR, FAIR: SUREST, SURE: SUREST}  # the shares that take the place of each, of what no source tells
 _TOPICS = ("how_to_start", "education", "work_conditions", "remote_work", "job_search", "boundary", "outlook")
 
 
@@ -102,10 +103,13 @@ def beside_own(base: Base, tracker: Tracker) -> Answer | None:
 
 
 def touched(base: Base, message: Mapping[str, Any], least: float) -> Fact | None:
-    """The fact that a telling touches: the one asked for, with a share of `least` or more, or named in its words."""
+    """The fact that a telling touches: the one asked for, with a share of `least` or more, or named in its words.
+
+    What no source tells has to be surer by a step, for nobody who merely tells of themselves has asked for it.
+    """
     asked = asked_fact(base, message)
-    if asked and asked.confidence >= least:
-        known = fact(base, asked.id)
+    known = fact(base, asked.id) if asked else None
+    if asked and known and asked.confidence >= (_SURER[least] if is_gap(known) else least):
         return known if intent_of(known) else None
     if least >= SURE:
         return None

@@ -42,6 +42,7 @@ from bot.actions.telling import telling
 from bot.actions.wanted import only_percentile
 from bot.actions.weighed import outright
 from bot.actions.who import INTENT
+from bot.actions.writing import writing
 from knowledge.base import base
 
 _BACK = "Back to your certification:"
@@ -115,8 +116,8 @@ class Turn(Action, ABC):  # type: ignore[misc]  # rasa_sdk ships no types
         `typed`: the message as it came.
         """
         text, before, act, state = str(typed.get("text") or ""), recall(tracker), act_of(typed), Advising.of(tracker)
-        if both := several(base(), tracker):
-            say(dispatcher, tracker, both)
+        if alone := several(base(), tracker) or writing(base(), tracker):
+            say(dispatcher, tracker, alone)
             return [SlotSet(MISSED, 0)]
         if asks_area(read(typed), before) and (area := action_of(AREA)):
             tracker.latest_message = {**typed, "intent": {"name": AREA}}
