@@ -36,7 +36,7 @@ def changed(before: Question, turn: Question) -> Question:
     paid = turn.place or (turn.setting and before.intent == "ask_pay_factors")
     if paid and before.intent in WITHOUT_PLACE and not turn.certification:
         before = replace(
-            before, intent=before.back or "ask_salary", role=turn.role or before.role or before.last_role[:1],
+            before, intent=before.back or "ask_salary", role=turn.role or before.beside_of("role") or before.role or before.last_role[:1],
             place=before.last_place if turn.dropped or cues.ADDS.search(turn.text) else (), certification=(), setting=(), focus=(), number=None,
         )  # fmt: skip
     if before.intent == "rank_pay" and _stays_a_ranking(before, turn):

@@ -14,7 +14,7 @@ from bot.actions.act import act_of, alone_of, goes_on
 from bot.actions.against import against_it
 from bot.actions.change import changed
 from bot.actions.elliptical import FOLLOW_UP, each_shown, elliptical, opening, switched
-from bot.actions.memory import remembering
+from bot.actions.memory import remembering, still_beside
 from bot.actions.personal import CARRIES_PLACE, of_person
 from bot.actions.places_meant import places_meant
 from bot.actions.profile import Profile
@@ -42,6 +42,8 @@ _OF_COUNT = re.compile(
     re.I,
 )
 _OF_PAY = frozenset(("ask_salary", "compare_places", "compare_roles", "rank_pay"))
+_OF_THE_SAME = frozenset(("ask_salary", "compare_places", "compare_roles", "ask_cost_of_living"))
+_ONE = re.compile(r"\b(?:it|its|(?:that|this) (?:one|job|role))\b", re.I)  # of several roles, one
 _OF_ONE = frozenset(("ask_certification", "plan_certification"))
 _POINTS_AT_PLACES = frozenset(("follow_up", "ask_salary", "ask_cost_of_living"))
 _WHAT_ABOUT = re.compile(r"\W*(?:(?:and|ok|hm+|oh|or) )*(?:what|how) (?:about|abt|bout)\b(?!.*\binstead\b)", re.I)
@@ -53,6 +55,7 @@ def asked(tracker: Tracker) -> Question:
     before, profile = recall(tracker), Profile.of(tracker).told(message)
     question = pointing(read((parts(message) or [message])[0]), names_shown(tracker, "places"))
     question = roles_meant(base(), question, names_shown(tracker, "roles"))
+    before = still_beside(before, question) if before else None
     if question.experience and telling(base(), message).other_years:
         question = replace(question, experience=None)
     if whose := _of_which_area(question, before):
@@ -158,6 +161,8 @@ def with_context(question: Question, before: Question) -> Question:
         role = _beside(before.role or before.last_role, role, every=joins)
     if question.intent == "compare_certifications" and certification and (len(certification) == 1 or joins):
         certification = _beside(before.certification or before.last_certification, certification, every=joins)
+    question = _once_more(replace(question, role=role, place=place, certification=certification), before)
+    role, place = question.role, question.place
     if cues.BOTH.search(question.text):
         role, place = _both(replace(question, place=place), before)
     if question.intent in _OF_ONE and not certification and not question.organization and _of_that(question):
@@ -175,6 +180,20 @@ def with_context(question: Question, before: Question) -> Question:
     if found.intent == "ask_cost_of_living" and not found.money and before.money and before.intent in _OF_PAY:
         found = replace(found, money=before.money[:1], period=found.period or before.period)  # what one's own pay buys
     return _of_pay(without_dropped(found), before)
+
+
+def _once_more(question: Question, before: Question) -> Question:
+    """What stood side by side, where a question of pay after another topic names none of its kind: "and the money?"."""
+    if question.intent not in _OF_THE_SAME or question.certification or question.setting or question.money or question.other_job:
+        return question
+    of_roles = question.intent in ("ask_salary", "compare_roles") and not question.role
+    if of_roles and (roles := before.beside_of("role")) and not _ONE.search(question.text):
+        return replace(question, intent="compare_roles", role=roles)
+    elsewhere = question.place or question.region or question.country or cues.NATION.search(question.text)
+    if len(question.role) > 1 or elsewhere or cues.THERE.search(question.text) or cues.HERE.search(question.text):
+        return question
+    places = before.beside_of("place")
+    return replace(question, intent="compare_places", place=places) if places else question
 
 
 def without_dropped(question: Question) -> Question:

@@ -73,11 +73,11 @@ def gap(base: Base, tracker: Tracker, act: Act) -> Acted | None:
 
 def _meant(before: Question, turn: Question, profile: Profile, shown: Sequence[str]) -> Question:
     """The question before with what the turn names, and with the two things that it can only mean."""
-    place = before.place
+    place = before.place if turn.place else before.beside_of("place") or before.place
     if turn.place:
         kept = turn.place if set(turn.place) & set(before.place) or before.money else (*before.place, *turn.place)
         place = kept if len(turn.place) < 2 else turn.place
-    role = tuple(dict.fromkeys((*before.role, *turn.role))) if turn.role else before.role
+    role = tuple(dict.fromkeys((*before.role, *turn.role))) if turn.role else before.beside_of("role") or before.role
     if before.intent == "rank_pay" and len(shown) > 1 and not turn.place:
         place = (shown[0], shown[-1])
     spoken = tuple(dict.fromkeys((*before.earlier[:1], *before.place)))
