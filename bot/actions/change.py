@@ -129,6 +129,8 @@ def _values(name: str, before: Question, turn: Question) -> tuple[Any, ...] | No
     if not new:
         return None
     corrects, compared = cues.corrects(turn.text), name in COMPARED
+    if name == "place" and len(old) == 1 and before.intent in _PAY and cues.INSTEAD.search(turn.text):
+        return tuple(dict.fromkeys((*old, *new)))  # another place to go to, not a slip
     if compared and corrects and 1 == len(new) < len(old):
         return tuple(dict.fromkeys((*old[:-1], *new)))
     if compared and len(old) > 1 and set(new) < set(old) and not cues.ADDS.search(turn.text):

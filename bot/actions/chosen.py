@@ -15,8 +15,8 @@ from bot.actions.answer import Answer, cite, suggest
 from bot.actions.comparison import places as compared_places
 from bot.actions.comparison import roles as compared_roles
 from bot.actions.measure import measure_of
-from bot.actions.mention import FAIRLY, label
 from bot.actions.memory import remembering
+from bot.actions.mention import FAIRLY, label
 from bot.actions.official import official
 from bot.actions.phrases import capital, listed, per
 from bot.actions.places import places_of, release_name
@@ -68,7 +68,8 @@ def chosen(base: Base, tracker: Tracker, act: Act) -> Acted | None:
         return _easiest(base, before, turn, profile, roles)
     places = _places(before, turn, names_shown(tracker, "places"))
     by_jobs = bool(_JOBS.search(turn.text)) or (before.wants == "jobs" and not _PRICES.search(turn.text))
-    bare = before.intent == "compare_places" and which_of(replace(turn, intent="follow_up"), before, ()) is None
+    of_places = before.intent in ("compare_places", "ask_salary") and not before.beside_of("role")
+    bare = of_places and which_of(replace(turn, intent="follow_up"), before, ()) is None
     if len(places) > 1 and not turn.role and (by_jobs or bare or len(places) > 2 or before.intent == "rank_pay"):
         question = replace(
             before, intent="compare_places", text=turn.text, place=places, role=before.role or before.last_role[:1], region=(),
@@ -102,6 +103,8 @@ def _places(before: Question, turn: Question, shown: Sequence[str]) -> tuple[str
         return tuple(dict.fromkeys((*before.place, *turn.place)))[:MOST]
     if before.intent == "rank_pay" and len(shown) > 1:
         return tuple(shown)[:MOST]
+    if stood := before.beside_of("place"):
+        return tuple(dict.fromkeys((*stood, *turn.place)))[:MOST]
     spoken = tuple(dict.fromkeys((*reversed(before.earlier), *(before.place or before.last_place), *turn.place)))
     return spoken[-MOST:] if _ALL.search(turn.text) else spoken[-2:]
 

@@ -12,6 +12,7 @@ from rasa_sdk import Tracker
 from bot.actions import cues
 from bot.actions.act import act_of, alone_of, goes_on
 from bot.actions.against import against_it
+from bot.actions.area_holds import INTENT as AREA
 from bot.actions.change import changed
 from bot.actions.elliptical import FOLLOW_UP, each_shown, elliptical, opening, switched
 from bot.actions.memory import remembering, still_beside
@@ -55,9 +56,11 @@ def asked(tracker: Tracker) -> Question:
     before, profile = recall(tracker), Profile.of(tracker).told(message)
     question = pointing(read((parts(message) or [message])[0]), names_shown(tracker, "places"))
     question = roles_meant(base(), question, names_shown(tracker, "roles"))
-    before = still_beside(before, question) if before else None
+    before = at_home(still_beside(before, question), question, Profile.of(tracker)) if before else None
     if question.experience and telling(base(), message).other_years:
         question = replace(question, experience=None)
+    if question.intent == AREA:
+        return question  # its words alone tell what it is
     if whose := _of_which_area(question, before):
         return whose
     question = places_meant(_of_fields(question), before, profile)
@@ -93,6 +96,13 @@ def asked(tracker: Tracker) -> Question:
         if turned == FOLLOW_UP:
             return remembering(question, before)
     return routed(remembering(of_person(with_context(question, before), profile, question.role), before))
+
+
+def at_home(before: Question, question: Question, profile: Profile) -> Question:
+    """The question before with the place its writer told, where a place is weighed and no other was spoken of."""
+    weighs = len(question.place) == 1 and (question.intent == "compare_places" or cues.GOING.search(question.text))
+    unknown = weighs and profile.place and not (before.place or before.last_place)
+    return replace(before, last_place=(str(profile.place),)) if unknown else before
 
 
 def _edits(message: Mapping[str, Any], question: Question, before: Question) -> bool:
