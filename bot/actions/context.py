@@ -31,6 +31,7 @@ from bot.actions.topic_words import related
 from bot.actions.wanted import still_wanted
 from knowledge.base import base
 from knowledge.fields import roles_of_fields
+from knowledge.path import Path, path
 
 _LARGEST_HOURLY = 500  # US dollars: what is more is pay of a month or a year
 _AREA = r"(?:national(?:ly)?|nation ?wide|us|the us|the (?:whole )?country|here|local(?:ly)?|(?:the |my |this )?(?:state|city|area|metro|town))"
@@ -44,6 +45,12 @@ _OF_COUNT = re.compile(
 )
 _OF_PAY = frozenset(("ask_salary", "compare_places", "compare_roles", "rank_pay"))
 _OF_THE_SAME = frozenset(("ask_salary", "compare_places", "compare_roles", "ask_cost_of_living"))
+_OF_WORK = frozenset(("ask_how_to_start", "ask_path", "ask_role", "ask_outlook", "ask_work_conditions", "ask_job_search", "ask_salary", "compare_roles"))  # fmt: skip
+_GETS_IN = re.compile(
+    r"\bget(?:s|ting)? (?:in|into|hired|there|a job|the job|a foot in)\b|\bbreak(?:s|ing)? (?:in|into)\b|\bqualif(?:y|ies)\b(?!.*\bexam\b)|"
+    r"\b(?:mov\w+|switch\w*|cross\w*|step\w*|transition\w*|jump\w*) (?:in|into|over|up|to)\b|\bmake the (?:jump|switch|move)\b|"
+    r"\b(?:do|land) (?:that|this|it|those)\b|\benough (?:for|to)\b", re.I
+)  # fmt: skip
 _ONE = re.compile(r"\b(?:it|its|(?:that|this) (?:one|job|role))\b", re.I)  # of several roles, one
 _OF_ONE = frozenset(("ask_certification", "plan_certification"))
 _POINTS_AT_PLACES = frozenset(("follow_up", "ask_salary", "ask_cost_of_living"))
@@ -152,7 +159,7 @@ def about_sources(turn: Question, before: Question) -> bool:
 
 def with_context(question: Question, before: Question) -> Question:
     """A question with the role and place that were said before, where it names none itself."""
-    question = against_it(still_wanted(reading(question, before), before), before)
+    question = _way_in(against_it(still_wanted(reading(question, before), before), before), before)
     role, place, certification, setting = question.role, question.place, question.certification, question.setting
     if question.intent == "ask_salary" and question.names_nothing() and len(question.text.split()) < 3:
         setting = before.setting  # "pay?"
@@ -192,6 +199,21 @@ def with_context(question: Question, before: Question) -> Question:
     return _of_pay(without_dropped(found), before)
 
 
+def _way_in(question: Question, before: Question) -> Question:
+    """ "can a ccs with 8 years get in", of the work spoken of: the way there from that credential, not what its exam asks."""
+    spoken = (before.role or before.last_role)[:1]
+    about = question.intent in ("ask_certification", "ask_how_to_start") and len(question.certification) == 1
+    if not about or question.role or not spoken or before.intent not in _OF_WORK or not _GETS_IN.search(question.text):
+        return question
+    entry = base().certifications.get(question.certification[0])
+    from_ = entry.roles[:1] if entry else ()
+    if not entry or spoken[0] in entry.roles or not from_ or spoken[0] not in base().roles:
+        return question
+    if not isinstance(path(base(), base().roles[from_[0]], base().roles[spoken[0]]), Path):
+        return question
+    return replace(question, intent="ask_path", role=(*from_, *spoken))
+
+
 def _once_more(question: Question, before: Question) -> Question:
     """What stood side by side, where a question of pay after another topic names none of its kind: "and the money?"."""
     if question.intent not in _OF_THE_SAME or question.certification or question.setting or question.money or question.other_job:
@@ -200,7 +222,9 @@ def _once_more(question: Question, before: Question) -> Question:
     if of_roles and (roles := before.beside_of("role")) and not _ONE.search(question.text):
         return replace(question, intent="compare_roles", role=roles)
     elsewhere = question.place or question.region or question.country or cues.NATION.search(question.text)
-    if len(question.role) > 1 or elsewhere or cues.THERE.search(question.text) or cues.HERE.search(question.text):
+    if len(question.role) > 1 or elsewhere or cues.HERE.search(question.text):
+        return question
+    if cues.THERE.search(question.text) and len(before.place) > 1:
         return question
     places = before.beside_of("place")
     return replace(question, intent="compare_places", place=places) if places else question
