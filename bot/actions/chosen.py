@@ -173,7 +173,9 @@ def _easiest(base: Base, before: Question, turn: Question, profile: Profile, rol
     start = role_of(base, Question("ask_path", text=turn.text, role=named or ((profile.role,) if profile.role else ())))
     ways = [(role, found) for id in roles if (role := base.roles.get(id)) and role != start
             and isinstance(found := path(base, start, role), Path)]  # fmt: skip
-    there = start.id in roles and _serves(base, profile, start)  # of those asked about, what somebody is or is certified for
+    there = start.id in roles and _serves(
+        base, profile, start
+    )  # of those asked about, what somebody is or is certified for
     if len(ways) < (1 if there else 2):
         return None
     ways.sort(key=lambda way: (_months(way[1]), len(way[1].steps)))
@@ -196,7 +198,12 @@ def _easiest(base: Base, before: Question, turn: Question, profile: Profile, rol
         *lines,
     ]
     question = replace(
-        before, intent="ask_path", text=turn.text, role=tuple(role.id for role, _ in ways), other_readings=(), certification=()
+        before,
+        intent="ask_path",
+        text=turn.text,
+        role=tuple(role.id for role, _ in ways),
+        other_readings=(),
+        certification=(),
     )
     return Acted(
         Answer(
@@ -217,7 +224,9 @@ def _serves(base: Base, profile: Profile, role: Role) -> str:
     """Why somebody is at a role already: they work in it, or hold its credential; "" where neither is known."""
     if profile.role == role.id:
         return "you work as one"
-    held = [id for id in profile.certifications if id in base.certifications and role.id in base.certifications[id].roles]
+    held = [
+        id for id in profile.certifications if id in base.certifications and role.id in base.certifications[id].roles
+    ]
     return f"that is what the {listed(held)} {'is' if len(held) == 1 else 'are'} for" if held else ""
 
 

@@ -114,6 +114,12 @@ def at_home(before: Question, question: Question, profile: Profile) -> Question:
 
 def _edits(message: Mapping[str, Any], question: Question, before: Question) -> bool:
     """Whether a turn on pay changes a question on pay of another kind: "sorry, i meant iowa", "hourly pls" after a list."""
+    if (
+        before.intent == "compare_certifications"
+        and question.certification
+        and question.intent in (*_OF_PAY, "ask_certification")
+    ):
+        return cues.corrects(question.text)  # "i meant the cpma, not the cdeo"
     if before.intent not in _OF_PAY or question.intent not in (*_OF_PAY, "ask_remote_work"):
         return False
     if cues.corrects(question.text) and (question.place or question.role):
@@ -216,7 +222,13 @@ def _way_in(question: Question, before: Question) -> Question:
 
 def _once_more(question: Question, before: Question) -> Question:
     """What stood side by side, where a question of pay after another topic names none of its kind: "and the money?"."""
-    if question.intent not in _OF_THE_SAME or question.certification or question.setting or question.money or question.other_job:
+    if (
+        question.intent not in _OF_THE_SAME
+        or question.certification
+        or question.setting
+        or question.money
+        or question.other_job
+    ):
         return question
     of_roles = question.intent in ("ask_salary", "compare_roles") and not question.role
     if of_roles and (roles := before.beside_of("role")) and not _ONE.search(question.text):
@@ -231,9 +243,14 @@ def _once_more(question: Question, before: Question) -> Question:
 
 
 def without_dropped(question: Question) -> Question:
-    """A question without the places that it sets aside, where others are left: "charleston sc not wv"."""
-    kept = tuple(value for value in question.place if value not in question.dropped)
-    return replace(question, place=kept) if kept and kept != question.place else question
+    """A question without what it sets aside, where others are left: "charleston sc not wv", "the cpb, not the cpc"."""
+    if not question.dropped:
+        return question
+    place, certification = (
+        tuple(value for value in values if value not in question.dropped) or values
+        for values in (question.place, question.certification)
+    )
+    return replace(question, place=place, certification=certification)
 
 
 def _both(question: Question, before: Question) -> tuple[tuple[str, ...], tuple[str, ...]]:

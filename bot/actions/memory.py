@@ -53,7 +53,10 @@ def still_beside(before: Question, turn: Question) -> Question:
     """The question before, where what stood side by side in it no longer does: the turn names or points at one of the kind."""
     if not before.beside:
         return before
-    of_roles, of_certifications = set(before.beside) & set(base().roles), set(before.beside) & set(base().certifications)
+    of_roles, of_certifications = (
+        set(before.beside) & set(base().roles),
+        set(before.beside) & set(base().certifications),
+    )
     named = turn.role if of_roles else turn.certification if of_certifications else turn.place or turn.region
     one = cues.ordinal(turn.text, len(before.beside)) is not None or cues.OTHER.search(turn.text)
     return replace(before, beside=()) if named or one else before
