@@ -225,6 +225,9 @@ def _fitting(base: Base, message: Mapping[str, Any], question: Question, said: S
             continue
         if _of_others(base, one, message):
             continue
+        about = {*one.entry.about}
+        if question.intent == "ask_path" and about & {*base.certifications} and not about & {*question.role}:
+            continue  # what an exam asks is not the way from one role to another
         share = row.confidence
         share *= 1.0 if is_kin(intent_of(one), question.intent) or row.sure else _ELSEWHERE
         rows.append(Asked(row.id, share))

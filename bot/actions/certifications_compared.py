@@ -208,7 +208,13 @@ def _verdict(base: Base, known: Sequence[Certification], aspect: str) -> str:
         if len(surveyed) < 2:
             return f"**I have no pay figures to set side by side**: OEWS counts jobs, not credentials.{_pay_of_work(base, known)}"
         best = max(surveyed, key=lambda found: found.survey.entry.amount if found.survey else 0)
-        return f"**{best.entry.id} holders report the higher pay.** {reported(best)} It is a survey of members, not a promise."
+        editions = {found.survey.entry.edition for found in surveyed if found.survey}
+        years = (
+            " The figures are of different years, so part of what lies between them is time."
+            if len(editions) > 1
+            else ""
+        )
+        return f"**{best.entry.id} holders report the higher pay.** {reported(best)} It is a survey of members, not a promise.{years}"
     if aspect in _OF_USE and len(known) == 2:
         return _apart(base, known)
     return ""

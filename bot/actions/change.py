@@ -36,7 +36,7 @@ def changed(before: Question, turn: Question) -> Question:
     paid = turn.place or (turn.setting and before.intent == "ask_pay_factors")
     if paid and before.intent in WITHOUT_PLACE and not turn.certification:
         before = replace(
-            before, intent=before.back or "ask_salary", role=turn.role or before.role or before.last_role[:1],
+            before, intent=before.back or "ask_salary", role=turn.role or before.beside_of("role") or before.role or before.last_role[:1],
             place=before.last_place if turn.dropped or cues.ADDS.search(turn.text) else (), certification=(), setting=(), focus=(), number=None,
         )  # fmt: skip
     if before.intent == "rank_pay" and _stays_a_ranking(before, turn):
@@ -129,6 +129,8 @@ def _values(name: str, before: Question, turn: Question) -> tuple[Any, ...] | No
     if not new:
         return None
     corrects, compared = cues.corrects(turn.text), name in COMPARED
+    if name == "place" and len(old) == 1 and before.intent in _PAY and cues.INSTEAD.search(turn.text):
+        return tuple(dict.fromkeys((*old, *new)))  # another place to go to, not a slip
     if compared and corrects and 1 == len(new) < len(old):
         return tuple(dict.fromkeys((*old[:-1], *new)))
     if compared and len(old) > 1 and set(new) < set(old) and not cues.ADDS.search(turn.text):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from rasa_sdk import Tracker
 
@@ -15,6 +16,7 @@ from bot.actions.comparison import places as compared_places
 from bot.actions.comparison import roles as compared_roles
 from bot.actions.measure import measure_of
 from bot.actions.memory import remembering
+from bot.actions.mention import FAIRLY, label
 from bot.actions.official import official
 from bot.actions.phrases import capital, listed, per
 from bot.actions.places import places_of, release_name
@@ -22,6 +24,7 @@ from bot.actions.profile import Profile
 from bot.actions.question import Question
 from bot.actions.reading import names_shown, read, recall
 from bot.actions.role_asked import role_of
+from bot.actions.which import which_of
 from knowledge.base import Base
 from knowledge.fields import roles_of_fields
 from knowledge.figures import dollars
@@ -40,6 +43,8 @@ _EASE = re.compile(
     r"\b(?:eas(?:y|ier|iest)|quick\w*|fast(?:er|est)?|shortest|soonest|closest|nearest|hard(?:er|est))\b", re.I
 )
 _NEAR = re.compile(r"\b(?:close[rs]?t?|near(?:er|est)?)\b.{0,20}\bto\b.{0,12}\b(?:what|my|\$?\d)", re.I)
+_COUNTED = re.compile(r"\b(?:of|all) (?:the |these |those )?(three|3|four|4|five|5)\b", re.I)
+_COUNTS = {"three": 3, "3": 3, "four": 4, "4": 4, "five": 5, "5": 5}
 _ALL = re.compile(r"\b(?:those|these|them|all|any|three|3|four|4|five|5)\b", re.I)
 
 
@@ -49,8 +54,9 @@ def chosen(base: Base, tracker: Tracker, act: Act) -> Acted | None:
 
     Two certifications, and the pay of two things, are compared by the topics themselves (`which`).
     """
-    before, turn = recall(tracker), read(tracker.latest_message or {})
-    if before is None or turn.certification:
+    message, before = tracker.latest_message or {}, recall(tracker)
+    turn = read(message)
+    if before is None or _weighed(message):
         return None
     profile = Profile.of(tracker).told(tracker.latest_message or {})
     roles = _roles(base, before, turn, names_shown(tracker, "roles"))
@@ -62,7 +68,9 @@ def chosen(base: Base, tracker: Tracker, act: Act) -> Acted | None:
         return _easiest(base, before, turn, profile, roles)
     places = _places(before, turn, names_shown(tracker, "places"))
     by_jobs = bool(_JOBS.search(turn.text)) or (before.wants == "jobs" and not _PRICES.search(turn.text))
-    if len(places) > 1 and not turn.role and (by_jobs or len(places) > 2 or before.intent == "rank_pay"):
+    of_places = before.intent in ("compare_places", "ask_salary") and not before.beside_of("role")
+    bare = of_places and which_of(replace(turn, intent="follow_up"), before, ()) is None
+    if len(places) > 1 and not turn.role and (by_jobs or bare or len(places) > 2 or before.intent == "rank_pay"):
         question = replace(
             before, intent="compare_places", text=turn.text, place=places, role=before.role or before.last_role[:1], region=(),
             number=None, skip=0, scope=None, wants="jobs" if by_jobs else None, money=(), other_readings=(), pointed=False,
@@ -76,6 +84,12 @@ def chosen(base: Base, tracker: Tracker, act: Act) -> Acted | None:
     return None
 
 
+def _weighed(message: Mapping[str, Any]) -> bool:
+    """Whether a certification is among what is chosen from: not one that somebody holds."""
+    named = [entity for entity in message.get("entities") or () if entity.get("entity") == "certification"]
+    return any(label(entity, FAIRLY) != "held" for entity in named)
+
+
 def _paid(profile: Profile) -> tuple[float, ...]:
     return (profile.pay,) if profile.pay is not None else ()
 
@@ -84,10 +98,13 @@ def _places(before: Question, turn: Question, shown: Sequence[str]) -> tuple[str
     """The places meant: named now, side by side last, in the list shown, else those spoken of last."""
     if len(turn.place) > 1:
         return turn.place[:MOST]
-    if len(before.place) > 1:
+    counted = _COUNTED.search(turn.text)
+    if len(before.place) > 1 and not (counted and len(before.place) < _COUNTS[counted[1].lower()]):
         return tuple(dict.fromkeys((*before.place, *turn.place)))[:MOST]
     if before.intent == "rank_pay" and len(shown) > 1:
         return tuple(shown)[:MOST]
+    if stood := before.beside_of("place"):
+        return tuple(dict.fromkeys((*stood, *turn.place)))[:MOST]
     spoken = tuple(dict.fromkeys((*reversed(before.earlier), *(before.place or before.last_place), *turn.place)))
     return spoken[-MOST:] if _ALL.search(turn.text) else spoken[-2:]
 
@@ -96,8 +113,8 @@ def _roles(base: Base, before: Question, turn: Question, shown: Sequence[str]) -
     """The roles meant: named now, side by side last, in the list shown, else those spoken of last."""
     if len(turn.role) > 1:
         return turn.role[:MOST]
-    if len(before.role) > 1:
-        return before.role[:MOST]
+    if several := before.beside_of("role") or before.role[1:] and before.role:
+        return several[:MOST]
     listed_ = [role.id for name in shown for role in base.roles.values() if role.name.lower() == name.lower()]
     if len(listed_) > 1:
         return tuple(listed_)[:MOST]
@@ -156,7 +173,10 @@ def _easiest(base: Base, before: Question, turn: Question, profile: Profile, rol
     start = role_of(base, Question("ask_path", text=turn.text, role=named or ((profile.role,) if profile.role else ())))
     ways = [(role, found) for id in roles if (role := base.roles.get(id)) and role != start
             and isinstance(found := path(base, start, role), Path)]  # fmt: skip
-    if len(ways) < 2:
+    there = start.id in roles and _serves(
+        base, profile, start
+    )  # of those asked about, what somebody is or is certified for
+    if len(ways) < (1 if there else 2):
         return None
     ways.sort(key=lambda way: (_months(way[1]), len(way[1].steps)))
     first, best = ways[0]
@@ -170,13 +190,20 @@ def _easiest(base: Base, before: Question, turn: Question, profile: Profile, rol
         if len(tied) > 1
         else f"**By the steps that I have, the {first.name} is nearest to a {start.name}.**"
     )
+    if there:
+        head = f"**Nearest is the {start.name}: {there}.**{f' Of the others: {head}' if len(ways) > 1 else ''}"
     text = [
         head,
         "No source measures which is easiest; these are the usual steps and the schooling that they take:",
         *lines,
     ]
     question = replace(
-        before, intent="ask_path", text=turn.text, role=tuple(role.id for role, _ in ways), other_readings=()
+        before,
+        intent="ask_path",
+        text=turn.text,
+        role=tuple(role.id for role, _ in ways),
+        other_readings=(),
+        certification=(),
     )
     return Acted(
         Answer(
@@ -189,8 +216,18 @@ def _easiest(base: Base, before: Question, turn: Question, profile: Profile, rol
                 suggest(f"The steps to {role.name}", "ask_path", role=[start.id, role.id]) for role, _ in ways[:3]
             ),
         ),
-        remembering(question, before),
+        replace(remembering(question, before), beside=tuple(roles)),
     )
+
+
+def _serves(base: Base, profile: Profile, role: Role) -> str:
+    """Why somebody is at a role already: they work in it, or hold its credential; "" where neither is known."""
+    if profile.role == role.id:
+        return "you work as one"
+    held = [
+        id for id in profile.certifications if id in base.certifications and role.id in base.certifications[id].roles
+    ]
+    return f"that is what the {listed(held)} {'is' if len(held) == 1 else 'are'} for" if held else ""
 
 
 def _months(found: Path) -> float:

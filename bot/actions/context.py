@@ -14,10 +14,11 @@ from bot.actions.acknowledge import NOTED
 from bot.actions.act import act_of, alone_of, goes_on, share
 from bot.actions.against import against_it
 from bot.actions.asked_fact import is_kin, topic_of_fact
+from bot.actions.area_holds import INTENT as AREA
 from bot.actions.change import changed
 from bot.actions.degree_meant import degree_meant
 from bot.actions.elliptical import FOLLOW_UP, each_shown, elliptical, opening, switched
-from bot.actions.memory import remembering
+from bot.actions.memory import remembering, still_beside
 from bot.actions.personal import CARRIES_PLACE, is_of_own_level, of_own, of_person
 from bot.actions.places_meant import places_meant
 from bot.actions.profile import Profile
@@ -35,6 +36,7 @@ from bot.actions.topic_words import related
 from bot.actions.wanted import still_wanted
 from knowledge.base import base
 from knowledge.fields import roles_of_fields
+from knowledge.path import Path, path
 
 _LARGEST_HOURLY = 500  # US dollars: what is more is pay of a month or a year
 _AREA = r"(?:national(?:ly)?|nation ?wide|us|the us|the (?:whole )?country|here|local(?:ly)?|(?:the |my |this )?(?:state|city|area|metro|town))"
@@ -48,6 +50,14 @@ _OF_COUNT = re.compile(
     re.I,
 )
 _OF_PAY = frozenset(("ask_salary", "compare_places", "compare_roles", "rank_pay"))
+_OF_THE_SAME = frozenset(("ask_salary", "compare_places", "compare_roles", "ask_cost_of_living"))
+_OF_WORK = frozenset(("ask_how_to_start", "ask_path", "ask_role", "ask_outlook", "ask_work_conditions", "ask_job_search", "ask_salary", "compare_roles"))  # fmt: skip
+_GETS_IN = re.compile(
+    r"\bget(?:s|ting)? (?:in|into|hired|there|a job|the job|a foot in)\b|\bbreak(?:s|ing)? (?:in|into)\b|\bqualif(?:y|ies)\b(?!.*\bexam\b)|"
+    r"\b(?:mov\w+|switch\w*|cross\w*|step\w*|transition\w*|jump\w*) (?:in|into|over|up|to)\b|\bmake the (?:jump|switch|move)\b|"
+    r"\b(?:do|land) (?:that|this|it|those)\b|\benough (?:for|to)\b", re.I
+)  # fmt: skip
+_ONE = re.compile(r"\b(?:it|its|(?:that|this) (?:one|job|role))\b", re.I)  # of several roles, one
 _OF_ONE = frozenset(("ask_certification", "plan_certification"))
 _POINTS_AT_PLACES = frozenset(("follow_up", "ask_salary", "ask_cost_of_living"))
 _WHAT_ABOUT = re.compile(r"\W*(?:(?:and|ok|hm+|oh|or) )*(?:what|how) (?:about|abt|bout)\b(?!.*\binstead\b)", re.I)
@@ -77,8 +87,11 @@ def _asked(tracker: Tracker) -> Question:
     before, profile = recall(tracker), Profile.of(tracker).told(message)
     question = pointing(read((parts(message) or [message])[0]), names_shown(tracker, "places"))
     question = roles_meant(base(), question, names_shown(tracker, "roles"))
+    before = at_home(still_beside(before, question), question, Profile.of(tracker)) if before else None
     if question.experience and telling(base(), message).other_years:
         question = replace(question, experience=None)
+    if question.intent == AREA:
+        return question  # its words alone tell what it is
     if whose := _of_which_area(question, before):
         return whose
     question = places_meant(_of_fields(question), before, profile)
@@ -134,8 +147,21 @@ def _typed_before(tracker: Tracker) -> str:
     return typed[-2] if len(typed) > 1 else ""
 
 
+def at_home(before: Question, question: Question, profile: Profile) -> Question:
+    """The question before with the place its writer told, where a place is weighed and no other was spoken of."""
+    weighs = len(question.place) == 1 and (question.intent == "compare_places" or cues.GOING.search(question.text))
+    unknown = weighs and profile.place and not (before.place or before.last_place)
+    return replace(before, last_place=(str(profile.place),)) if unknown else before
+
+
 def _edits(message: Mapping[str, Any], question: Question, before: Question) -> bool:
     """Whether a turn on pay changes a question on pay of another kind: "sorry, i meant iowa", "hourly pls" after a list."""
+    if (
+        before.intent == "compare_certifications"
+        and question.certification
+        and question.intent in (*_OF_PAY, "ask_certification")
+    ):
+        return cues.corrects(question.text)  # "i meant the cpma, not the cdeo"
     if before.intent not in _OF_PAY or question.intent not in (*_OF_PAY, "ask_remote_work"):
         return False
     if cues.corrects(question.text) and (question.place or question.role):
@@ -186,7 +212,7 @@ def with_context(question: Question, before: Question, likely: float = 0.0) -> Q
 
     `likely`: how likely it sets roles side by side.
     """
-    question = against_it(still_wanted(reading(question, before), before), before)
+    question = _way_in(against_it(still_wanted(reading(question, before), before), before), before)
     question = _set_beside(question, before, likely)
     role, place, certification, setting = question.role, question.place, question.certification, question.setting
     if question.intent == "ask_salary" and question.names_nothing() and len(question.text.split()) < 3:
@@ -206,6 +232,8 @@ def with_context(question: Question, before: Question, likely: float = 0.0) -> Q
         role = _beside(before.role or before.last_role, role, every=joins)
     if question.intent == "compare_certifications" and certification and (len(certification) == 1 or joins):
         certification = _beside(before.certification or before.last_certification, certification, every=joins)
+    question = _once_more(replace(question, role=role, place=place, certification=certification), before)
+    role, place = question.role, question.place
     if cues.BOTH.search(question.text):
         role, place = _both(replace(question, place=place), before)
     if question.intent in _OF_ONE and not certification and not question.organization and _of_that(question):
@@ -235,10 +263,52 @@ def _set_beside(question: Question, before: Question, likely: float) -> Question
     return replace(question, intent="compare_roles") if joins else question
 
 
+def _way_in(question: Question, before: Question) -> Question:
+    """ "can a ccs with 8 years get in", of the work spoken of: the way there from that credential, not what its exam asks."""
+    spoken = (before.role or before.last_role)[:1]
+    about = question.intent in ("ask_certification", "ask_how_to_start") and len(question.certification) == 1
+    if not about or question.role or not spoken or before.intent not in _OF_WORK or not _GETS_IN.search(question.text):
+        return question
+    entry = base().certifications.get(question.certification[0])
+    from_ = entry.roles[:1] if entry else ()
+    if not entry or spoken[0] in entry.roles or not from_ or spoken[0] not in base().roles:
+        return question
+    if not isinstance(path(base(), base().roles[from_[0]], base().roles[spoken[0]]), Path):
+        return question
+    return replace(question, intent="ask_path", role=(*from_, *spoken))
+
+
+def _once_more(question: Question, before: Question) -> Question:
+    """What stood side by side, where a question of pay after another topic names none of its kind: "and the money?"."""
+    if (
+        question.intent not in _OF_THE_SAME
+        or question.certification
+        or question.setting
+        or question.money
+        or question.other_job
+    ):
+        return question
+    of_roles = question.intent in ("ask_salary", "compare_roles") and not question.role
+    if of_roles and (roles := before.beside_of("role")) and not _ONE.search(question.text):
+        return replace(question, intent="compare_roles", role=roles)
+    elsewhere = question.place or question.region or question.country or cues.NATION.search(question.text)
+    if len(question.role) > 1 or elsewhere or cues.HERE.search(question.text):
+        return question
+    if cues.THERE.search(question.text) and len(before.place) > 1:
+        return question
+    places = before.beside_of("place")
+    return replace(question, intent="compare_places", place=places) if places else question
+
+
 def without_dropped(question: Question) -> Question:
-    """A question without the places that it sets aside, where others are left: "charleston sc not wv"."""
-    kept = tuple(value for value in question.place if value not in question.dropped)
-    return replace(question, place=kept) if kept and kept != question.place else question
+    """A question without what it sets aside, where others are left: "charleston sc not wv", "the cpb, not the cpc"."""
+    if not question.dropped:
+        return question
+    place, certification = (
+        tuple(value for value in values if value not in question.dropped) or values
+        for values in (question.place, question.certification)
+    )
+    return replace(question, place=place, certification=certification)
 
 
 def _both(question: Question, before: Question) -> tuple[tuple[str, ...], tuple[str, ...]]:

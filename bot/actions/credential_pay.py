@@ -18,6 +18,7 @@ from knowledge.pay import Pay, credential_pay, pay
 from knowledge.survey import Survey, overview
 
 _SEVERAL = re.compile(r"\b(two|2|both|three|3|four|4|multiple|several) (?:certs?|certifications?|credentials?)\b", re.I)
+_YEARS = re.compile(r"\byears?'? experience\b|\byears?'s experience\b", re.I)
 _NUMBERS = {"three": 3, "3": 3, "four": 4, "4": 4}
 _GROUPS = {2: "two certifications", 3: "three or more certifications"}
 
@@ -73,6 +74,19 @@ def of_credential(base: Base, question: Question) -> Answer:
             suggest(f"Pay of {role.plural}", "ask_salary", role=role.id),
         ),
     )  # fmt: skip
+
+
+def of_members(base: Base, question: Question, years: float | None) -> Answer:
+    """What the survey says of people like the asker: the holders of their credential, and members by years, as far as it has them."""
+    answer = of_credential(base, question)
+    by_years = [s for s in base.survey if s.certification is None and _YEARS.search(s.group)]
+    newest = [s for s in by_years if s.year == max(one.year for one in by_years)] if years is not None else []
+    if not newest:
+        return answer
+    lines = listed([f"{s.group} {dollars(s.amount)} ({s.statistic})" for s in newest])
+    told = f"By years the newest that I have is its {newest[0].edition}: {lines}. That is too old for a figure of today; it shows that more years go with more pay."
+    added = [one for one in cite([base.source(newest[0].source)]) if one not in answer.sources]
+    return answer.copy(update={"text": f"{answer.text} {told}", "sources": (*answer.sources, *added)})
 
 
 def served(base: Base, question: Question) -> tuple[str, ...]:

@@ -45,6 +45,12 @@ BOTH = re.compile(
 SAME = re.compile(r"\bsame (?:thing |question |numbers? |figures? )?(?:for|in|with)\b", re.I)
 WHY = re.compile(r"^\W*(?:but |so |ok(?:ay)?,? )?why\b", re.I)
 CONTRASTS = re.compile(r"\b(better|worse|higher|lower|more|less|cheaper|wins?|beats?|ahead|difference|diff)\b", re.I)
+# A place is weighed against where one is: "is chicago worth the drive", "am i better off in reno", "how does idaho compare".
+GOING = re.compile(
+    r"\bworth (?:it to |the |a |my )?(?:driv\w+|commut\w+|mov\w+|relocat\w+|trip|haul|hassle|going)\b|\bbetter off (?:in|at|if)\b|"
+    r"\bhow (?:does|do|would|did|is) .{1,40}\b(?:compar\w+|stack up|measure up)\b|\bshould i (?:just )?(?:move|drive|commute|relocate) to\b", re.I
+)  # fmt: skip
+INSTEAD = re.compile(r"\b(?:what|how) (?:about|abt|bout|if)\b.*\binstead\b", re.I)
 THERE = re.compile(r"\b(there|in (?:the|that|this|my) state)\b(?! (?:a|an|any|is|are|other|more)\b)", re.I)
 ALL = re.compile(r"\b(all of them|all|every|full list|complete list|each state|everything)\b", re.I)
 STATE = re.compile(r"\bstate\b", re.I)

@@ -10,6 +10,7 @@ from rasa_sdk import Tracker
 
 from bot.actions.act import Act, Acted, acts
 from bot.actions.answer import Answer, cite, suggest
+from bot.actions.area_holds import states_of
 from bot.actions.measure import measure_of
 from bot.actions.memory import remembering
 from bot.actions.official import official
@@ -34,6 +35,7 @@ MOST = 5  # side by side
 LARGEST_HOURLY = 500  # dollars: what is more is pay of a year
 
 
+_LINE = re.compile(r"\b(?:across|(?:state )?(?:line|border)|(?:two|both|either|other|each) sides?)\b", re.I)
 _PERCENTILE = re.compile(r"\bpercentiles?\b", re.I)
 
 
@@ -65,6 +67,8 @@ def gap(base: Base, tracker: Tracker, act: Act) -> Acted | None:
         return None  # "what percentile would that be"
     profile = Profile.of(tracker).told(tracker.latest_message or {})
     question = remembering(_meant(before, turn, profile, names_shown(tracker, "places")), before)
+    if _LINE.search(turn.text) and not turn.place and (both := _across(base, question)):
+        return both
     apart = _certifications(base, question) or _own(base, question) or _compared(base, question)
     if apart is None or len(apart.sides) < 2:
         return None
@@ -73,11 +77,11 @@ def gap(base: Base, tracker: Tracker, act: Act) -> Acted | None:
 
 def _meant(before: Question, turn: Question, profile: Profile, shown: Sequence[str]) -> Question:
     """The question before with what the turn names, and with the two things that it can only mean."""
-    place = before.place
+    place = before.place if turn.place else before.beside_of("place") or before.place
     if turn.place:
         kept = turn.place if set(turn.place) & set(before.place) or before.money else (*before.place, *turn.place)
         place = kept if len(turn.place) < 2 else turn.place
-    role = tuple(dict.fromkeys((*before.role, *turn.role))) if turn.role else before.role
+    role = tuple(dict.fromkeys((*before.role, *turn.role))) if turn.role else before.beside_of("role") or before.role
     if before.intent == "rank_pay" and len(shown) > 1 and not turn.place:
         place = (shown[0], shown[-1])
     spoken = tuple(dict.fromkeys((*before.earlier[:1], *before.place)))
@@ -89,6 +93,20 @@ def _meant(before: Question, turn: Question, profile: Profile, shown: Sequence[s
         before, text=turn.text, place=tuple(dict.fromkeys(place)), role=role, money=money, period=period, wants=None,
         adjusted=before.adjusted or turn.adjusted, other_readings=(),
     )  # fmt: skip
+
+
+def _across(base: Base, question: Question) -> Acted | None:
+    """How the states differ that the area spoken of lies in, which has one figure; that stays what is spoken of."""
+    area = places_of(base, question).first
+    states = tuple(id for id in states_of(area) if id in base.places)
+    if len(question.place) != 1 or len(states) < 2:
+        return None
+    apart = _compared(base, replace(question, place=states, role=question.role[:1], setting=()))
+    if apart is None or len(apart.sides) < 2:
+        return None
+    found = _answer(base, question, apart)
+    lead = f"The {area.name} area has one figure, for both sides of the line. By the states as a whole:"
+    return Acted(found.copy(update={"text": f"{lead}\n{found.text}"}))
 
 
 def _paid(profile: Profile, period: str | None) -> tuple[float, ...]:
@@ -155,8 +173,14 @@ def _compared(base: Base, question: Question) -> Apart | None:
     else:
         return None
     sides = tuple(_sides(found, question))
+    known = [line for line, pay in found.known if measure_of(question).of(pay.wages) is not None]
+    lacking = [f"I have no figure for {line.label}." for line in found.lines if line not in known]
     return Apart(
-        sides, f"{measure_of(question).name}{what}", f" {per(period)}", found.sources, (*places.notes, *found.caveats)
+        sides,
+        f"{measure_of(question).name}{what}",
+        f" {per(period)}",
+        found.sources,
+        (*lacking, *places.notes, *found.caveats),
     )
 
 

@@ -21,7 +21,7 @@ def remembering(question: Question, before: Question | None) -> Question:
     compared = next((v for v in (question.certification, question.role, question.place) if len(v) > 1), ())
     if before is None:
         return replace(
-            question, back=question.intent if of_a_place else None, among=compared or question.other_readings,
+            question, back=question.intent if of_a_place else None, among=compared or question.other_readings, beside=compared,
             last_role=_roles_spoken(question), last_place=question.place, last_certification=question.certification,
         )  # fmt: skip
     taken_back = before.place if cues.corrects(question.text) and len(before.place) == 1 else ()
@@ -31,6 +31,7 @@ def remembering(question: Question, before: Question | None) -> Question:
         back=question.intent if of_a_place else before.back,
         earlier=tuple(dict.fromkeys(former))[:3],
         among=compared or question.other_readings or before.among,
+        beside=compared or (() if question.intent == "rank_pay" else before.beside),
         last_role=_roles_spoken(question) or before.last_role,
         last_place=question.place or before.last_place,
         last_certification=question.certification or before.last_certification,
@@ -48,6 +49,19 @@ def _roles_spoken(question: Question) -> tuple[str, ...]:
     return question.role or (fields if len(fields) == 1 else ())
 
 
+def still_beside(before: Question, turn: Question) -> Question:
+    """The question before, where what stood side by side in it no longer does: the turn names or points at one of the kind."""
+    if not before.beside:
+        return before
+    of_roles, of_certifications = (
+        set(before.beside) & set(base().roles),
+        set(before.beside) & set(base().certifications),
+    )
+    named = turn.role if of_roles else turn.certification if of_certifications else turn.place or turn.region
+    one = cues.ordinal(turn.text, len(before.beside)) is not None or cues.OTHER.search(turn.text)
+    return replace(before, beside=()) if named or one else before
+
+
 def _former(now: tuple[str, ...], last: tuple[str, ...], earlier: tuple[str, ...]) -> tuple[str, ...]:
     """What was spoken of before what is now, the last first."""
     return tuple(dict.fromkeys(name for name in (*last, *earlier) if name not in now))[:3] if now else earlier
@@ -61,7 +75,7 @@ def heard(question: Question, before: Question | None) -> Question | None:
     if before is None:
         return replace(question, role=role, intent="follow_up", text="")
     return replace(
-        before,
+        still_beside(before, question),
         last_role=role or before.last_role,
         last_place=question.place or before.last_place,
         last_certification=question.certification or before.last_certification,

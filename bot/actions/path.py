@@ -47,7 +47,12 @@ def answer(base: Base, question: Question, profile: Profile = _NOBODY) -> Answer
     found = path(base, start, end)
     if isinstance(found, Unknown):
         return unknown(found, [suggest(f"What comes after {start.name}?", PATH, role=start.id), *_about(end)[:2]])
-    lines = [f"**From {start.name} to {end.name}**, the usual steps:"]
+    of = [id for id in question.certification if start.id in getattr(base.certifications.get(id), "roles", ())][:1]
+    lines = [
+        f"**The {id} is a credential of {start.plural}, who do move on to {end.name}. Whether it is enough by itself, each employer decides: no source says.**"
+        for id in of
+    ]
+    lines += [f"**From {start.name} to {end.name}**, the usual steps:"]
     lines += [f"{number}. {_step(step)}" for number, step in enumerate(found.steps, 1)]
     if found.months:
         lines.append(f"Schooling and study that I have a length for: {months_in_words(*found.months)}.")

@@ -24,6 +24,12 @@ _OF_OTHERS = re.compile(
     r"employers?|hospitals?|coders|billers|auditors|managers|specialists|newbies|beginners)\b", re.I
 )  # fmt: skip
 _NEAR_LEVEL = 0.5  # of the years that a level stands for, from which on somebody may well be of it
+_ADDS_CREDENTIAL = re.compile(
+    r"\b(?:add(?:ed|ing|s)?|get|got|getting|earn(?:ed|ing)?|t(?:ake|ook|aking)|pick(?:ed|ing)? up|tack(?:ed|ing)? on|pass(?:ed|ing)?|had|have|having)\b"
+    r"[^.?!]{0,60}\b(?:chang\w+|differ\w*|more|bump|raise|increase|help|gain|worth|matter|better|do for)\b|"
+    r"\b(?:chang\w+|differ\w*|more|bump|raise|increase|gain)\b[^.?!]{0,30}\b(?:if i|by|for|from|with)\b[^.?!]{0,12}\b(?:add\w*|get\w*|got|tak\w+|pick\w*|pass\w*|had|having)\b", re.I
+)  # fmt: skip
+_OF_WORK = re.compile(r"\b\w+ (?:cert|certs|certification|certificate|credential)s?\b", re.I)
 _JUDGES = re.compile(
     r"\b(?:under ?paid|over ?paid|fair|enough|good|ok|okay|low|high|decent|lowball\w*|paid right|worth more)\b", re.I
 )
@@ -50,7 +56,32 @@ def of_person(question: Question, profile: Profile, named: tuple[str, ...] = ())
         changes["experience"] = profile.experience
     if profile.certifications and not question.certification and question.intent == "advise_certification":
         changes["certification"] = profile.certifications
+    changes |= _with_one_more(question, profile)
     return replace(question, **changes) if changes else question
+
+
+def _with_one_more(question: Question, profile: Profile) -> dict[str, Any]:
+    """ "if i added an auditing credential, what would change": what its holders report, beside those of the one held."""
+    if question.intent not in ("ask_salary", "ask_pay_factors", "compare_roles") or not _ADDS_CREDENTIAL.search(
+        question.text
+    ):
+        return {}
+    named = question.certification or _credentials_of(question.role, question.text)
+    more = tuple(id for id in named if id not in profile.certifications)[:1]
+    if not more or len(named) > 1 and question.certification:
+        return {}
+    alone = {"intent": "ask_salary", "certification": more, "role": (), "money": (), "experience": None}
+    held = tuple(id for id in profile.certifications if id in base().certifications)[-1:]
+    if not held:
+        return alone
+    return {**alone, "intent": "compare_certifications", "certification": (*held, *more), "focus": ("pay",)}
+
+
+def _credentials_of(role: tuple[str, ...], text: str) -> tuple[str, ...]:
+    """The usual credential of the work that is named before the word: "an auditing cert"."""
+    return (
+        base().roles[role[-1]].certifications[:1] if role and role[-1] in base().roles and _OF_WORK.search(text) else ()
+    )
 
 
 def _against_own_job(question: Question, profile: Profile) -> dict[str, Any]:

@@ -14,11 +14,16 @@ _OF_PLACES = frozenset(("compare_places", "ask_cost_of_living", "rank_pay", "fol
 _BUYS_MOST = re.compile(
     r"\bwhere (?:does|do|would|will|could|can|should)\b[^.?!]{0,40}\b(?:furthest|farthest|further|farther|stretch\w*|better off|best off|buys? (?:the )?most)\b", re.I
 )  # fmt: skip
+_BOTH_MEANT = re.compile(
+    r"\b(?:vs\.?|versus|against|than|compared? (?:to|with)|state ?wide|(?:whole|rest of the|entire|overall|average) ?(?:state)?|state as)\b",
+    re.I,
+)
 _SMALL_REGION = 3  # states that stand side by side where their region is named among places
 
 
 def places_meant(question: Question, before: Question | None, profile: Profile) -> Question:
     """The question with the places that it means."""
+    question = _city_alone(question, before, profile)
     question = _with_state(_where_it_buys_most(question))
     return at_home(_regions_as_states(_at_large(question), before), profile)
 
@@ -48,6 +53,16 @@ def _regions_as_states(question: Question, before: Question | None) -> Question:
     return replace(
         question, place=tuple(dict.fromkeys((*question.place, *(s for one in states for s in one)))), region=()
     )
+
+
+def _city_alone(question: Question, before: Question | None, profile: Profile) -> Question:
+    """ "how does idaho compare, i could drive to coeur d'alene", said of Spokane: the city, held against where one is."""
+    cities = [place for place in question.place if len(place) > 2]
+    rest = tuple(place for place in question.place if place in cities or place not in {city[-2:] for city in cities})
+    spoken = {*(before.place or before.last_place if before else ()), profile.place} - {None, *question.place}
+    if len(rest) != 1 or len(rest) == len(question.place) or not spoken or _BOTH_MEANT.search(question.text):
+        return question
+    return replace(question, place=rest) if question.intent in _OF_PLACES else question
 
 
 def _with_state(question: Question) -> Question:

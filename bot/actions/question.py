@@ -21,6 +21,7 @@ class Question:
 
     `back`: the last question of a place, to which "about Oregon again" returns. `earlier`: places spoken of before, the
     last first. `among`: what was set side by side or offered, of which "the other one" is one. `pointed`: chosen from that.
+    `beside`: what was set side by side last, as long as no turn since took one of its kind by itself.
     `scope`, `without` and `skip` (how many of the first were shown before): of a ranking. `focus`: the aspects asked for. `other_readings`: of an ambiguous name.
     `wants`: the figure asked for, of `wanted.WANTS`. `own`: figures of the asker's own case, for a plan.
     `sure`: whether the classifier was. `dropped`: the names that the turn takes out. `last_role`, `last_place`,
@@ -55,6 +56,7 @@ class Question:
     scope: str | None = None
     without: tuple[str, ...] = ()
     among: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
     earlier: tuple[str, ...] = ()
     wants: str | None = None
     sure: bool = True
@@ -77,6 +79,11 @@ class Question:
     def among_others(self) -> bool:
         """Whether what was set side by side last is something else than places."""
         return bool(set(self.among) & {*self.role, *self.certification})
+
+    def beside_of(self, kind: str) -> tuple[str, ...]:
+        """What still stands side by side of one kind ("role", "place"), of which the question holds no other."""
+        now = getattr(self, kind) or getattr(self, f"last_{kind}")
+        return self.beside if len(self.beside) > 1 and now and {*now} <= {*self.beside} else ()
 
     def remember(self) -> list[Any]:
         """The events that keep this question, and what was said in it, for the turns to come."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
@@ -9,7 +10,7 @@ from functools import partial
 from bot.actions import comparison
 from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, Bar, Chart, Column, Table, cite, suggest
-from bot.actions.phrases import UNITS, per, plural
+from bot.actions.phrases import UNITS, listed, per, plural
 from bot.actions.places import places_of, release_name
 from bot.actions.places_compared import MOST, NEAREST, instead, places_compared
 from bot.actions.places_ranked import by_of, left_out, named, newcomers_in, region, shown
@@ -18,13 +19,16 @@ from bot.actions.role_asked import OTHER_ROLE, role_of, unknown_role
 from bot.actions.settings_compared import settings_compared
 from bot.actions.topic import topic
 from knowledge.base import Base
+from knowledge.facts import fact
 from knowledge.figures import dollars
 from knowledge.model import Period, Role
 from knowledge.rank import Ranked, Ranking, rank_places, rank_roles, rank_settings
 from knowledge.survey import by_certification
 
 USUAL = 5
+NO_FIGURE = "pay_specialty_gap"
 EVERY = 99  # more than there are states
+_SPECIALTY = re.compile(r"\bspecialt(?:y|ies)\b(?! (?:cert|credential|exam))", re.I)
 
 
 @topic("rank_pay")
@@ -38,6 +42,8 @@ def ranking(base: Base, question: Question) -> Answer:
     if question.region and question.region[0] in base.regions and scope != "area":
         return region(base, question)
     if scope not in ("area", "state"):
+        if _SPECIALTY.search(question.text) and not question.certification:
+            return specialties(base, question)
         if question.organization or question.certification or scope == "certification":
             return certifications(base, question)
         if question.setting or scope == "setting":
@@ -96,6 +102,21 @@ def roles(base: Base, question: Question) -> Answer:
             suggest("Best-paying states", "rank_pay", role="medical_coder"),
         ),
     )  # fmt: skip
+
+
+def specialties(base: Base, question: Question) -> Answer:
+    """That no figure is by medical specialty; the nearest that there is, what holders of the wider credentials report."""
+    gap, nearest = fact(base, NO_FIGURE), certifications(base, replace(question, specialty=()))
+    named = [c.id for c in base.certifications.values() if c.level == "specialty"]
+    head = f"**{gap.text}** Nor do holders of the specialty credentials ({listed(named)}) report theirs here."
+    sources = cite([gap.source])
+    return nearest.copy(
+        update={
+            "title": "Pay by medical specialty",
+            "text": f"{head}\n\n{nearest.text}",
+            "sources": (*nearest.sources, *(one for one in sources if one not in nearest.sources)),
+        }
+    )
 
 
 def employers(base: Base, question: Question) -> Answer:

@@ -124,6 +124,7 @@ def recall(tracker: Tracker) -> Question | None:
         scope=scope if isinstance(scope, str) and scope in cues.SCOPES else None,
         without=_names(values.get("without", ())),
         among=_names(values.get("among", ())),
+        beside=_names(values.get("beside", ())),
         earlier=_names(values.get("earlier", ())),
         wants=_wanted(values.get("wants", ())),
         last_role=_names(values.get("last_role", ())),

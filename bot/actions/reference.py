@@ -158,6 +158,16 @@ def _one_of_several(asked: Question, before: Question) -> Question | None:
 
 def _contrast(asked: Question, before: Question) -> Question | None:
     """ "so is the nyc number higher": the place named, or the one spoken of, beside the one before it."""
+    goes = bool(cues.GOING.search(asked.text)) and len(asked.place) == 1 and asked.intent in (*_ANY, "ask_remote_work")
+    if (
+        goes
+        and not asked.certification
+        and (here := tuple(p for p in before.place or before.last_place if p not in asked.place))
+    ):
+        return replace(
+            before, intent="compare_places", place=(*here, *asked.place), role=asked.role or before.role or before.last_role[:1], certification=(),
+            focus=(), number=None, text=asked.text, adjusted=asked.adjusted or before.adjusted, other_readings=(), money=(),
+        )  # fmt: skip
     if before.intent not in _PLACES or asked.intent not in _ANY or asked.role or asked.certification:
         return None
     if not (

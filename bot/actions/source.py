@@ -20,15 +20,27 @@ from bot.actions.cited import CITES, citation
 from bot.actions.context import asked
 from bot.actions.correction import corrected
 from bot.actions.counted import counted, doubted, of_which_employers
+from bot.actions.credential_pay import of_members
 from bot.actions.difference import PAY_INTENTS, difference
+from bot.actions.memory import remembering
 from bot.actions.phrases import bullets, doubts, sources_of
 from bot.actions.present import say, texts_said
+from bot.actions.profile import Profile
 from bot.actions.question import Question
 from bot.actions.reading import names_shown, read, recall
 from bot.actions.shown import SHOWN
 from bot.actions.shown import shown as shown_of
 from bot.actions.source_lead import LISTED, lead
-from bot.actions.sourced import COUNTED, IRONY, LINK, SEEMS, TRUST, is_correction, what_a_body_says
+from bot.actions.sourced import (
+    COUNTED,
+    IRONY,
+    LINK,
+    SEEMS,
+    TRUST,
+    is_correction,
+    what_a_body_says,
+    what_the_survey_says,
+)
 from bot.actions.topic import answerer_of, replies
 from bot.actions.turn import answers
 from knowledge.base import Base, base
@@ -40,6 +52,7 @@ LEAST_NAMED = 7  # characters of key phrases: a fact of method that is asked for
 _PERCENTILE = re.compile(
     r"\b(?:percentile|what (?:%|percent\w*|share)|how many (?:people )?(?:make|earn|get) (?:that|this))\b", re.I
 )
+_OF_ME = re.compile(r"\b(?:i|i'?m|me|my|mine)\b", re.I)
 CERTIFYING = frozenset(("ask_certification", "compare_certifications", "plan_certification", "advise_certification"))
 
 
@@ -148,6 +161,17 @@ def told(dispatcher: CollectingDispatcher, tracker: Tracker, question: Question)
         answered = pay(base(), official)
         say(dispatcher, tracker, answered)
         return [*official.remember(), SlotSet(SHOWN, shown_of(answered))]
+    profile = Profile.of(tracker).told(tracker.latest_message or {})
+    spoken = (before.certification or before.last_certification) if before else ()
+    mine = profile.certifications[-1:] if _OF_ME.search(question.text) else ()
+    held = question.certification or mine or spoken[-1:] or profile.certifications[-1:]
+    if what_the_survey_says(question.text) and held and held[0] in base().certifications:
+        of_survey = Question(
+            "ask_salary", text=question.text, certification=held[:1], place=before.place[:1] if before else ()
+        )
+        answered = of_members(base(), of_survey, profile.experience)
+        say(dispatcher, tracker, answered)
+        return [*remembering(of_survey, before).remember(), SlotSet(SHOWN, shown_of(answered))]
     if before and before.intent == "ask_salary" and before.money and _PERCENTILE.search(question.text) and (pay := answerer_of("ask_salary")):  # fmt: skip
         say(dispatcher, tracker, pay(base(), replace(before, text=question.text)))  # "what percentile is that"
         return []

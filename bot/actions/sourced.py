@@ -74,6 +74,11 @@ _BODY_SAYS = re.compile(
     re.I,
 )
 
+_SURVEY_SAYS = re.compile(
+    r"\bwhat(?:'?s|s| is| do| does| did| would| might)?\b.{0,20}\b(?:aapc|survey)\b.{0,14}\b(?:say|says|show|shows|have|has|give|gives|report|reports|put|pay|figure|number)\b",
+    re.I,
+)
+
 
 # A figure that is wanted, not its source: "whats the growth number", "25th percentile of coders", "just the median".
 _WANTS_FIGURE = re.compile(
@@ -100,6 +105,11 @@ def is_correction(text: str) -> bool:
 def what_a_body_says(question: Question) -> bool:
     """Whether it asks for the figure of BLS itself."""
     return bool(_BODY_SAYS.search(question.text))
+
+
+def what_the_survey_says(text: str) -> bool:
+    """Whether it asks for the figure of AAPC's survey itself."""
+    return bool(_SURVEY_SAYS.search(text))
 
 
 def is_about_figures(base: Base, question: Question, before: Question | None) -> bool:
