@@ -22,6 +22,7 @@ from bot.actions import (  # noqa: F401
     language,
     list_edited,
     living_cost,
+    once_more,
     out_of_scope,
     outlook,
     path,

@@ -81,10 +81,13 @@ class _Reader(Statement):
         dropped: list[str] = []
         wants: str | None = None
         end = 0
+        statuses = {c.apprentice.status for c in self.base.certifications.values() if c.apprentice}
         for entity in (e for e in self.entities if e["entity"] == "certification"):
             value, start, part = str(entity["value"]), int(entity["start"]), self.part_of(entity)
             before, within = self.text[:start], self.text[part.start : start]
             read = label(entity)
+            if read == "taking" and value in statuses and not part.asks and not own.WISHES.search(within):
+                read = "held"  # an apprentice's status is nothing to sit for: who has it is on the way to the credential
             if held and own.IN_YEAR.match(self.text[int(entity.get("end") or start) :]):
                 read = "held"  # "passed my CCA in 2020, CCS in 2023"
             if read:

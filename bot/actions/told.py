@@ -11,19 +11,19 @@ from rasa_sdk import Tracker
 from bot.actions.acknowledge import acknowledge, course
 from bot.actions.act import Act, acts, fits_nothing
 from bot.actions.answer import Answer, cite
-from bot.actions.aside import START, asks_by_names
+from bot.actions.aside import asks_by_names
 from bot.actions.asked_fact import FAIR, LIKELY, SURE, asked_fact, led
 from bot.actions.by_fact import LEAST_NAMED, intent_of
 from bot.actions.clauses import clauses
 from bot.actions.inference import sets_beside, settled
 from bot.actions.kindness import NEXT
+from bot.actions.onward import onward
 from bot.actions.own_figures import own_in
 from bot.actions.phrases import doubts, listed
 from bot.actions.profile import Profile
 from bot.actions.question import Question
 from bot.actions.reading import read, recall
 from bot.actions.routing import PLAN
-from bot.actions.shown import offered
 from bot.actions.telling import telling
 from bot.privacy import is_personal
 from knowledge.base import Base
@@ -63,7 +63,7 @@ def told(base: Base, tracker: Tracker, act: Act) -> Answer | None:
     new = [words for words in profile.words(base) if words not in known.words(base)]
     if new:
         return led(
-            _plain(tracker, f"Noted: {listed(new)}. What would you like to know?"),
+            _plain(base, tracker, f"Noted: {listed(new)}. What would you like to know?"),
             [first] if first else [],
             Question("tell"),
         )
@@ -73,7 +73,7 @@ def told(base: Base, tracker: Tracker, act: Act) -> Answer | None:
         opening = next((sentence for sentence in shown.says if shown.alone.startswith(sentence)), "")
         following = tuple(NEXT[name] for name in shown.next)
         return Answer(type="text", title="", text=shown.alone[len(opening) :].strip(), suggestions=following)
-    return _plain(tracker) if first is None else _of(tracker, first)
+    return _plain(base, tracker) if first is None else _of(base, tracker, first)
 
 
 def beside_own(base: Base, tracker: Tracker) -> Answer | None:
@@ -83,7 +83,7 @@ def beside_own(base: Base, tracker: Tracker) -> Answer | None:
     if not sets_beside(text) and not (turn.money and _DISBELIEVES.search(text)):
         return None
     shown = settled(base, turn, before, Profile.of(tracker).told(message))
-    return _plain(tracker, shown.text).copy(update={"sources": cite(shown.sources)}) if shown else None
+    return _plain(base, tracker, shown.text).copy(update={"sources": cite(shown.sources)}) if shown else None
 
 
 def touched(base: Base, message: Mapping[str, Any], least: float) -> Fact | None:
@@ -107,10 +107,10 @@ def _before_the_rest(answer: Answer, first: Fact | None) -> Answer:
     return with_fact.copy(update={"text": "\n".join(part for part in (head, first.text, rest) if part)})
 
 
-def _of(tracker: Tracker, first: Fact) -> Answer:
+def _of(base: Base, tracker: Tracker, first: Fact) -> Answer:
     """The fact that a telling touches, where it tells nothing that is kept."""
-    return _plain(tracker, first.text).copy(update={"sources": cite([first.source]), "caveats": tuple(doubts([first]))})
+    return _plain(base, tracker, first.text).copy(update={"sources": cite([first.source]), "caveats": tuple(doubts([first]))})
 
 
-def _plain(tracker: Tracker, text: str = UNDERSTOOD) -> Answer:
-    return Answer(type="text", title="", text=text, suggestions=offered(tracker)[:3] or START)
+def _plain(base: Base, tracker: Tracker, text: str = UNDERSTOOD) -> Answer:
+    return Answer(type="text", title="", text=text, suggestions=onward(base, tracker))
