@@ -104,6 +104,8 @@ def line(tracker: Tracker, heard: Tone | None) -> str:
     return varied(tracker, _LINES[heard])
 
 
-def _answer(base: Base, tracker: Tracker, text: str, sources: tuple[Source, ...] | list[Source], *, ends: bool = False) -> Answer:
+def _answer(
+    base: Base, tracker: Tracker, text: str, sources: tuple[Source, ...] | list[Source], *, ends: bool = False
+) -> Answer:
     following = () if ends else onward(base, tracker)
     return Answer(type="text", title="", text=text, sources=cite(sources)[:2], suggestions=following)

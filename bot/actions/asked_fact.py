@@ -55,6 +55,7 @@ _KIN = tuple(
 )
 _OF_THE_WRITER = frozenset(("past", "others"))  # roles that are told of, not asked for
 SPECIALTIES, _OF_SPECIALTIES = "cert_specialty_gap", frozenset(("advise_certification", "ask_certification"))
+OTHER_JOBS = "bound_other_jobs"  # that only this field is known here
 CASES = ("start_record", "start_foreign_training")  # what may shut somebody out, or not
 _MAY = re.compile(r"\b(?:let|allow\w*|accept\w*|able to|can i|could i|may i|able|stop|bar(?:red)?|refuse\w*)\b", re.I)
 _CARD_TYPES = frozenset(("facts", "role", "plan", "outlook"))
@@ -208,6 +209,8 @@ def _fitting(base: Base, message: Mapping[str, Any], question: Question, said: S
         one = fact(base, row.id)
         if (one.entry.topic == "boundary" and row.confidence < FAIR) or _of_others(base, one, message):
             continue
+        if row.id == OTHER_JOBS and question.role:
+            continue  # "records tech in nevada": a title of the field
         share = row.confidence
         share *= 1.0 if _is_kin(intent_of(one), question.intent) or row.sure else _ELSEWHERE
         rows.append(Asked(row.id, share))

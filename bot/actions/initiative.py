@@ -13,7 +13,7 @@ from bot.actions.about import about, asks_of_me, corrected_year, year_noted
 from bot.actions.acknowledge import acknowledge, course, remembered
 from bot.actions.act import act_of
 from bot.actions.advising import Advising, Step, begin, go_on
-from bot.actions.after_advice import after_advice, asks_advice, reasons, resumes
+from bot.actions.after_advice import after_advice, asks_advice, confirmed, confirms, reasons, resumes
 from bot.actions.another import asks_one_more, one_more
 from bot.actions.context import asked
 from bot.actions.direct import directly
@@ -95,10 +95,16 @@ def on_advice(
     """The events of a turn that goes on with advice that was given or put off; none: it does not."""
     message = tracker.latest_message or {}
     text = str(message.get("text") or "")
-    if not text or text.startswith("/") or message.get("questions") or state.pending is not None:
+    if not text or text.startswith("/") or message.get("questions"):
         return []
     profile, question = Profile.of(tracker).told(message), read(message)
     advised = before is not None and before.intent == INTENT
+    one = question.certification[0] if len(question.certification) == 1 else None
+    if advised and one and confirms(text) and (yes_or_no := confirmed(base(), profile, state.told, one)):
+        say(dispatcher, tracker, yes_or_no)
+        return [profile.kept(), SlotSet(MISSED, 0)]
+    if state.pending is not None:
+        return []
     if asks_of_me(text):
         say(dispatcher, tracker, about(base(), profile))
         return [profile.kept(), SlotSet(MISSED, 0)]

@@ -42,7 +42,11 @@ def one_more_try(base: Base, tracker: Tracker, act: Act) -> Answer | None:
         return None
     again = retake(base, found, Person())
     fee = fees_of(found, short=True) if found.entry.fees else ""
-    cited = [*again.sources, *(fact.source for fact in again.facts), *(base.source(f.source) for f in found.entry.fees[:1])]
+    cited = [
+        *again.sources,
+        *(fact.source for fact in again.facts),
+        *(base.source(f.source) for f in found.entry.fees[:1]),
+    ]
     return Answer(
         type="text",
         title=f"The {found.entry.id} once more",

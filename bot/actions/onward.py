@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from rasa_sdk import Tracker
@@ -20,6 +21,9 @@ START: tuple[Suggestion, ...] = (
     suggest("How do I start?", "ask_how_to_start"),
 )
 MOST = 3
+_FAILS = re.compile(
+    r"\b(?:i|just|ive|i'?ve) (?:\w+ )?(?:failed|flunked|bombed)\b|\b(?:i )?(?:did ?n'?t|did not) pass\b", re.I
+)
 _OF_EXAMS = frozenset(("follow_up", "ask_certification", "compare_certifications", INTENT, "ask_education"))
 RECENT = 10  # turns in which an exam that was failed is still what is spoken of
 
@@ -34,7 +38,7 @@ def onward(base: Base, tracker: Tracker) -> tuple[Suggestion, ...]:
     if last and not {suggestion.payload for suggestion in last} <= beginners:
         return last
     profile = Profile.of(tracker).told(tracker.latest_message or {})
-    return tuple(_of(base, profile))[:MOST] or last or START
+    return tuple(next_for(base, profile))[:MOST] or last or START
 
 
 def failed_exam(base: Base, tracker: Tracker) -> str | None:
@@ -42,10 +46,15 @@ def failed_exam(base: Base, tracker: Tracker) -> str | None:
     messages = [event.get("parse_data") or {} for event in tracker.events if event.get("event") == "user"]
     messages = [*messages[-RECENT:], tracker.latest_message or {}]
     for message in reversed(messages):
+        fails = bool(_FAILS.search(str(message.get("text") or "")))
         for entity in message.get("entities") or ():
-            read = label(entity, FAIRLY) if entity.get("entity") == "certification" else ""
-            if read in ("failed", "held") and entity.get("value") in base.certifications:
-                return str(entity["value"]) if read == "failed" else None
+            if entity.get("entity") != "certification" or entity.get("value") not in base.certifications:
+                continue
+            read = label(entity, FAIRLY)
+            if read == "failed" or (fails and read in ("", "taking")):
+                return str(entity["value"])
+            if read == "held":
+                return None
     return None
 
 
@@ -57,7 +66,7 @@ def after_failing(id: str) -> tuple[Suggestion, ...]:
     )
 
 
-def _of(base: Base, profile: Profile) -> Iterator[Suggestion]:
+def next_for(base: Base, profile: Profile) -> Iterator[Suggestion]:
     """What is next for a student, or for somebody in the field."""
     role = profile.role if profile.role in base.roles else "medical_coder"
     place = {("state" if len(profile.place) == 2 else "city"): profile.place} if profile.place else {}

@@ -31,7 +31,8 @@ LIVES = re.compile(
 AT = re.compile(r"\b(?:near|in|outside(?: of)?|around|from|out of|here in)\s*(?:the )?$", re.I)
 ALONE = re.compile(r"^\W*(?:(?:in|from|near|here|im in|based in)\W*)?$", re.I)
 NOT_HOME = re.compile(
-    r"\b(?:(?:want|need|give me|show me|tell me)\b(?! to\b)[^.,;]*|jobs?|salary|pay|move|moving|relocat\w*|compare|than|vs|to|work remote\w* for)\b[^.,;]{0,20}$", re.I
+    r"\b(?:(?:want|need|give me|show me|tell me)\b(?! to\b)[^.,;]*|jobs?|salary|pay|move|moving|relocat\w*|compare|than|vs|to|work remote\w* for)\b[^.,;]{0,20}$",
+    re.I,
 )
 JOINS = re.compile(r"\s*(?:,|&|\+|/|and|plus)\s*(?:and\s+|plus\s+)?(?:the |my |a |also )?", re.I)
 YEAR_OF = re.compile(

@@ -87,7 +87,9 @@ class _Reader(Statement):
             before, within = self.text[:start], self.text[part.start : start]
             read = label(entity)
             if read == "taking" and value in statuses and not part.asks and not own.WISHES.search(within):
-                read = "held"  # an apprentice's status is nothing to sit for: who has it is on the way to the credential
+                read = (
+                    "held"  # an apprentice's status is nothing to sit for: who has it is on the way to the credential
+                )
             if held and own.IN_YEAR.match(self.text[int(entity.get("end") or start) :]):
                 read = "held"  # "passed my CCA in 2020, CCS in 2023"
             if read:

@@ -109,7 +109,9 @@ def _before_the_rest(answer: Answer, first: Fact | None) -> Answer:
 
 def _of(base: Base, tracker: Tracker, first: Fact) -> Answer:
     """The fact that a telling touches, where it tells nothing that is kept."""
-    return _plain(base, tracker, first.text).copy(update={"sources": cite([first.source]), "caveats": tuple(doubts([first]))})
+    return _plain(base, tracker, first.text).copy(
+        update={"sources": cite([first.source]), "caveats": tuple(doubts([first]))}
+    )
 
 
 def _plain(base: Base, tracker: Tracker, text: str = UNDERSTOOD) -> Answer:
