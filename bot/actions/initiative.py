@@ -18,6 +18,7 @@ from bot.actions.another import asks_one_more, one_more
 from bot.actions.context import asked
 from bot.actions.direct import directly
 from bot.actions.identity import asked_of_it, of_itself
+from bot.actions.means import by_means
 from bot.actions.memory import remembering
 from bot.actions.others import explained, of_somebody_else
 from bot.actions.present import say
@@ -110,6 +111,10 @@ def on_advice(
         return [profile.kept(), SlotSet(MISSED, 0)]
     if resumes(text) and not question.certification and (advised or state.asked or state.told != Advising().told):
         return _step(dispatcher, tracker, profile, go_on(base(), profile, state))
+    if advised and (means := by_means(base(), message, profile, state.told)):
+        say(dispatcher, tracker, means)
+        named = names_shown(tracker, "certifications")
+        return [profile.kept(), SlotSet(SHOWN, shown(means, named)), SlotSet(MISSED, 0)]
     kind = after_advice(base(), message) if advised else None
     if kind == "final" or kind == "resume":
         return _step(dispatcher, tracker, profile, go_on(base(), profile, state, finish=True))

@@ -11,6 +11,7 @@ from bot.actions import cues
 from bot.actions import own_words as own
 from bot.actions.clauses import Clause, mine
 from bot.actions.mention import FAIRLY, SURER, label
+from bot.actions.own_figures import hours_a_week
 from bot.actions.own_pay import listed_pay, placed, stated_pay
 from bot.actions.said import goal_named, schooling_in
 from bot.actions.statement import Statement, is_number
@@ -282,6 +283,8 @@ class _Reader(Statement):
             found["goal"] = goal
         if "budget" not in found and (budget := self._budget()) is not None:
             found["budget"] = budget
+        if (hours := hours_a_week(told)) is not None:
+            found["hours"] = hours
         if own.PART_TIME.search(told) and len(told.split()) > 1:
             found["part_time"] = True
         return found
