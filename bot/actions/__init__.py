@@ -30,6 +30,7 @@ from bot.actions import (  # noqa: F401
     placed,
     plan,
     ranking,
+    reached,
     recap,
     remote_work,
     respond,

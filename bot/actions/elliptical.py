@@ -27,7 +27,8 @@ _FEW_WORDS = 6
 
 def opening(question: Question) -> str | None:
     """The topic of an elliptical turn that has no question to change: by its words, else pay when it measures pay."""
-    if topic := named_topic(question.text):
+    topic = named_topic(question.text)
+    if topic and not (topic == "ask_remote_work" and "remote" in question.dropped):  # "not remote only"
         return topic
     measures = question.period or question.percentile is not None or question.money or question.wants
     return "ask_salary" if measures and not question.certification else None

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from rasa_sdk import Tracker
 
 from bot.actions.acknowledge import acknowledge, course
-from bot.actions.act import Act, acts, fits_nothing
+from bot.actions.act import Act, Acted, acts, fits_nothing
 from bot.actions.answer import Answer, cite
 from bot.actions.aside import asks_by_names
 from bot.actions.asked_fact import FAIR, LIKELY, SURE, asked_fact, led
@@ -17,6 +18,7 @@ from bot.actions.by_fact import LEAST_NAMED, intent_of
 from bot.actions.clauses import clauses
 from bot.actions.inference import sets_beside, settled
 from bot.actions.kindness import NEXT
+from bot.actions.memory import remembering
 from bot.actions.onward import onward
 from bot.actions.own_figures import own_in
 from bot.actions.phrases import doubts, listed
@@ -41,7 +43,7 @@ _TOPICS = ("how_to_start", "education", "work_conditions", "remote_work", "job_s
 
 
 @acts("tell")
-def told(base: Base, tracker: Tracker, act: Act) -> Answer | None:
+def told(base: Base, tracker: Tracker, act: Act) -> Answer | Acted | None:
     """What was understood of a telling, and what is worth knowing then; None where it asks, or changes the question before."""
     message: Mapping[str, Any] = tracker.latest_message or {}
     text, before = str(message.get("text") or ""), recall(tracker)
@@ -59,7 +61,8 @@ def told(base: Base, tracker: Tracker, act: Act) -> Answer | None:
         return None
     known, profile = Profile.of(tracker), Profile.of(tracker).told(message)
     if found.found:
-        return _before_the_rest(acknowledge(base, message, found, profile, before), first)
+        answer = _before_the_rest(acknowledge(base, message, found, profile, before), first)
+        return Acted(answer, _opened(tracker, first)) if first and before is None else answer
     new = [words for words in profile.words(base) if words not in known.words(base)]
     if new:
         return led(
@@ -73,7 +76,16 @@ def told(base: Base, tracker: Tracker, act: Act) -> Answer | None:
         opening = next((sentence for sentence in shown.says if shown.alone.startswith(sentence)), "")
         following = tuple(NEXT[name] for name in shown.next)
         return Answer(type="text", title="", text=shown.alone[len(opening) :].strip(), suggestions=following)
-    return _plain(base, tracker) if first is None else _of(base, tracker, first)
+    if first is None:
+        return _plain(base, tracker)
+    answer = _of(base, tracker, first)
+    return Acted(answer, _opened(tracker, first)) if before is None else answer
+
+
+def _opened(tracker: Tracker, first: Fact) -> Question:
+    """The question that a telling at the beginning opens: of the topic of the fact that it touches."""
+    turn = read(tracker.latest_message or {})
+    return remembering(replace(turn, intent=intent_of(first), text="", facts=(first.entry.id,)), None)
 
 
 def beside_own(base: Base, tracker: Tracker) -> Answer | None:
