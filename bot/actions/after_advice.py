@@ -43,7 +43,7 @@ _THEN = re.compile(
     r"^(?:so|then|ok so|okay so|and so|alright so|right so|well then|ok then)\b|\b(?:then|it is|right|correct)$|\bso (?:its|it is|thats|you|u)\b"
 )
 _OTHERWISE = re.compile(
-    r"\b(?:what|whats|how|hows|when|where|who|why|which|about|cost|costs|much|long|fee|fees|price|pay|pays|exam|test|hard|back|or|vs|not|no|if|pass|fail\w*)\b"
+    r"\b(?:what|whats|how|hows|when|where|who|why|which|about|cost|costs|much|long|fee|fees|price|pay|pays|exam|test|hard|back|or|vs|if|pass|fail\w*)\b"
 )
 _WHICH_CERT = re.compile(
     r"^(?:so |ok |okay |and |but |then |well |alright |now )*(?:which|what) (?:certs?|certifications?|credentials?)(?: then| first| next| now| for me"

@@ -10,12 +10,12 @@ from rasa_sdk import Tracker
 
 from bot.actions.act import alone_of, fits_nothing
 from bot.actions.again import said
-from bot.actions.answer import Answer, cite
+from bot.actions.answer import Answer, Suggestion, cite
 from bot.actions.asked_fact import FAIR, asked_fact
 from bot.actions.gist import Gist
 from bot.actions.inference import middle, settled
 from bot.actions.kindness import NAMES
-from bot.actions.onward import onward
+from bot.actions.onward import onward, resolved
 from bot.actions.present import varied
 from bot.actions.profile import Profile
 from bot.actions.reading import read, recall
@@ -83,7 +83,8 @@ def aside(base: Base, tracker: Tracker) -> Answer | None:
         return _answer(base, tracker, said(base, "doubt", gist), sources)
     if heard in ("down", "likes") and (level := middle(base, before, up=heard == "down")):
         return _answer(base, tracker, level.text, level.sources)
-    return _answer(base, tracker, line(tracker, heard), (), ends=heard in _ENDS)
+    following = resolved(base, tracker) if heard == "goes" else ()
+    return _answer(base, tracker, line(tracker, heard), (), ends=heard in _ENDS, following=following)
 
 
 def complains(message: Mapping[str, Any]) -> bool:
@@ -105,7 +106,13 @@ def line(tracker: Tracker, heard: Tone | None) -> str:
 
 
 def _answer(
-    base: Base, tracker: Tracker, text: str, sources: tuple[Source, ...] | list[Source], *, ends: bool = False
+    base: Base,
+    tracker: Tracker,
+    text: str,
+    sources: tuple[Source, ...] | list[Source],
+    *,
+    ends: bool = False,
+    following: tuple[Suggestion, ...] = (),
 ) -> Answer:
-    following = () if ends else onward(base, tracker)
+    following = () if ends else following or onward(base, tracker)
     return Answer(type="text", title="", text=text, sources=cite(sources)[:2], suggestions=following)

@@ -42,6 +42,7 @@ _OF_COUNT = re.compile(
     re.I,
 )
 _OF_PAY = frozenset(("ask_salary", "compare_places", "compare_roles", "rank_pay"))
+_FROM_HOME = frozenset((FOLLOW_UP, "ask_remote_work"))
 _OF_ONE = frozenset(("ask_certification", "plan_certification"))
 _POINTS_AT_PLACES = frozenset(("follow_up", "ask_salary", "ask_cost_of_living"))
 _WHAT_ABOUT = re.compile(r"\W*(?:(?:and|ok|hm+|oh|or) )*(?:what|how) (?:about|abt|bout)\b(?!.*\binstead\b)", re.I)
@@ -52,7 +53,7 @@ def asked(tracker: Tracker) -> Question:
     message = tracker.latest_message or {}
     before, profile = recall(tracker), Profile.of(tracker).told(message)
     question = pointing(read((parts(message) or [message])[0]), names_shown(tracker, "places"))
-    question = roles_meant(base(), question, names_shown(tracker, "roles"))
+    question = roles_meant(base(), _not_remote(question, before), names_shown(tracker, "roles"))
     if question.experience and telling(base(), message).other_years:
         question = replace(question, experience=None)
     if whose := _of_which_area(question, before):
@@ -90,6 +91,14 @@ def asked(tracker: Tracker) -> Question:
         if turned == FOLLOW_UP:
             return remembering(question, before)
     return routed(remembering(of_person(with_context(question, before), profile, question.role), before))
+
+
+def _not_remote(question: Question, before: Question | None) -> Question:
+    """ "not remote only, anywhere around macon": of work on site, in the question of pay before or else of jobs."""
+    if "remote" not in question.dropped or "?" in question.text or question.intent not in _FROM_HOME:
+        return question
+    of_pay = before is not None and before.intent in _OF_PAY
+    return replace(question, intent=FOLLOW_UP if of_pay else "ask_job_search", setting=(), focus=())
 
 
 def _edits(message: Mapping[str, Any], question: Question, before: Question) -> bool:

@@ -10,10 +10,11 @@ from rasa_sdk import Tracker
 from bot.actions.answer import Suggestion, suggest
 from bot.actions.mention import FAIRLY, label
 from bot.actions.profile import Profile
-from bot.actions.reading import recall
+from bot.actions.reading import read, recall
 from bot.actions.shown import offered
 from bot.actions.who import INTENT
 from knowledge.base import Base
+from knowledge.fields import roles_of_fields
 
 START: tuple[Suggestion, ...] = (
     suggest("What does a coder earn?", "ask_salary"),
@@ -56,6 +57,32 @@ def failed_exam(base: Base, tracker: Tracker) -> str | None:
             if read == "held":
                 return None
     return None
+
+
+def resolved(base: Base, tracker: Tracker) -> tuple[Suggestion, ...]:
+    """The next steps for whoever decided on what was spoken of: "gonna go for it", "think ill do billing"."""
+    before, now = recall(tracker), read(tracker.latest_message or {})
+    profile = Profile.of(tracker).told(tracker.latest_message or {})
+    if profile.certifications or profile.experience:
+        return onward(base, tracker)  # no beginner
+    fields = roles_of_fields(base, now.text)
+    spoken = (*now.role, *(role.id for role in fields), *((*before.role, *before.last_role) if before else ()))
+    named = (*now.certification, *(before.certification if before else ()))
+    certification = next((id for id in named if id in base.certifications), None)
+    if certification:
+        return (
+            suggest(f"What the {certification} asks", "ask_certification", certification=certification),
+            suggest("How to prepare", "ask_education", certification=certification),
+            suggest("Finding a job", "ask_job_search"),
+        )
+    role = next((id for id in spoken if id in base.roles), None)
+    if role is None:
+        return onward(base, tracker)
+    return (
+        suggest("How do I start?", "ask_how_to_start", role=role),
+        suggest("Which certification for it?", INTENT, role=role),
+        suggest("Finding a job", "ask_job_search", role=role),
+    )
 
 
 def after_failing(id: str) -> tuple[Suggestion, ...]:
