@@ -3,6 +3,7 @@
 from bot.actions import (  # noqa: F401
     about_me,
     advice,
+    amends,
     area_holds,
     aside,
     certification,

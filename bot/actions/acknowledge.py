@@ -39,6 +39,7 @@ _OF_PAY = frozenset(("place", "experience", "pay", "period"))
 _PLACED = frozenset(
     ("ask_salary", "compare_roles", "ask_cost_of_living", "ask_job_search", "rank_pay", "compare_places")
 )
+_OF_A_CHOICE = frozenset(("compare_certifications", INTENT))
 _HARD = re.compile(
     r"\b(?:laid off|layoff|fired|lost (?:my|a|the)|let go|rejected|nobody|no one|nothing|died|passed away|sick|divorc\w*|stress\w*|scared|"
     r"worried|tired|exhausted|burn(?:ed|t) out|struggl\w*|broke|desperate|hopeless|sad|overwhelmed|rough|freaking)\b", re.I
@@ -71,7 +72,8 @@ def course(message: Mapping[str, Any], told: Telling, before: Question | None) -
     if names <= {"wants"} and names:
         return "advise"
     if names <= {"goal"} and names:
-        return "advise" if intent in _VAGUE else None
+        chooses = before is not None and before.intent in _OF_A_CHOICE
+        return "advise" if intent in _VAGUE or chooses else None
     if intent.startswith(("compare_", "rank_")) and told.found.keys() <= _OF_PAY | {
         "role",
         "background",

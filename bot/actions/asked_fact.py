@@ -211,6 +211,8 @@ def _fitting(base: Base, message: Mapping[str, Any], question: Question, said: S
             continue
         if row.id == OTHER_JOBS and question.role:
             continue  # "records tech in nevada": a title of the field
+        if one.entry.topic == "remote_work" and "remote" in question.dropped:
+            continue
         share = row.confidence
         share *= 1.0 if _is_kin(intent_of(one), question.intent) or row.sure else _ELSEWHERE
         rows.append(Asked(row.id, share))

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from typing import Any
 
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from bot.actions.act import share
 from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, Suggestion, suggest
 from bot.actions.by_fact import told_by
@@ -23,8 +21,6 @@ from bot.actions.topic_words import named_topic
 from bot.actions.turn import answers
 from knowledge.base import base
 
-_OF_AN_ANSWER = ("remark", "again", "feedback_negative", "feeling")
-_FAULT = 0.5  # share of those together
 _GOES_ON = re.compile(r"\W*(?:and|or|but|what about|how about|also|then)\b", re.I)
 
 
@@ -48,9 +44,6 @@ class ActionFollowUp(TopicAction):
         if before and answerer_of(before.intent) and question.names_nothing():
             say(dispatcher, tracker, unclear(offered(tracker)))
             return []  # the question before stays the one to change
-        if before is None and _finds_fault(tracker.latest_message or {}):
-            say(dispatcher, tracker, sorry_for_it(question))
-            return question.remember()
         say(dispatcher, tracker, ask_back(question))
         return question.remember()  # what was named serves the answer to "about what?"
 
@@ -71,30 +64,6 @@ def _clear(question: Question, *, asked_back: bool) -> str | None:
     if question.place and (asked_back or (question.bare and not _GOES_ON.match(question.text))):
         return "ask_salary"
     return "ask_role" if question.role and question.bare else None
-
-
-def _finds_fault(message: Mapping[str, Any]) -> bool:
-    """Whether a turn that asks nothing clear is about an answer, rather than the beginning of a question."""
-    return "?" not in str(message.get("text") or "") and sum(share(message, name) for name in _OF_AN_ANSWER) >= _FAULT
-
-
-def sorry_for_it(question: Question) -> Answer:
-    """To whoever begins with what went wrong: what was named is what they want, of which the place is open."""
-    role = base().roles.get(question.role[0]) if question.role else None
-    of = role.plural if role else "a role of this field"
-    ids = {"role": role.id if role else "medical_coder"}
-    return Answer(
-        type="question",
-        title="Let me try again",
-        text=f"Sorry about that. Let's do it over: I have pay of {of} in the US, in each state and in cities. Which place, and which role?"
-        if role is None
-        else f"Sorry about that. Let's do it over with {of}: which state or city, or the whole US?",
-        suggestions=(
-            suggest("The whole US", "ask_salary", **ids),
-            suggest("Best-paying states", "rank_pay", **ids),
-            suggest("Something else", "ask_help"),
-        ),
-    )
 
 
 def before_tax() -> Answer:

@@ -24,7 +24,7 @@ from bot.actions.others import explained, of_somebody_else
 from bot.actions.present import say
 from bot.actions.profile import Profile
 from bot.actions.question import Question
-from bot.actions.reading import names_shown, read
+from bot.actions.reading import names_shown, read, recall
 from bot.actions.routing import PLAN
 from bot.actions.shown import SHOWN, shown
 from bot.actions.spoken import MISSED
@@ -149,7 +149,8 @@ def _revised(
 ) -> list[Any]:
     """Advice again, with what the message adds to or changes in what was told for it."""
     message = {**(tracker.latest_message or {}), "intent": {"name": "follow_up"}}
-    again = replace(question, intent=INTENT)
+    before = recall(tracker)
+    again = replace(question, intent=INTENT, last_certification=before.last_certification if before else ())
     return _step(dispatcher, tracker, profile, begin(base(), again, message, profile, state, finish=finish))
 
 

@@ -91,6 +91,9 @@ class _Reader(Statement):
                 read = (
                     "held"  # an apprentice's status is nothing to sit for: who has it is on the way to the credential
                 )
+            alone = len(self.parts) > 1 and part.tells and part.text.strip(" ,.").lower() == value.lower()
+            if not read and value in statuses and alone:
+                read = "held"  # "ohio here, cpc-a, 90 applications"
             if held and own.IN_YEAR.match(self.text[int(entity.get("end") or start) :]):
                 read = "held"  # "passed my CCA in 2020, CCS in 2023"
             if read:
