@@ -3,6 +3,7 @@
 from bot.actions import (  # noqa: F401
     about_me,
     advice,
+    amends,
     area_holds,
     aside,
     certification,
@@ -22,6 +23,7 @@ from bot.actions import (  # noqa: F401
     language,
     list_edited,
     living_cost,
+    once_more,
     out_of_scope,
     outlook,
     path,
@@ -29,6 +31,7 @@ from bot.actions import (  # noqa: F401
     placed,
     plan,
     ranking,
+    reached,
     recap,
     remote_work,
     respond,

@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from bot.actions.answer import Answer, Suggestion, cite, suggest
 from bot.actions.cues import TAKES_BACK
+from bot.actions.onward import next_for
 from bot.actions.own_figures import own_in
 from bot.actions.phrases import capital, listed, per
 from bot.actions.places import release_name
@@ -28,6 +29,7 @@ from knowledge.moods import mood
 from knowledge.own import OwnFigures
 from knowledge.pay import Pay, pay
 from knowledge.profile import is_new
+from knowledge.schema import SpecialtyEntry
 from knowledge.standing import standing
 
 # Whatever the classifier is never to be overruled in: an order, or words that need another language.
@@ -41,11 +43,15 @@ _PLACED = frozenset(
 # Questions whose answer depends on who asks.
 _OF_ONESELF = _PLACED | {INTENT, "rank_pay", "ask_path", "plan_certification"}
 _YEARS = re.compile(r"\b(?:years?|yrs?)\b", re.I)
+_OF_A_CHOICE = frozenset(("compare_certifications", INTENT))
 _HARD = re.compile(
     r"\b(?:laid off|layoff|fired|lost (?:my|a|the)|let go|rejected|nobody|no one|nothing|died|passed away|sick|divorc\w*|stress\w*|scared|"
     r"worried|tired|exhausted|burn(?:ed|t) out|struggl\w*|broke|desperate|hopeless|sad|overwhelmed|rough|freaking)\b", re.I
 )  # fmt: skip
 _UNHIRED = re.compile(r"\b(?:hir\w+|applied|applications?|interview\w*|callbacks?|rejected|no (?:job|offers?))\b", re.I)
+_OF_DEGREE = re.compile(
+    r"\b(?:degree|associate\w*|bachelor\w*|college|university|health info\w*|him|rhit|rhia)\b", re.I
+)
 _GREETS = re.compile(r"^\W*(?:hi+|hey+|hello|good (?:morning|afternoon|evening)|howdy|yo|greetings)\b", re.I)
 
 NOTED = "Noted"  # the title of what is said back
@@ -73,7 +79,8 @@ def course(message: Mapping[str, Any], told: Telling, before: Question | None) -
     if names <= {"wants"} and names:
         return "advise"
     if names <= {"goal"} and names:
-        return "advise" if intent in _VAGUE else None
+        chooses = before is not None and before.intent in _OF_A_CHOICE
+        return "advise" if intent in _VAGUE or chooses else None
     if intent.startswith(("compare_", "rank_")) and told.found.keys() <= _OF_PAY | {
         "role",
         "background",
@@ -116,7 +123,9 @@ def acknowledge(
     """
     text = str(message.get("text") or "")
     person = who(base, profile, Told())
-    lines = [line for line in _content(base, text, told, profile, person, before) if line.text]
+    specialty = next((str(e["value"]) for e in message.get("entities") or () if e.get("entity") == "specialty"), "")
+    content = _content(base, text, told, profile, person, before, base.specialties.get(specialty))
+    lines = [line for line in content if line.text]
     return Answer(
         type="text",
         title=NOTED,
@@ -148,7 +157,13 @@ def _said_back(base: Base, text: str, told: Telling, profile: Profile) -> str:
 
 
 def _content(
-    base: Base, text: str, told: Telling, profile: Profile, person: known.Profile, before: Question | None
+    base: Base,
+    text: str,
+    told: Telling,
+    profile: Profile,
+    person: known.Profile,
+    before: Question | None,
+    named_specialty: SpecialtyEntry | None,
 ) -> Iterator[_Line]:
     """What is worth knowing now: how the pay stands, what lies next, what the work that they come from leads to."""
     named = next((id for id in (before.certification if before else ()) if id in base.certifications), None)
@@ -163,7 +178,7 @@ def _content(
     if told.found.keys() & {"place", "pay", "role"} and (person.place or profile.pay is not None):
         yield _pay_line(base, profile, person)
     if profile.student and not profile.certifications:
-        yield _of(facts(base, ["education"], about=("RHIT",), text=text, most=1))
+        yield _of_course(base, text, named_specialty)
     elif removal := _removal(base, profile, unhired=bool(_UNHIRED.search(text))):
         yield removal
     elif not is_new(base, person) or profile.role:
@@ -179,6 +194,19 @@ def _content(
             yield _Line(f"A {role.name} {role.does}.", (role.source,))
     if "part_time" in told.found:
         yield _of(facts(base, ["work_conditions"], text="part time", most=1))
+
+
+def _of_course(base: Base, text: str, specialty: SpecialtyEntry | None) -> _Line:
+    """What helps a student: on the specialty that the course is at, or on a degree in the field where that is named."""
+    if specialty and (entry := base.certifications.get(specialty.certification or "")):
+        return _Line(
+            f"I can't explain {specialty.name} itself: your course and the code books do. "
+            f"It is a field of its own, with a specialty credential for later, the {entry.id}.",
+            (base.source(entry.source),),
+        )
+    if _OF_DEGREE.search(text):
+        return _of(facts(base, ["education"], about=("RHIT",), text=text, most=1))
+    return _Line("")
 
 
 def _of(found: list[Fact]) -> _Line:
@@ -233,6 +261,9 @@ def _suggestions(base: Base, profile: Profile, person: known.Profile) -> Iterato
     role = profile.role if profile.role in base.roles else "medical_coder"
     place = {("state" if len(profile.place) == 2 else "city"): profile.place} if profile.place else {}
     years = {"experience": profile.experience} if profile.experience is not None else {}
+    if profile.student and is_new(base, person) and not profile.role:
+        yield from next_for(base, profile)
+        return
     if is_new(base, person) and not profile.role:
         yield suggest("How do I start?", "ask_how_to_start")
         yield suggest("Which certification first?", INTENT)

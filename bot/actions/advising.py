@@ -12,6 +12,7 @@ from rasa_sdk.events import SlotSet
 
 from bot.actions import inquiry
 from bot.actions.answer import Answer, cite, suggest
+from bot.actions.choice import choice
 from bot.actions.inquiry import FIELDS
 from bot.actions.phrases import doubts, sources_of, unknown
 from bot.actions.profile import Profile
@@ -21,6 +22,7 @@ from bot.actions.telling import telling
 from bot.actions.who import INTENT, Told, payload_answer, told_in, who
 from knowledge.advice import Recommendation, advise
 from knowledge.base import Base
+from knowledge.certifications import Certification, certification
 from knowledge.facts import fact, facts, named
 from knowledge.grounds import for_choice
 from knowledge.model import Unknown
@@ -36,6 +38,8 @@ MOST_PUT_OFF = 2  # other questions in a row, after which the pending one is let
 _OPENS_NO_DIALOGUE = ("budget", "months")
 
 _WHETHER = re.compile(r"\b(?:need|have to|required?|must|mandatory|necessary|without)\b.{0,30}\b(?:cert\w*|credential)")
+_ANEW = re.compile(r"\b(?:which|what) (?:\w+ )?(?:cert\w*|credentials?)\b|\b(?:else|other|another)\b", re.I)
+_PAIR = 2  # certifications between which somebody chooses
 _WHICH = re.compile(r"\b(?:which|what|best|first|next)\b")
 
 
@@ -95,6 +99,7 @@ def begin(
     pick = finish or bool(payload_answer(base, message).get("pick"))
     step = go_on(base, profile, Advising(None, asked, told), finish=pick)
     answer = _with_wish(base, who(base, profile, told), step.answer)
+    answer = _between(base, question, who(base, profile, told), step.named, answer)
     answer = _with_background(base, telling(base, message).found.get("background"), answer)
     return replace(step, answer=_with_facts(base, question, answer))
 
@@ -126,6 +131,27 @@ def _with_wish(base: Base, person: Person, answer: Answer) -> Answer:
     cited = [source for source in cite([reason.source for reason in asks]) if source not in answer.sources]
     text = f"For the {wants} that you want: {' '.join(reason.text for reason in asks)}"
     return answer.copy(update={"text": f"{text}\n{answer.text}", "sources": (*cited, *answer.sources)})
+
+
+def _between(base: Base, question: Question, person: Person, named: Sequence[str], answer: Answer) -> Answer:
+    """`answer` after which of two fits, where two were set side by side and the question goes on with the choice."""
+    pair = question.last_certification
+    if len(pair) != _PAIR or question.certification or not named or not question.text or _ANEW.search(question.text):
+        return answer
+    known = [found for id in pair if isinstance(found := certification(base, id), Certification)]
+    goal = base.goals.get(person.goal or "")
+    if not (question.role or question.setting):
+        if goal is None:
+            return answer
+        question = replace(question, role=goal.roles[:1])
+    text = choice(base, known, question, person)
+    if not text:
+        return answer
+    beside = "" if named[0] in pair else f"Beside these two there is the {named[0]}. "
+    cited = [one for one in cite([base.source(found.entry.source) for found in known]) if one not in answer.sources]
+    return answer.copy(
+        update={"text": f"Of the two: {text}\n\n{beside}{answer.text}", "sources": (*cited, *answer.sources)}
+    )
 
 
 def _with_background(base: Base, background: str | None, answer: Answer) -> Answer:

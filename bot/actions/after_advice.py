@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any, Literal
 
 from bot.actions.answer import Answer, cite, suggest
@@ -37,6 +38,13 @@ _CHANGES = re.compile(
     r"\b(?:if|what about|how about|instead|rather|but|and|suppose|say|cheaper|faster|quicker|easier|shorter|prefer|actually|want\w*|wanna)\b"
 )
 _MOST_WORDS = 12
+_FEW = 7  # words of a message that asks for a yes or no to one certification
+_THEN = re.compile(
+    r"^(?:so|then|ok so|okay so|and so|alright so|right so|well then|ok then)\b|\b(?:then|it is|right|correct)$|\bso (?:its|it is|thats|you|u)\b"
+)
+_OTHERWISE = re.compile(
+    r"\b(?:what|whats|how|hows|when|where|who|why|which|about|cost|costs|much|long|fee|fees|price|pay|pays|exam|test|hard|back|or|vs|if|pass|fail\w*)\b"
+)
 _WHICH_CERT = re.compile(
     r"^(?:so |ok |okay |and |but |then |well |alright |now )*(?:which|what) (?:certs?|certifications?|credentials?)(?: then| first| next| now| for me"
     r"| (?:should|do|would|shud) (?:i|you(?! (?:know|have|cover|hold|list|offer))) \w+(?: \w+)?)*$"
@@ -59,6 +67,46 @@ def asks_advice(text: str, *, known: bool, advised: bool) -> bool:
     words = key(text)
     short = len(words.split()) <= 9
     return short and not advised and bool(_WHICH_CERT.search(words) or (known and _ONWARD.search(words)))
+
+
+def confirms(text: str) -> bool:
+    """Whether a message that names one certification asks to be told yes or no to it: "so cpc?", "cca it is then"."""
+    words = key(text)
+    return len(words.split()) <= _FEW and bool(_THEN.search(words)) and not _OTHERWISE.search(words)
+
+
+def confirmed(base: Base, profile: Profile, told: Told, id: str) -> Answer | None:
+    """Yes or no to the certification `id`, with the reason; None when nothing is recommended."""
+    person = who(base, profile, told)
+    found = advise(base, replace(person, wants=None))
+    if isinstance(found, Unknown) or found.first is None or id not in base.certifications:
+        return None
+    first = found.first.certification.entry.id
+    if id == first:
+        head, given = f"**Yes, the {first}**, for {found.goal.name}.", list(_of_first(found, found.first))[:3]
+    elif any(choice.certification.entry.id == id for choice in found.alternatives):
+        head = f"**The {id} would do, too; for {found.goal.name} I'd put the {first} first.**"
+        given = [*found.reasons[:1], *(r for r in for_choice(base, person, id) if r.kind in ("covers", "asks"))][:3]
+    else:
+        head = f"**Rather the {first}, for {found.goal.name}.**"
+        given = list(_of_other(base, found, id, person))[:3]
+    sources: list[Source] = [base.source(found.goal.source), *(reason.source for reason in given)]
+    texts = dict.fromkeys(reason.text for reason in given)
+    return Answer(
+        type="text",
+        title=f"{id}: yes or no",
+        text="\n".join([head, *(f"- {text}" for text in texts)]),
+        sources=cite(sources),
+        suggestions=(
+            suggest(f"Is the {first} worth it?", "plan_certification", certification=first),
+            *(
+                [suggest(f"{first} or {id}?", "compare_certifications", certification=[first, id])]
+                if id != first
+                else []
+            ),
+            suggest(f"About the {id}", "ask_certification", certification=id),
+        ),
+    )
 
 
 def asks_reasons(text: str) -> bool:

@@ -10,28 +10,24 @@ from rasa_sdk import Tracker
 
 from bot.actions.act import alone_of, fits_nothing
 from bot.actions.again import said
-from bot.actions.answer import Answer, Suggestion, cite, suggest
+from bot.actions.answer import Answer, Suggestion, cite
 from bot.actions.asked_fact import FAIR, asked_fact
 from bot.actions.gist import Gist
 from bot.actions.inference import middle, settled
 from bot.actions.kindness import NAMES
+from bot.actions.onward import onward, resolved
 from bot.actions.present import varied
 from bot.actions.profile import Profile
 from bot.actions.reading import read, recall
 from bot.actions.reconsider import MAKERS
 from bot.actions.remark import taken_kindly
-from bot.actions.shown import SHOWN, offered
+from bot.actions.shown import SHOWN
 from bot.actions.sourced import IRONY
 from bot.actions.tone import Tone, tone
 from knowledge.base import Base
 from knowledge.facts import fact
 from knowledge.model import Source
 
-START: tuple[Suggestion, ...] = (
-    suggest("What does a coder earn?", "ask_salary"),
-    suggest("Which certification first?", "advise_certification"),
-    suggest("How do I start?", "ask_how_to_start"),
-)
 # What is said to a tone; the second when the first was just said.
 _LINES: Mapping[Tone | None, tuple[str, str]] = {
     "thanks": ("You're welcome. Anything else?", "Any time. Ask on if there is more."),
@@ -77,17 +73,18 @@ def aside(base: Base, tracker: Tracker) -> Answer | None:
     asked = asked_fact(base, message)
     known_of_it = fact(base, asked.id) if asked and heard in _WITH_FACTS else None
     if asked and known_of_it and asked.confidence >= FAIR:
-        return _answer(tracker, known_of_it.text, (known_of_it.source,))
+        return _answer(base, tracker, known_of_it.text, (known_of_it.source,))
     if found := settled(base, read(message), before, Profile.of(tracker).told(message)):
-        return _answer(tracker, found.text, found.sources)
+        return _answer(base, tracker, found.text, found.sources)
     if asked and known_of_it and heard is None and asked.likely:
-        return _answer(tracker, known_of_it.text, (known_of_it.source,))
+        return _answer(base, tracker, known_of_it.text, (known_of_it.source,))
     if heard == "doubts" and gist:
         sources = [base.sources[id] for id in gist.sources if id in base.sources]
-        return _answer(tracker, said(base, "doubt", gist), sources)
+        return _answer(base, tracker, said(base, "doubt", gist), sources)
     if heard in ("down", "likes") and (level := middle(base, before, up=heard == "down")):
-        return _answer(tracker, level.text, level.sources)
-    return _answer(tracker, line(tracker, heard), (), ends=heard in _ENDS)
+        return _answer(base, tracker, level.text, level.sources)
+    following = resolved(base, tracker) if heard == "goes" else ()
+    return _answer(base, tracker, line(tracker, heard), (), ends=heard in _ENDS, following=following)
 
 
 def complains(message: Mapping[str, Any]) -> bool:
@@ -108,6 +105,14 @@ def line(tracker: Tracker, heard: Tone | None) -> str:
     return varied(tracker, _LINES[heard])
 
 
-def _answer(tracker: Tracker, text: str, sources: tuple[Source, ...] | list[Source], *, ends: bool = False) -> Answer:
-    following = () if ends else offered(tracker)[:3] or START
+def _answer(
+    base: Base,
+    tracker: Tracker,
+    text: str,
+    sources: tuple[Source, ...] | list[Source],
+    *,
+    ends: bool = False,
+    following: tuple[Suggestion, ...] = (),
+) -> Answer:
+    following = () if ends else following or onward(base, tracker)
     return Answer(type="text", title="", text=text, sources=cite(sources)[:2], suggestions=following)

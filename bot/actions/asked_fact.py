@@ -57,6 +57,7 @@ _KIN = tuple(
 )
 _OF_THE_WRITER = frozenset(("past", "others"))  # roles that are told of, not asked for
 SPECIALTIES, _OF_SPECIALTIES = "cert_specialty_gap", frozenset(("advise_certification", "ask_certification"))
+OTHER_JOBS = "bound_other_jobs"  # that only this field is known here
 CASES = ("start_record", "start_foreign_training")  # what may shut somebody out, or not
 _TOO_OLD, _TOO_YOUNG, _YOUNG, _ADULT = "start_age", "start_minor", 35, 18
 _AGE = re.compile(
@@ -228,6 +229,10 @@ def _fitting(base: Base, message: Mapping[str, Any], question: Question, said: S
         about = {*one.entry.about}
         if question.intent == "ask_path" and about & {*base.certifications} and not about & {*question.role}:
             continue  # what an exam asks is not the way from one role to another
+        if row.id == OTHER_JOBS and question.role:
+            continue  # "records tech in nevada": a title of the field
+        if one.entry.topic == "remote_work" and "remote" in question.dropped:
+            continue
         share = row.confidence
         share *= 1.0 if is_kin(intent_of(one), question.intent) or row.sure else _ELSEWHERE
         rows.append(Asked(row.id, share))

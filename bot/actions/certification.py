@@ -13,6 +13,7 @@ from bot.actions.certifications_in_general import in_general
 from bot.actions.credential import caveats_of, exam_of, fees_of, notes_of, reported, sentence, shown_sources
 from bot.actions.credential_pay import of_credential
 from bot.actions.fees import asks_for_all, fees
+from bot.actions.means import in_hours
 from bot.actions.pay_lead import promised
 from bot.actions.phrases import doubts, sources_of, unknown
 from bot.actions.points import point
@@ -70,6 +71,9 @@ def _asked(base: Base, question: Question, profile: Profile, found: Certificatio
         wanted.append("fee")
     person = who(base, profile, told_in(base, replace(question, certification=()), {}, profile))
     points = [point(base, found, aspect, person) for aspect in wanted]
+    if profile.hours and "time" in wanted:
+        at = wanted.index("time")
+        points[at] = in_hours(points[at], profile.hours)
     lines = [f"**{first}**"] if first else []
     if not points and not first and entry.id in profile.certifications and says_held(question.text):
         points = [point(base, found, "renewal", person)]

@@ -178,7 +178,8 @@ def _intent(merged: Question, turn: Question) -> str:
         return "rank_pay"
     if intent == "rank_pay" and turn.place and not turn.region:
         intent = "ask_salary"
-    if turn.setting == ("remote",) and intent in ("compare_roles", "ask_role", "ask_outlook", "ask_job_search"):
+    from_home = turn.setting == ("remote",) and "remote" not in turn.dropped
+    if from_home and intent in ("compare_roles", "ask_role", "ask_outlook", "ask_job_search"):
         return "ask_remote_work"
     if turn.adjusted and intent == "ask_salary" and len(merged.place) == 1 and merged.role:
         return "ask_cost_of_living"

@@ -13,8 +13,8 @@ from bot.actions import cues
 from bot.actions.acknowledge import NOTED
 from bot.actions.act import act_of, alone_of, goes_on, share
 from bot.actions.against import against_it
-from bot.actions.asked_fact import is_kin, topic_of_fact
 from bot.actions.area_holds import INTENT as AREA
+from bot.actions.asked_fact import is_kin, topic_of_fact
 from bot.actions.change import changed
 from bot.actions.degree_meant import degree_meant
 from bot.actions.elliptical import FOLLOW_UP, each_shown, elliptical, opening, switched
@@ -58,6 +58,7 @@ _GETS_IN = re.compile(
     r"\b(?:do|land) (?:that|this|it|those)\b|\benough (?:for|to)\b", re.I
 )  # fmt: skip
 _ONE = re.compile(r"\b(?:it|its|(?:that|this) (?:one|job|role))\b", re.I)  # of several roles, one
+_FROM_HOME = frozenset((FOLLOW_UP, "ask_remote_work"))
 _OF_ONE = frozenset(("ask_certification", "plan_certification"))
 _POINTS_AT_PLACES = frozenset(("follow_up", "ask_salary", "ask_cost_of_living"))
 _WHAT_ABOUT = re.compile(r"\W*(?:(?:and|ok|hm+|oh|or) )*(?:what|how) (?:about|abt|bout)\b(?!.*\binstead\b)", re.I)
@@ -86,7 +87,7 @@ def _asked(tracker: Tracker) -> Question:
     message = tracker.latest_message or {}
     before, profile = recall(tracker), Profile.of(tracker).told(message)
     question = pointing(read((parts(message) or [message])[0]), names_shown(tracker, "places"))
-    question = roles_meant(base(), question, names_shown(tracker, "roles"))
+    question = roles_meant(base(), _not_remote(question, before), names_shown(tracker, "roles"))
     before = at_home(still_beside(before, question), question, Profile.of(tracker)) if before else None
     if question.experience and telling(base(), message).other_years:
         question = replace(question, experience=None)
@@ -152,6 +153,14 @@ def at_home(before: Question, question: Question, profile: Profile) -> Question:
     weighs = len(question.place) == 1 and (question.intent == "compare_places" or cues.GOING.search(question.text))
     unknown = weighs and profile.place and not (before.place or before.last_place)
     return replace(before, last_place=(str(profile.place),)) if unknown else before
+
+
+def _not_remote(question: Question, before: Question | None) -> Question:
+    """ "not remote only, anywhere around macon": of work on site, in the question of pay before or else of jobs."""
+    if "remote" not in question.dropped or "?" in question.text or question.intent not in _FROM_HOME:
+        return question
+    of_pay = before is not None and before.intent in _OF_PAY
+    return replace(question, intent=FOLLOW_UP if of_pay else "ask_job_search", setting=(), focus=())
 
 
 def _edits(message: Mapping[str, Any], question: Question, before: Question) -> bool:

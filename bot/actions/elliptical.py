@@ -15,6 +15,7 @@ from bot.actions.wanted import percentiles_in, plain
 from knowledge.base import base
 
 FOLLOW_UP = "follow_up"
+_REMOTE = "ask_remote_work"
 FACTS = frozenset(("ask_how_to_start", "ask_education", "ask_training_provider", "ask_job_search", "ask_remote_work",
                    "ask_work_conditions", "ask_pay_factors", "ask_outlook", "ask_certification", "ask_source"))  # fmt: skip
 _OF_ROLES_AND_PLACES = frozenset(
@@ -27,9 +28,15 @@ _OWN_MEANING = frozenset(
 _FEW_WORDS = 6
 
 
+def _named(question: Question) -> str | None:
+    """The topic that a turn names, and does not set aside: "not remote only"."""
+    topic = named_topic(question.text)
+    return None if topic == _REMOTE and "remote" in question.dropped else topic
+
+
 def opening(question: Question) -> str | None:
     """The topic of an elliptical turn that has no question to change: by its words, else pay when it measures pay."""
-    if topic := named_topic(question.text):
+    if topic := _named(question):
         return topic
     measures = question.period or question.percentile is not None or question.money or question.wants
     return "ask_salary" if measures and not question.certification else None
@@ -99,7 +106,7 @@ def switched(question: Question, before: Question, edited: Question, message: Ma
 
     `follow_up` when it changes nothing and turns to nothing either.
     """
-    topic = named_topic(question.text)
+    topic = _named(question)
     if topic and not related(topic, before.intent):
         if topic == "ask_salary" or unchanged(before, edited) or not related("ask_salary", before.intent):
             return topic  # a pay question takes prices and working from home in itself

@@ -12,10 +12,10 @@ from rasa_sdk.executor import CollectingDispatcher
 from bot.actions import remark as remarks
 from bot.actions.act import Act, acts
 from bot.actions.answer import Answer, suggest
-from bot.actions.aside import START
 from bot.actions.gist import Gist
 from bot.actions.handoff import SENT
 from bot.actions.kindness import after_accusation
+from bot.actions.onward import START
 from bot.actions.present import ENVELOPE_CHANNELS, last_said, say, varied
 from bot.actions.reconsider import FEEDBACK, WAITING
 from bot.actions.remark import remark

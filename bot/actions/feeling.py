@@ -9,13 +9,13 @@ from rasa_sdk import Tracker
 
 from bot.actions.act import Act, Acted, acts, share
 from bot.actions.answer import Answer, cite
-from bot.actions.aside import START, aside, complains
+from bot.actions.aside import aside, complains
 from bot.actions.asked_fact import FAIR, LIKELY, asked_fact
 from bot.actions.by_fact import intent_of
 from bot.actions.clauses import clauses
 from bot.actions.kindness import NEXT, fresh, heard_out
+from bot.actions.onward import onward
 from bot.actions.present import texts_said
-from bot.actions.shown import offered
 from bot.actions.telling import telling
 from bot.actions.told import beside_own, told
 from bot.actions.tone import tone
@@ -64,7 +64,7 @@ def feeling(base: Base, tracker: Tracker, act: Act) -> Answer | None:
         if not any(answer.text[-60:] in text for text in texts_said(tracker)):
             return answer
         return answer.copy(update={"text": line_again(shown.says, tracker)})
-    following = tuple(NEXT[name] for name in shown.next) if shown else offered(tracker)[:3] or START
+    following = tuple(NEXT[name] for name in shown.next) if shown else onward(base, tracker)
     return Answer(
         type="text",
         title="",

@@ -13,17 +13,18 @@ from bot.actions.about import about, asks_of_me, corrected_year, year_noted
 from bot.actions.acknowledge import acknowledge, course, remembered
 from bot.actions.act import act_of
 from bot.actions.advising import Advising, Step, begin, go_on
-from bot.actions.after_advice import after_advice, asks_advice, reasons, resumes
+from bot.actions.after_advice import after_advice, asks_advice, confirmed, confirms, reasons, resumes
 from bot.actions.another import asks_one_more, one_more
 from bot.actions.context import asked
 from bot.actions.direct import directly
 from bot.actions.identity import asked_of_it, of_itself
+from bot.actions.means import by_means
 from bot.actions.memory import remembering
 from bot.actions.others import explained, of_somebody_else
 from bot.actions.present import say
 from bot.actions.profile import Profile
 from bot.actions.question import Question
-from bot.actions.reading import names_shown, read
+from bot.actions.reading import names_shown, read, recall
 from bot.actions.routing import PLAN
 from bot.actions.shown import SHOWN, shown
 from bot.actions.spoken import MISSED
@@ -95,15 +96,25 @@ def on_advice(
     """The events of a turn that goes on with advice that was given or put off; none: it does not."""
     message = tracker.latest_message or {}
     text = str(message.get("text") or "")
-    if not text or text.startswith("/") or message.get("questions") or state.pending is not None:
+    if not text or text.startswith("/") or message.get("questions"):
         return []
     profile, question = Profile.of(tracker).told(message), read(message)
     advised = before is not None and before.intent == INTENT
+    one = question.certification[0] if len(question.certification) == 1 else None
+    if advised and one and confirms(text) and (yes_or_no := confirmed(base(), profile, state.told, one)):
+        say(dispatcher, tracker, yes_or_no)
+        return [profile.kept(), SlotSet(MISSED, 0)]
+    if state.pending is not None:
+        return []
     if asks_of_me(text):
         say(dispatcher, tracker, about(base(), profile))
         return [profile.kept(), SlotSet(MISSED, 0)]
     if resumes(text) and not question.certification and (advised or state.asked or state.told != Advising().told):
         return _step(dispatcher, tracker, profile, go_on(base(), profile, state))
+    if advised and (means := by_means(base(), message, profile, state.told)):
+        say(dispatcher, tracker, means)
+        named = names_shown(tracker, "certifications")
+        return [profile.kept(), SlotSet(SHOWN, shown(means, named)), SlotSet(MISSED, 0)]
     kind = after_advice(base(), message) if advised else None
     if kind == "final" or kind == "resume":
         return _step(dispatcher, tracker, profile, go_on(base(), profile, state, finish=True))
@@ -138,7 +149,8 @@ def _revised(
 ) -> list[Any]:
     """Advice again, with what the message adds to or changes in what was told for it."""
     message = {**(tracker.latest_message or {}), "intent": {"name": "follow_up"}}
-    again = replace(question, intent=INTENT)
+    before = recall(tracker)
+    again = replace(question, intent=INTENT, last_certification=before.last_certification if before else ())
     return _step(dispatcher, tracker, profile, begin(base(), again, message, profile, state, finish=finish))
 
 

@@ -13,11 +13,11 @@ from bot.actions import cues
 from bot.actions.act import act_of
 from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, cite
-from bot.actions.aside import START
 from bot.actions.asked_fact import asked_fact, topic_of_fact
 from bot.actions.by_fact import LEAST_DOUBTED, told_by
 from bot.actions.context import asked
 from bot.actions.language_of import language_of
+from bot.actions.onward import START
 from bot.actions.present import say
 from bot.actions.shown import SHOWN
 from bot.actions.topic import answerer_of

@@ -20,6 +20,7 @@ _UNIT = rf"(?:\s?(?:dollars?|bucks?))?(?:{_HOUR})?"
 _HOURS = re.compile(
     r"\b(?P<n>\d{1,2})\s?(?:hours|hrs|hr|h)\b\.?\s?(?:a |per |each |every |/ ?)?(?:week|wk|weekly)\b", re.I
 )
+_OF_A_JOB = re.compile(r"\b(?:work\w*|job|shifts?|overtime|employer|boss|paid|pay|full[- ]time)\b", re.I)
 _COURSE = r"(?:courses?|class(?:es)?|training|programs?|school\w*|tuition|boot ?camp|college|books?|certificate)"
 _PRICED = (
     re.compile(rf"\b{_COURSE}\b[^.?!\d]{{0,30}}{_N}(?!{_HOUR})", re.I),
@@ -67,6 +68,14 @@ def paid_in(text: str) -> tuple[str, ...]:
     what = found["what"] or found["that"] or ""
     kinds = tuple(kind for kind, pattern in _KINDS if pattern.search(what))
     return kinds or (tuple(kind for kind, _ in _KINDS) if _ALL_OF_IT.search(what) or not what.strip() else ())
+
+
+def hours_a_week(text: str) -> float | None:
+    """The hours a week that somebody has for study; None for those of a job, or where none are named."""
+    found = _HOURS.search(text)
+    if found is None or _OF_A_JOB.search(text) or not 0 < float(found["n"]) <= 80:
+        return None
+    return float(found["n"])
 
 
 def own_in(text: str, *, loose: bool = False) -> OwnFigures:

@@ -31,7 +31,8 @@ LIVES = re.compile(
 AT = re.compile(r"\b(?:near|in|outside(?: of)?|around|from|out of|here in)\s*(?:the )?$", re.I)
 ALONE = re.compile(r"^\W*(?:(?:in|from|near|here|im in|based in)\W*)?$", re.I)
 NOT_HOME = re.compile(
-    r"\b(?:jobs?|salary|pay|move|moving|relocat\w*|compare|than|vs|to|work remote\w* for)\b[^.,;]{0,20}$", re.I
+    r"\b(?:(?:want|need|give me|show me|tell me)\b(?! to\b)[^.,;]*|jobs?|salary|pay|move|moving|relocat\w*|compare|than|vs|to|work remote\w* for)\b[^.,;]{0,20}$",
+    re.I,
 )
 JOINS = re.compile(r"\s*(?:,|&|\+|/|and|plus)\s*(?:and\s+|plus\s+)?(?:the |my |a |also )?", re.I)
 YEAR_OF = re.compile(
@@ -69,6 +70,7 @@ WORKS = re.compile(
 )
 STUDENT = re.compile(
     r"\b(?:i'?m|im|i am|still|currently)\b[^.,;]{0,25}\bstudent\b|^\W*[\w ]{0,20}\bstudent(?: here| (?:in|from|at) [\w ]{2,25})?\W*$|\b(?:i'?m|im|i am|still) in (?:high ?school|college|school|class)\b|"
+    r"\b(?:(?:months?|weeks?|halfway|midway|half|deep) (?:in|into|through|thru)|(?:middle|end) of) (?:my|the|a|an|this)(?: \w+)? (?:course|class|program|bootcamp|certificate)\b|"
     r"\b(?:currently |still )?(?:enrolled|taking (?:a|my|the) [\w ]{0,20}(?:course|class|program))\b", re.I
 )  # fmt: skip
 TRAINED = re.compile(

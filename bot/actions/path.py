@@ -40,9 +40,9 @@ def answer(base: Base, question: Question, profile: Profile = _NOBODY) -> Answer
     if (
         len(roles) > 1 and _OPTIONS.search(question.text) and not _BETWEEN.search(question.text)
     ):  # "next step? auditing, cdi, education?"
-        return onward(base, _begin(base, question, None) or roles[0], profile.not_roles)
+        return next_up(base, _begin(base, question, None) or roles[0], profile.not_roles)
     if len(roles) < 2:
-        return onward(base, roles[0] if roles else role_of(base, question), profile.not_roles)
+        return next_up(base, roles[0] if roles else role_of(base, question), profile.not_roles)
     start, end = roles[0], roles[-1]
     found = path(base, start, end)
     if isinstance(found, Unknown):
@@ -85,7 +85,7 @@ def next_roles(base: Base, start: Role, aside: Collection[str] = ()) -> tuple[st
     return tuple(dict.fromkeys(kept))[: max(len(start.leads_to), 1)]
 
 
-def onward(base: Base, start: Role, aside: Collection[str] = ()) -> Answer:
+def next_up(base: Base, start: Role, aside: Collection[str] = ()) -> Answer:
     """The roles that a role leads to, with the credential of each and how its pay differs; none that is set `aside`."""
     onto = next_roles(base, start, aside)
     if not onto:

@@ -41,8 +41,8 @@ class Profile:
     `holds_nothing`: they said that they hold no credential. `goal`, `setting`, `schooling`: ids of the base, or none of
     it. `budget`: US dollars until the exam, `months`: until the exam; 0 stands for as little as can be. `role`,
     `workplace`, `specialty`: of the work that they do now; `pay` for it in US dollars a `period`, "hour" or "year".
-    `background`: the work outside the field that they come from, with `background_years`. `wants`: a credential. `not_roles`: work
-    that they do not want.
+    `background`: the work outside the field that they come from, with `background_years`. `wants`: a credential.
+    `not_roles`: work that they do not want. `hours`: a week, for study.
     """
 
     place: str | None = None
@@ -65,6 +65,7 @@ class Profile:
     part_time: bool | None = None
     wants: str | None = None
     not_roles: tuple[str, ...] = ()
+    hours: float | None = None
 
     @classmethod
     def of(cls, tracker: Tracker) -> Profile:
@@ -88,6 +89,7 @@ class Profile:
             schooling=_name(kept.get("schooling")),
             budget=_amount(kept.get("budget")),
             months=_amount(kept.get("months")),
+            hours=_amount(kept.get("hours"), most=80),
             pay=_amount(kept.get("pay"), most=1e6),
             background_years=_amount(kept.get("background_years"), most=70),
             student=True if kept.get("student") is True else None,

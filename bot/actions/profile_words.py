@@ -81,6 +81,8 @@ def _wishes(base: Base, profile: Profile) -> Iterator[str]:
         yield "you want part-time work"
     if profile.budget is not None and profile.budget < PLENTY:
         yield f"you can spend {dollars(profile.budget)}" if profile.budget else "it should cost little"
+    if profile.hours:
+        yield f"you have {profile.hours:g} hour{'' if profile.hours == 1 else 's'} a week for study"
     if profile.months is not None and profile.months < PLENTY:
         yield f"you have {profile.months:.3g} months" if profile.months else "it should be quick"
 

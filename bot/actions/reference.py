@@ -25,6 +25,7 @@ _COMPARATIVE = re.compile(
 )  # fmt: skip
 _BETTER = re.compile(r"\b(better|best|pays?|paid|earns?|more|most|money|higher|highest|wins?)\b", re.I)
 _WHICH = re.compile(r"\b(?:which|both|either|they|them)\b", re.I)
+_SEVERAL = re.compile(r"\b(?:which|both|either|neither|they|them|their|these|those|each|all|two)\b", re.I)
 _ASKS_ANEW = re.compile(
     r"\b(?:which|what) (?:cert\w*|credential|exam)s?\b|\b(?:coders?|billers?|coding|billing|the field|jobs?|school|course|program|survey|self[- ]reported)\b", re.I
 )  # fmt: skip
@@ -221,6 +222,8 @@ def _of_certifications(asked: Question, before: Question, shown: Sequence[str]) 
         direct = len(asked.text.split()) <= _FEW_WORDS  # "how do i get experience then" is a question of its own
     if not (direct or _COMPARATIVE.search(asked.text) or _POINTS.search(asked.text)):
         return None
+    if before.intent == "advise_certification" and not (_COMPARATIVE.search(asked.text) or _SEVERAL.search(asked.text)):
+        about = about[:1]  # "how long would that take", after advice: of what was recommended
     return replace(
         asked, intent="compare_certifications" if len(about) > 1 else "ask_certification", certification=about
     )

@@ -11,6 +11,7 @@ from bot.actions import cues
 from bot.actions import own_words as own
 from bot.actions.clauses import Clause, mine
 from bot.actions.mention import FAIRLY, SURE, SURER, label
+from bot.actions.own_figures import hours_a_week
 from bot.actions.own_pay import listed_pay, placed, stated_pay
 from bot.actions.said import goal_named, schooling_in
 from bot.actions.statement import Statement, is_number
@@ -89,10 +90,16 @@ class _Reader(Statement):
         dropped: list[str] = []
         wants: str | None = None
         end = 0
+        statuses = {c.apprentice.status for c in self.base.certifications.values() if c.apprentice}
         for entity in (e for e in self.entities if e["entity"] == "certification"):
             value, start, part = str(entity["value"]), int(entity["start"]), self.part_of(entity)
             before, within = self.text[:start], self.text[part.start : start]
             read = self._read(entity)
+            if read == "taking" and value in statuses and not part.asks and not own.WISHES.search(within):
+                read = "held"  # an apprentice's status is nothing to sit for: who has it is on the way to the credential
+            alone = len(self.parts) > 1 and part.tells and part.text.strip(" ,.").lower() == value.lower()
+            if not read and value in statuses and alone:
+                read = "held"  # "ohio here, cpc-a, 90 applications"
             if held and own.IN_YEAR.match(self.text[int(entity.get("end") or start) :]):
                 read = "held"  # "passed my CCA in 2020, CCS in 2023"
             if read:
@@ -305,6 +312,8 @@ class _Reader(Statement):
             found["goal"] = goal
         if "budget" not in found and (budget := self._budget()) is not None:
             found["budget"] = budget
+        if (hours := hours_a_week(told)) is not None:
+            found["hours"] = hours
         if own.PART_TIME.search(told) and len(told.split()) > 1:
             found["part_time"] = True
         return found

@@ -4,27 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from rasa_sdk import Tracker
 
 from bot.actions.acknowledge import acknowledge, course
-from bot.actions.act import Act, acts, fits_nothing
+from bot.actions.act import Act, Acted, acts, fits_nothing
 from bot.actions.answer import Answer, cite
-from bot.actions.aside import START, asks_by_names
+from bot.actions.aside import asks_by_names
 from bot.actions.asked_fact import FAIR, LIKELY, SURE, SUREST, asked_fact, is_gap, led
 from bot.actions.by_fact import LEAST_NAMED, intent_of
 from bot.actions.clauses import clauses
 from bot.actions.inference import sets_beside, settled
 from bot.actions.kindness import NEXT
+from bot.actions.memory import remembering
+from bot.actions.onward import START, onward
 from bot.actions.own_figures import own_in
-from bot.actions.path import next_roles, onward
+from bot.actions.path import next_roles, next_up
 from bot.actions.phrases import doubts, listed
 from bot.actions.profile import Profile
 from bot.actions.question import Question
 from bot.actions.reading import read, recall
 from bot.actions.routing import PLAN
-from bot.actions.shown import offered
 from bot.actions.telling import telling
 from bot.privacy import is_personal
 from knowledge.base import Base
@@ -43,7 +45,7 @@ _TOPICS = ("how_to_start", "education", "work_conditions", "remote_work", "job_s
 
 
 @acts("tell")
-def told(base: Base, tracker: Tracker, act: Act) -> Answer | None:
+def told(base: Base, tracker: Tracker, act: Act) -> Answer | Acted | None:
     """What was understood of a telling, and what is worth knowing then; None where it asks, or changes the question before."""
     message: Mapping[str, Any] = tracker.latest_message or {}
     text, before = str(message.get("text") or ""), recall(tracker)
@@ -63,11 +65,12 @@ def told(base: Base, tracker: Tracker, act: Act) -> Answer | None:
         return None
     known, profile = Profile.of(tracker), Profile.of(tracker).told(message)
     if found.found:
-        return _before_the_rest(acknowledge(base, message, found, profile, before), first)
+        answer = _before_the_rest(acknowledge(base, message, found, profile, before), first)
+        return Acted(answer, _opened(tracker, first)) if first and before is None else answer
     new = [words for words in profile.words(base) if words not in known.words(base)]
     if new:
         return led(
-            _plain(tracker, f"Noted: {listed(new)}. What would you like to know?"),
+            _plain(base, tracker, f"Noted: {listed(new)}. What would you like to know?"),
             [first] if first else [],
             Question("tell"),
         )
@@ -77,7 +80,16 @@ def told(base: Base, tracker: Tracker, act: Act) -> Answer | None:
         opening = next((sentence for sentence in shown.says if shown.alone.startswith(sentence)), "")
         following = tuple(NEXT[name] for name in shown.next)
         return Answer(type="text", title="", text=shown.alone[len(opening) :].strip(), suggestions=following)
-    return _plain(tracker) if first is None else _of(tracker, first)
+    if first is None:
+        return _plain(base, tracker)
+    answer = _of(base, tracker, first)
+    return Acted(answer, _opened(tracker, first)) if before is None else answer
+
+
+def _opened(tracker: Tracker, first: Fact) -> Question:
+    """The question that a telling at the beginning opens: of the topic of the fact that it touches."""
+    turn = read(tracker.latest_message or {})
+    return remembering(replace(turn, intent=intent_of(first), text="", facts=(first.entry.id,)), None)
 
 
 def _without(base: Base, tracker: Tracker, before: Question | None, profile: Profile) -> Answer:
@@ -87,8 +99,8 @@ def _without(base: Base, tracker: Tracker, before: Question | None, profile: Pro
     start = next((base.roles[id] for id in spoken if id in base.roles and id not in profile.not_roles), None)
     said = f"Noted: no work as {aside}."
     if start is None or not next_roles(base, start, profile.not_roles):
-        return _plain(tracker, f"{said} What would you like to look at instead?").copy(update={"suggestions": START})
-    left = onward(base, start, profile.not_roles)
+        return _plain(base, tracker, f"{said} What would you like to look at instead?").copy(update={"suggestions": START})
+    left = next_up(base, start, profile.not_roles)
     return left.copy(update={"text": f"{said} {left.text.replace('After', 'That leaves, after', 1)}"})
 
 
@@ -99,7 +111,7 @@ def beside_own(base: Base, tracker: Tracker) -> Answer | None:
     if not sets_beside(text) and not (turn.money and _DISBELIEVES.search(text)):
         return None
     shown = settled(base, turn, before, Profile.of(tracker).told(message))
-    return _plain(tracker, shown.text).copy(update={"sources": cite(shown.sources)}) if shown else None
+    return _plain(base, tracker, shown.text).copy(update={"sources": cite(shown.sources)}) if shown else None
 
 
 def touched(base: Base, message: Mapping[str, Any], least: float) -> Fact | None:
@@ -126,10 +138,12 @@ def _before_the_rest(answer: Answer, first: Fact | None) -> Answer:
     return with_fact.copy(update={"text": "\n".join(part for part in (head, first.text, rest) if part)})
 
 
-def _of(tracker: Tracker, first: Fact) -> Answer:
+def _of(base: Base, tracker: Tracker, first: Fact) -> Answer:
     """The fact that a telling touches, where it tells nothing that is kept."""
-    return _plain(tracker, first.text).copy(update={"sources": cite([first.source]), "caveats": tuple(doubts([first]))})
+    return _plain(base, tracker, first.text).copy(
+        update={"sources": cite([first.source]), "caveats": tuple(doubts([first]))}
+    )
 
 
-def _plain(tracker: Tracker, text: str = UNDERSTOOD) -> Answer:
-    return Answer(type="text", title="", text=text, suggestions=offered(tracker)[:3] or START)
+def _plain(base: Base, tracker: Tracker, text: str = UNDERSTOOD) -> Answer:
+    return Answer(type="text", title="", text=text, suggestions=onward(base, tracker))

@@ -26,7 +26,7 @@ _TONES: tuple[tuple[Tone, str], ...] = (
      r"long (?:haul|time|way)|sucks?|stinks|bad|sad|awful|terrible|silly|damn|dang|oof|ugh|yikes|bummer|why bother|depressing|disappoint\w*|hop(?:ed|ing) for|"
      r"(?:a )?joke|crap\w*|shit\w*|barely|hardly|wish)\b"),
     ("likes", r"\b(?:perfect|nice|cool|great|good|awesome|love|like (?:that|the|it|this)|interesting|fun|sweet|amazing|excellent|neat|doable|better|happy|excited|yay)\b"),
-    ("surprise", r"\b(?:wow|whoa|woah|omg|huh|hm+ (?:interesting|ok)|really|bruh|no way|who knew|expect(?:ed)?|surpris\w+|didn'?t know|didnt know|never knew|double|triple|crazy|insane|wild|"
+    ("surprise", r"\b(?:wow|whoa|woah|omg|huh|hm+ interesting|really|bruh|no way|who knew|expect(?:ed)?|surpris\w+|didn'?t know|didnt know|never knew|double|triple|crazy|insane|wild|"
      r"jeez|geez|holy|different)\b"),
     ("agrees", r"\b(?:ok+|okay|k|got it|gotcha|gotchu|makes sense|fair(?: enough)?|i see|right|true|thought so|figured|knew|sure|al(?:l )?right|good to know|understood|"
      r"yea|yeah|yep|ya|noted|exactly|cool)\b"),

@@ -24,6 +24,7 @@ from bot.actions.hearing import hear
 from bot.actions.initiative import on_advice, on_own_initiative
 from bot.actions.kindness import kindness, put_first
 from bot.actions.language_of import language_of
+from bot.actions.means import schooled
 from bot.actions.meant import meant
 from bot.actions.memory import heard
 from bot.actions.named_again import named_again
@@ -41,7 +42,7 @@ from bot.actions.spoken import MISSED, spoken
 from bot.actions.telling import telling
 from bot.actions.wanted import only_percentile
 from bot.actions.weighed import outright
-from bot.actions.who import INTENT
+from bot.actions.who import INTENT, who
 from bot.actions.writing import writing
 from knowledge.base import base
 
@@ -258,6 +259,9 @@ def _answered(
     once = kind == "aside" and not state.unclear  # the question that it passed by is put once more
     asked = tuple(field for field in state.asked if field != state.pending) if once else state.asked
     step = go_on(base(), profile, replace(state, asked=asked), finish=kind == "pick")
+    if "schooling" in found and step.answer.type == "question" and step.named:
+        enough = schooled(base(), who(base(), profile, state.told), step.named)
+        step = replace(step, answer=step.answer.copy(update={"text": f"{enough.text} {step.answer.text}"}))
     if kind == "aside" and (words := Profile().with_answer(found).words(base())):
         step = replace(step, answer=step.answer.copy(update={"text": f"Noted: {listed(words)}. {step.answer.text}"}))
     say(dispatcher, tracker, step.answer)

@@ -12,8 +12,9 @@ from rasa_sdk import Tracker
 from bot.actions.act import Act, acts
 from bot.actions.advising import Advising
 from bot.actions.answer import Answer, cite, suggest
+from bot.actions.aside import aside
 from bot.actions.asked_fact import leads
-from bot.actions.clauses import of_another
+from bot.actions.clauses import clauses, of_another
 from bot.actions.context import asked
 from bot.actions.inquiry import months_in_words
 from bot.actions.phrases import listed, per
@@ -21,6 +22,7 @@ from bot.actions.places import release_name
 from bot.actions.present import texts_said
 from bot.actions.profile import Profile
 from bot.actions.question import Question
+from bot.actions.tone import tone
 from bot.actions.who import INTENT, Told, who
 from knowledge import profile as known
 from knowledge.base import NATION, Base
@@ -116,6 +118,8 @@ def weigh_in(base: Base, tracker: Tracker, act: Act) -> Answer | None:
         or len(question.place) > 1
     ):
         return None
+    if tone(question.text) == "goes" and not any(part.asks for part in clauses(question.text)):
+        return aside(base, tracker)  # decided, no more to be weighed
     if (profile.role or profile.experience) and _of_a_certificate(message, tracker):
         return of_a_certificate(base, question, profile)
     first = leads(base, message, replace(question, intent="ask_how_to_start"), texts_said(tracker))
