@@ -18,7 +18,7 @@ from knowledge.pay import Pay, pay
 
 NOT_COUNTED = ("method_self_employed", "method_no_bonus")
 CODER = "medical_coder"
-_EMPLOYERS = re.compile(r"\b(?:industr\w+|employers?|sectors?|private|government|workplaces?|settings?)\b", re.I)
+_EMPLOYERS = re.compile(r"\b(?:industr\w+|sectors?|private|government|workplaces?|settings?)\b", re.I)
 _OF_ALL = re.compile(r"\b(?:all|only|just|every|any|either|or|includ\w+|count\w*|cover\w*|alone)\b", re.I)
 ANGRY = re.compile(r"\b(?:bull ?shit|bs|crap|lies|lying|nobody|no one|ridiculous|joke|insult\w*)\b", re.I)
 
