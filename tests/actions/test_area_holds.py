@@ -34,3 +34,10 @@ def test_only_one_place_of_pay_can_hold_another() -> None:
     assert asks_area(asked, Question("ask_salary", place=("Phoenix, AZ",)))
     assert not asks_area(asked, Question("compare_places", place=("Phoenix, AZ", "Tucson, AZ")))
     assert not asks_area(asked, None)
+
+
+def test_sides_of_a_line_are_asked_of_an_area_that_lies_over_it() -> None:
+    over = Question("ask_salary", place=("Kansas City, MO",))
+    assert asks_area(Question("compare_places", text="the kansas side as well", place=("KS",)), over)
+    assert not asks_area(Question("compare_places", text="the ohio side as well", place=("OH",)), over)
+    assert not asks_area(Question("compare_places", text="and kansas", place=("KS",)), over)

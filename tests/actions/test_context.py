@@ -35,7 +35,12 @@ def test_what_is_remembered_is_what_comes_back() -> None:
     question = replace(CALIFORNIA_OHIO, experience=3.0, percentile=90, period="hour", money=(60_000.0,), adjusted=True)
     kept = {event["name"]: event["value"] for event in question.remember()}
     assert asked("follow_up", before=kept[SLOT]) == replace(
-        question, back="compare_places", among=("CA", "OH"), last_place=("CA", "OH"), last_role=("medical_coder",)
+        question,
+        back="compare_places",
+        among=("CA", "OH"),
+        beside=("CA", "OH"),
+        last_place=("CA", "OH"),
+        last_role=("medical_coder",),
     )
 
 

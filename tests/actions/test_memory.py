@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.actions.memory import heard, remembering
+from bot.actions.memory import heard, remembering, still_beside
 from bot.actions.question import Question
 from tests.actions.asking import OREGON
 
@@ -35,3 +35,12 @@ def test_the_names_in_a_turn_that_no_topic_answered_are_kept() -> None:
 
 def test_a_turn_without_names_leaves_nothing() -> None:
     assert heard(Question("thank", text="ty"), OREGON) is None
+
+
+def test_what_stood_side_by_side_stays_until_one_of_it_is_named() -> None:
+    two = ("medical_coder", "medical_biller")
+    compared = remembering(Question("compare_roles", role=two), None)
+    aside = remembering(Question("ask_work_conditions", role=two[:1]), compared)
+    assert aside.beside_of("role") == two
+    assert still_beside(aside, Question("ask_salary", place=("TX",))).beside == two
+    assert still_beside(aside, Question("ask_salary", role=two[1:])).beside == ()
