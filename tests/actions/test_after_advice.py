@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.actions.after_advice import after_advice, asks_reasons, reasons, resumes
+from bot.actions.after_advice import after_advice, asks_reasons, confirms, reasons, resumes
 from bot.actions.profile import Profile
 from bot.actions.who import Told
 from knowledge.base import base
@@ -49,3 +49,8 @@ def test_going_back_is_heard() -> None:
 
 def test_a_figure_is_no_recommendation() -> None:
     assert asks_reasons("why that one") and not asks_reasons("why is that figure so low")
+
+
+def test_a_yes_or_no_to_one_certification_is_told_from_a_question_of_it() -> None:
+    assert all(confirms(text) for text in ("so cpc?", "ok so the cca then", "so its the cpc right"))
+    assert not any(confirms(text) for text in ("and the cca?", "so what does the cpc cost", "back to the ccs then"))
