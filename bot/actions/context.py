@@ -234,11 +234,15 @@ def reading(question: Question, before: Question) -> Question:
 
 
 def _nearby(readings: Sequence[str], before: Question) -> str | None:
-    """The one reading that lies in a state spoken of: "albany", after New York."""
+    """The one reading in a state spoken of, else in one beside it: "albany", after New York; "portland", after Vancouver, WA."""
     states = {place[-2:] for place in (*before.place, *before.last_place, *before.earlier)} - {
         r[-2:] for r in before.dropped
     }
     found = [value for value in readings if value[-2:] in states]
+    if not found:
+        here = {place[-2:] for place in before.place or before.last_place} & set(base().states)
+        beside = {state for home in here for state in base().states[home].neighbors}
+        found = [value for value in readings if value[-2:] in beside]
     return found[0] if len(found) == 1 else None
 
 

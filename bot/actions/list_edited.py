@@ -16,7 +16,7 @@ from bot.actions.comparison import places as compared_places
 from bot.actions.comparison import roles as compared_roles
 from bot.actions.memory import remembering
 from bot.actions.phrases import per, plural
-from bot.actions.places import release_name
+from bot.actions.places import places_of, release_name
 from bot.actions.places_ranked import by_of, left_out, named, shown
 from bot.actions.question import Question
 from bot.actions.ranking import EVERY, USUAL, certifications, ranking
@@ -113,9 +113,12 @@ def _ordered(base: Base, before: Question, turn: Question) -> Acted | None:
 def _whole(base: Base, before: Question, role: Role, *, areas: bool) -> Ranking:
     """The list of places shown last, to its end."""
     region = base.regions.get(before.region[0]) if before.region else None
+    states = region.states if region and not areas else ()
+    if areas:
+        states = tuple(found.place.state for found in places_of(base, before).known if found.place.state)
     return rank_places(
         base, role, "area" if areas else "state", by_of(before), 10 * EVERY, lowest=before.lowest, period=Period(before.period or "year"),
-        states=region.states if region and not areas else (), without=left_out(base, before),
+        states=states, without=left_out(base, before),
     )  # fmt: skip
 
 

@@ -122,6 +122,12 @@ class Profile:
             found.pop("months", None)  # "i have 4 years" are no months until the exam
         return replace(self, **{name: found[name] for name in ("schooling", "budget", "months") if name in found})
 
+    def in_namesake(self, places: Sequence[str]) -> Profile:
+        """This profile in the one of `places` that bears the name of its own, where it was taken for another of that name."""
+        name = (self.place or "").partition(", ")[0]
+        other = next((place for place in places if name and place.partition(", ")[0] == name), None)
+        return replace(self, place=other) if other else self
+
     def with_answer(self, found: Mapping[str, Any]) -> Profile:
         """This profile with the fields of an answer; a credential joins those that are held."""
         known = {field.name for field in fields(self)}

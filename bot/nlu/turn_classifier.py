@@ -112,8 +112,9 @@ class KnowledgeTurnClassifier(TrainedComponent):
             return False
         if not any(sign.isalpha() for sign in message.get(TEXT)):
             return False  # "400" is what the conversation makes of it
+        surer = self._config["fair" if label in ACTS - NO_QUESTIONS else "surer"]  # an act is of what was shown anyway
         named = message.get(ENTITIES) and len(message.get(TEXT).split()) <= FEW  # "and the CRC?"
-        if name == "follow_up" and (named or share < self._config["surer"]):
+        if name == "follow_up" and (named or share < surer):
             return False  # what goes on with the question before keeps its topic
         certain = name != FALLBACK and confidence >= self._config["certain"]
         if certain and share < self._config["fair"]:
