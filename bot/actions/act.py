@@ -74,6 +74,7 @@ class Acted:
 
 ActAnswerer = Callable[[Base, Tracker, Act], Answer | Acted | None]
 _ANSWERERS: dict[str, tuple[ActAnswerer, float]] = {}
+_ANY: list[ActAnswerer] = []
 
 
 def act_of(message: Mapping[str, Any]) -> Act:
@@ -136,7 +137,10 @@ def acts(*names: str, least: float = SURE) -> Callable[[ActAnswerer], ActAnswere
 
     def register(answerer: ActAnswerer) -> ActAnswerer:
         for name in names:
-            _ANSWERERS[name] = answerer, least
+            if name == ANY:
+                _ANY.append(answerer)
+            else:
+                _ANSWERERS[name] = answerer, least
         return answerer
 
     return register
@@ -146,9 +150,9 @@ def acted(base: Base, tracker: Tracker) -> Acted | None:
     """The answer to a turn whose act has one of its own; None for questions of a topic, and where that is unsure."""
     message = tracker.latest_message or {}
     act = taken(message)
-    any_act, _ = _ANSWERERS.get(ANY, (None, SURE))
-    if any_act and not str(message.get("text") or "").startswith("/") and (found := any_act(base, tracker, act)):
-        return Acted(found) if isinstance(found, Answer) else found
+    for any_act in () if str(message.get("text") or "").startswith("/") else _ANY:
+        if found := any_act(base, tracker, act):
+            return Acted(found) if isinstance(found, Answer) else found
     answerer, least = _ANSWERERS.get(act.name, (None, SURE))
     intent = (message.get("intent") or {}).get("name")
     if answerer is None or act.confidence < (least if intent in _NO_QUESTION else SURE):

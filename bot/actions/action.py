@@ -63,8 +63,11 @@ class TopicAction(Turn):
             left = both.question.remember() if both.question else []
             told = Profile.of(tracker).told(message).kept()
             return [*left, told, SlotSet(SHOWN, shown(both.answer)), SlotSet(MISSED, 0)]
-        if not _answered(question.intent) and _answered(own := str((message.get("intent") or {}).get("name"))):
-            question = replace(question, intent=own, back=question.back or own)  # it changes what was named without a topic: "mississippi"
+        taken = str((message.get("intent") or {}).get("name"))
+        if not _answered(question.intent) and _answered(
+            taken
+        ):  # it changes what was named without a topic: "mississippi"
+            question = replace(question, intent=taken, back=question.back or taken)
         answerer = answerer_of(question.intent)
         if answerer is None and (reply := reply_of(question.intent)):
             return reply(dispatcher, tracker, question)

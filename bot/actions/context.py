@@ -24,6 +24,7 @@ from bot.actions.reference import referring
 from bot.actions.replanning import replanned
 from bot.actions.roles_meant import roles_meant
 from bot.actions.routing import routed
+from bot.actions.swapped import swapped
 from bot.actions.telling import telling
 from bot.actions.topic import answerer_of
 from bot.actions.topic_words import related
@@ -60,6 +61,8 @@ def asked(tracker: Tracker) -> Question:
     question = places_meant(_of_fields(question), before, profile)
     if question.intent == FOLLOW_UP and (before is None or answerer_of(before.intent) is None):
         question = replace(question, intent=opening(question) or FOLLOW_UP)
+    if before is not None and (exchanged := swapped(question, before, names_shown(tracker, "places"))):
+        return remembering(exchanged, before)
     sure = act_of(message).sure and not question.other_job
     if before is not None and sure and (goes_on(question, before) or _edits(message, question, before)):
         if again := replanned(replace(question, intent=FOLLOW_UP), before):

@@ -8,7 +8,10 @@ DROPS = re.compile(
     r"\b(drop|remove|without|minus|delete|except|exclude|leave out|take out|take off|not(?! just| only)|skip|forget)\b",
     re.I,
 )
-ADDS = re.compile(r"\b(add(?:ed|ing)?|also|include|plus|as well|too(?! (?:expensive|costly|pricey|dear|high|low|much|far|big|small|hot|cold|many|crowded)\b)|throw in|put in|on top)\b", re.I)
+ADDS = re.compile(
+    r"\b(add(?:ed|ing)?|also|include|plus|as well|too(?! (?:expensive|costly|pricey|dear|high|low|much|far|big|small|hot|cold|many|crowded)\b)|throw in|put in|on top)\b",
+    re.I,
+)
 _CORRECTS = re.compile(
     r"\b(i meant|meant|i mean|nope|sorry|actually|instead|rather|not that)\b|\bno,|^\W*no (?!exp|degree|cert|school|money)", re.I
 )  # fmt: skip
