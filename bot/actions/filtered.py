@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 from rasa_sdk import Tracker
 
-from bot.actions import cues
 from bot.actions.act import ANY, Act, Acted, acts
 from bot.actions.answer import Answer, cite, suggest
 from bot.actions.comparison import places as compared_places
 from bot.actions.comparison import roles as compared_roles
 from bot.actions.in_view import lines_in_view, side_by_side
+from bot.actions.list_wish import ABOVE, OUT, amount_of, filters
 from bot.actions.memory import remembering
 from bot.actions.pay_lead import LARGEST_HOURLY
 from bot.actions.phrases import listed, per
@@ -27,67 +25,36 @@ from knowledge.figures import dollars
 from knowledge.model import Period
 from knowledge.rank import Ranked
 
-_OUT = re.compile(
-    r"\b(?:remove|drop|delete|take (?:out|off|away)|leave out|exclud\w*|cut|hide|skip|lose|ditch|get rid of|filter out|without|forget|erase|clear|wipe|nothing|nix)\b", re.I
-)  # fmt: skip
-_KEEP = re.compile(
-    r"\b(?:only|just|keep|filter|show|list|narrow|limit)\b.{0,25}\b(?:above|over|more|at least|north|higher|under|below|less|lower|up)\b", re.I
-)  # fmt: skip
-_THOSE = re.compile(
-    r"\b(?:those|these|ones?|them|anything|everything|any|every|all|whatever|options?|states?|places?|cit(?:y|ies)|areas?|roles?|jobs?|list|stuff|that (?:is|are)|which|nothing)\b", re.I
-)  # fmt: skip
-_BELOW = re.compile(r"\b(?:under|below|less than|lower than|beneath|up to|at most|cheaper than)\W*\$?\d", re.I)
-_ABOVE = re.compile(
-    r"\b(?:above|over|more than|higher than|at least|north of|greater than)\W*\$?\d|\d ?k? ?(?:\+|and (?:up|above|over|more)|or (?:more|higher|up|above|better))",
-    re.I,
-)
-# What is told of oneself, or the conversation: a wish to have that forgotten is no wish about a list.
-_OWN = re.compile(
-    r"\b(?:me|my|mine|i|ive|i'?ve|myself|our|data|conversation|chat|messages?|history|profile|said|told|info\w*|it all|everything (?:about|you)|slate|memory)\b",
-    re.I,
-)
-
-
-def filters(message: Mapping[str, Any]) -> bool:
-    """Whether a message wants what lies on one side of an amount in or out of a list."""
-    text = str(message.get("text") or "")
-    if text.startswith("/") or _amount(message) is None or not (_BELOW.search(text) or _ABOVE.search(text)):
-        return False
-    if _OWN.search(text):
-        return False
-    takes_out = bool(_OUT.search(text)) and bool(_THOSE.search(text) or len(text.split()) <= 4)
-    return takes_out or bool(_KEEP.search(text))
-
-
-def of_a_list(message: Mapping[str, Any], before: Question | None) -> bool:
-    """Whether a message that is taken for a wish to be forgotten is one about the list in view: "take the last two out"."""
-    text = str(message.get("text") or "")
-    if not text or text.startswith("/") or _OWN.search(text) or before is None:
-        return False
-    in_view = before.intent in ("rank_pay", "compare_places", "compare_roles", "compare_certifications")
-    return in_view and bool(_OUT.search(text)) and (bool(_THOSE.search(text)) or bool(cues.ordinal(text, 60)))
-
 
 @acts(ANY)
 def filtered(base: Base, tracker: Tracker, act: Act) -> Acted | None:
     """The list shown as the message narrows it, or what can be narrowed; None for another message."""
     message, before = tracker.latest_message or {}, recall(tracker)
-    if not filters(message):
+    turn = read(message)
+    if (
+        not filters(message)
+        or turn.place
+        or turn.role
+        or turn.certification
+        or turn.scope in ("certification", "setting")
+    ):
         return None
-    text, amount = str(message.get("text") or ""), _amount(message) or 0.0
+    text, amount = str(message.get("text") or ""), amount_of(message) or 0.0
     found, lines = lines_in_view(base, before) if before else (None, ())
     if before and before.intent == "rank_pay" and not side_by_side(before):
         lines = lines[before.skip :][: before.number or USUAL]
+    if turn.scope == "role" and any(line.place for line in lines):
+        return None  # "only jobs above 60k", after a list of states
     dollars_listed = before is not None and by_of(before) != "employed"
     if before is None or not lines or not dollars_listed or any(not (line.place or line.role) for line in lines):
-        taken_out = bool(_OUT.search(text))
+        taken_out = bool(OUT.search(text))
         return Acted(_what_can_be(amount)) if taken_out or lines else None
     period = Period.HOUR if amount < LARGEST_HOURLY else Period.YEAR
     if period.value != (before.period or "year"):
         before = replace(before, period=period.value)
         shown = {line.name for line in lines}
         lines = [line for line in lines_in_view(base, before)[1] if line.name in shown]
-    high = bool(_ABOVE.search(text)) != bool(_OUT.search(text))  # those above are kept, those above are taken out
+    high = bool(ABOVE.search(text)) != bool(OUT.search(text))  # those above are kept, those above are taken out
     kept = [line for line in lines if (line.value >= amount if high else line.value <= amount)]
     gone = [line for line in lines if line not in kept]
     unit, side = per(period), "below" if high else "above"
@@ -129,17 +96,6 @@ def _of(base: Base, before: Question, kept: list[Ranked], text: str) -> tuple[Qu
 
 def _each(lines: list[Ranked]) -> str:
     return listed([f"{line.name} ({dollars(line.value)})" for line in lines])
-
-
-def _amount(message: Mapping[str, Any]) -> float | None:
-    """The amount of a message, whatever it was taken to be."""
-    for entity in message.get("entities") or ():
-        value = entity.get("value")
-        if entity.get("entity") in ("money", "price") and isinstance(value, (int, float)) and value > 0:
-            return float(value)
-    turn = read(message)
-    found = cues.amount(turn.text)
-    return turn.money[0] if turn.money else found[0] if found else None
 
 
 def _text(base: Base, text: str) -> Answer:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from rasa_sdk import Tracker
 
 from bot.actions import cues
-from bot.actions.act import Act, Acted, acts
+from bot.actions.act import ANY, Act, Acted, acts
 from bot.actions.answer import Answer, cite, suggest
 from bot.actions.change import changed, unchanged
 from bot.actions.comparison import places as compared_places
@@ -48,6 +48,11 @@ _RANKS = re.compile(
     r"\b(?:where|what (?:place|rank|number|spot|position)|how (?:high|low|far (?:up|down)))\b.{0,40}\b(?:rank\w*|stand\w*|come\w*|land\w*|falls?|in (?:the|that|this) (?:list|ranking)|on (?:the|that|this) list)\b|"
     r"\bwhat (?:place|rank|number|spot|position)\b|\brank(?:s|ed)? (?:of|for)\b", re.I
 )  # fmt: skip
+_ONLY_NTH = re.compile(
+    r"^\W*(?:(?:and|ok(?:ay)?|so|then|what|who|which|what'?s|whats|who'?s|whos|is|was|in|at|comes?|place|number) )*"
+    r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:nd|rd|th|st)|runner[- ]?up)(?: (?:one|place|best|highest))*\W*$", re.I
+)  # fmt: skip
+_ONE = re.compile(r"\bone\b", re.I)
 _WHERE = re.compile(
     r"\b(?:where'?s?|wheres|what (?:place|rank|number|spot)|position|rank\w*|how (?:does|do|is)|stand)\b", re.I
 )
@@ -167,15 +172,21 @@ def _among(base: Base, before: Question, turn: Question, here: Candidate) -> Act
     return Acted(_told(base, role, f"{lines[at].name} among these", text, (), None, key, official=True), asked)
 
 
-@acts("rank_pay", "ask_salary", "compare_places", least=LIKELY)
-def ranked_where(base: Base, tracker: Tracker, act: Act) -> Acted | None:
-    """The rank of a place in the list shown, whatever the turn was taken for: "and tulsa, where does it rank"; else None."""
+@acts(ANY)
+def in_the_list(base: Base, tracker: Tracker, act: Act) -> Acted | None:
+    """The rank of a place in the list shown, or its second line, whatever the turn was taken for; None for all others."""
     before, turn = recall(tracker), read(tracker.latest_message or {})
-    if before is None or len(turn.place) != 1 or turn.dropped or not _RANKS.search(turn.text):
+    if before is None or before.intent != "rank_pay" and not side_by_side(before):
         return None
-    if before.intent != "rank_pay" and not side_by_side(before) or turn.scope in ("certification", "setting", "role"):
+    if len(turn.place) == 1:
+        asks = _RANKS.search(turn.text) and not turn.dropped and turn.scope not in ("certification", "setting", "role")
+        return _position(base, before, reading_before(turn, before)) if asks else None
+    if not _ONLY_NTH.match(turn.text) or not turn.names_nothing() or turn.percentile:
         return None
-    return _position(base, before, reading_before(turn, before))
+    at = _nth(turn.text)
+    if at is not None and side_by_side(before) and _ONE.search(turn.text):  # as they stand, which is not by pay
+        return _position(base, before, replace(turn, place=(before.place[at],))) if at < len(before.place) else None
+    return None if at is None else _line(base, before, turn, at)
 
 
 def _line(base: Base, before: Question, turn: Question, at: int) -> Acted | None:

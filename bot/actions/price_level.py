@@ -24,7 +24,9 @@ def rent_counted(question: Question, compared: Comparison) -> list[str]:
 def same_prices(compared: Comparison) -> str:
     """That the places of a comparison lie in one state, whose prices alone are known; "" where they differ in these."""
     levels = {line.prices.place.id: line.prices for line in compared.lines if line.prices}
-    cities = len(compared.lines) > 1 and all(line.prices for line in compared.lines)
+    cities = len(compared.lines) > 1 and all(
+        line.prices and line.prices.place.name != line.label for line in compared.lines
+    )
     if len(levels) != 1 or not cities:
         return ""
     [level] = levels.values()

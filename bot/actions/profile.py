@@ -10,6 +10,7 @@ from typing import Any
 from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
 
+from bot.actions.list_wish import filters
 from bot.actions.profile_words import PLENTY, profile_words
 from bot.actions.said import said, values
 from bot.actions.telling import telling
@@ -93,8 +94,8 @@ class Profile:
     def told(self, message: Mapping[str, Any]) -> Profile:
         """This profile with what a message says of its writer."""
         text = str(message.get("text") or "")
-        if text.startswith("/"):
-            return self
+        if text.startswith("/") or filters(message):
+            return self  # "only those above 60k" is no budget
         found = telling(base(), message)
         told = self.without_held(found.dropped).with_answer(found.found)
         if told.wants in told.certifications:

@@ -13,6 +13,7 @@ _SWAPS = re.compile(r"\b(?:swap\w*|replac\w*|switch\w*|exchang\w*|trade|substitu
 _MIDDLE = re.compile(r"\b(?:the|that) (?:middle|center|centre)\b|\bmiddle one\b", re.I)
 _LAST = re.compile(r"\bthe (?:last|bottom)\b", re.I)
 _TOP = re.compile(r"\bthe top\b", re.I)
+_BECAUSE = re.compile(r"\b(?:since|because|cause|cuz|cos|bc|as)\b", re.I)  # a reason asks nothing
 _OF_PLACES = frozenset(("rank_pay", "compare_places"))
 
 
@@ -28,7 +29,7 @@ def swapped(question: Question, before: Question, shown: Sequence[str]) -> Quest
         return None
     place = tuple(new[0] if name == out[0] else name for name in among)
     return replace(
-        before, intent="compare_places", text=question.text, place=place, region=(), scope=None, number=None, skip=0, without=(),
+        before, intent="compare_places", text=_BECAUSE.split(question.text)[0], place=place, region=(), scope=None, number=None, skip=0, without=(),
         other_readings=(), pointed=False,
     )  # fmt: skip
 
