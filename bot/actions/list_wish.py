@@ -33,7 +33,7 @@ def amount_of(message: Mapping[str, Any]) -> float | None:
     """The amount of a message, whatever it was taken to be."""
     for entity in message.get("entities") or ():
         value = entity.get("value")
-        if entity.get("entity") in ("money", "price") and isinstance(value, (int, float)) and value > 0:
+        if entity.get("entity") in ("money", "price") and isinstance(value, (int, float)) and 0 < value < 1e9:
             return float(value)
     found = cues.amount(str(message.get("text") or ""))
     return found[0] if found else None
