@@ -14,6 +14,7 @@ from bot.actions import (  # noqa: F401
     fallback,
     feedback,
     feeling,
+    filtered,
     follow_up,
     gap,
     handoff,

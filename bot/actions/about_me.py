@@ -11,11 +11,14 @@ from rasa_sdk.executor import CollectingDispatcher
 from bot.actions.about import about
 from bot.actions.advising import Advising
 from bot.actions.answer import Answer, suggest
+from bot.actions.filtered import nothing_to_filter
 from bot.actions.forgetting import forgets, forgotten
+from bot.actions.list_wish import filters, of_a_list
 from bot.actions.phrases import listed
 from bot.actions.present import say
 from bot.actions.profile import Profile
 from bot.actions.question import SLOT as QUESTION
+from bot.actions.reading import recall
 from bot.actions.reconsider import is_doubtful
 from bot.actions.turn import Turn, answers
 from knowledge.base import base
@@ -45,13 +48,17 @@ class ActionForgetMe(Turn):
         return "action_forget_me"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
-        if not is_doubtful(tracker.latest_message or {}):
+        message = tracker.latest_message or {}
+        if not is_doubtful(message) and not filters(message) and not of_a_list(message, _before(tracker)):
             return await self.reply(dispatcher, tracker, domain)
         return await super().run(dispatcher, tracker, domain)
 
     async def reply(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         text, profile = str((tracker.latest_message or {}).get("text") or ""), Profile.of(tracker)
         typed = bool(text) and not text.startswith("/")
+        if of_a_list(tracker.latest_message or {}, _before(tracker)):
+            say(dispatcher, tracker, nothing_to_filter())
+            return []
         if typed and not forgets(text) and (tracker.latest_message.get("intent") or {}).get("confidence", 1.0) < SURE:
             say(dispatcher, tracker, _which())
             return []
@@ -62,6 +69,12 @@ class ActionForgetMe(Turn):
             return [*_slots(names), left.kept(), Advising().kept()]
         say(dispatcher, tracker, _all())
         return [AllSlotsReset()]
+
+
+def _before(tracker: Tracker) -> str | None:
+    """The intent of the question before."""
+    before = recall(tracker)
+    return before.intent if before else None
 
 
 def _slots(names: tuple[str, ...]) -> list[Any]:

@@ -67,12 +67,17 @@ class TopicAction(Turn):
             left = both.question.remember() if both.question else []
             told = Profile.of(tracker).told(message).kept()
             return [*left, told, SlotSet(SHOWN, shown(both.answer)), SlotSet(MISSED, 0)]
+        taken = str((message.get("intent") or {}).get("name"))
+        if not _answered(question.intent) and _answered(
+            taken
+        ):  # it changes what was named without a topic: "mississippi"
+            question = replace(question, intent=taken, back=question.back or taken)
         answerer = answerer_of(question.intent)
         if answerer is None and (reply := reply_of(question.intent)):
             return reply(dispatcher, tracker, question)
         if answerer is None:
             raise LookupError(f"no topic answers the intent {question.intent!r}")
-        profile = Profile.of(tracker).told(message)
+        profile = Profile.of(tracker).told(message).in_namesake(question.place if question.pointed else ())
         events: list[Any] = []
         named: tuple[str, ...] = ()
         if question.intent == ADVICE:
@@ -88,6 +93,11 @@ class TopicAction(Turn):
         say(dispatcher, tracker, answer)
         kept = [*question.remember(), profile.kept(), SlotSet(SHOWN, shown(answer, named)), SlotSet(MISSED, 0), *events]
         return [*kept, *say_beside(dispatcher, tracker, question, profile, kept)]
+
+
+def _answered(intent: str) -> bool:
+    """Whether there is an answer to that intent."""
+    return answerer_of(intent) is not None or reply_of(intent) is not None
 
 
 def _ids(found: Sequence[Fact]) -> tuple[str, ...]:

@@ -111,9 +111,10 @@ def _reranked(before: Question, turn: Question) -> Question:
         changes["place"] = ()
     if turn.scope:
         changes["scope"] = turn.scope
+    adjusted = turn.adjusted and not (turn.dropped and cues.TOO_DEAR.search(turn.text))  # why it is dropped
     changes = {"percentile": turn.percentile or before.percentile, **changes, **rewanted(before, turn)}
     return replace(
-        before, text=turn.text, period=turn.period or before.period, adjusted=before.adjusted or turn.adjusted,
+        before, text=turn.text, period=turn.period or before.period, adjusted=before.adjusted or adjusted,
         other_readings=(), **changes,
     )  # fmt: skip
 

@@ -30,6 +30,7 @@ from bot.actions.roles_meant import roles_meant
 from bot.actions.routing import routed
 from bot.actions.said import counted_years
 from bot.actions.shown import SHOWN
+from bot.actions.swapped import swapped
 from bot.actions.telling import telling
 from bot.actions.topic import answerer_of
 from bot.actions.topic_words import related
@@ -98,6 +99,8 @@ def _asked(tracker: Tracker) -> Question:
     question = places_meant(_of_fields(question), before, profile)
     if question.intent == FOLLOW_UP and (before is None or answerer_of(before.intent) is None):
         question = replace(question, intent=opening(question) or FOLLOW_UP)
+    if before is not None and (exchanged := swapped(question, before, names_shown(tracker, "places"))):
+        return remembering(exchanged, before)
     sure = act_of(message).sure and not question.other_job
     if before is not None and sure and (goes_on(question, before) or _edits(message, question, before)):
         if again := replanned(replace(question, intent=FOLLOW_UP), before):
@@ -371,11 +374,15 @@ def reading(question: Question, before: Question) -> Question:
 
 
 def _nearby(readings: Sequence[str], before: Question) -> str | None:
-    """The one reading that lies in a state spoken of: "albany", after New York."""
+    """The one reading in a state spoken of, else in one beside it: "albany", after New York; "portland", after Vancouver, WA."""
     states = {place[-2:] for place in (*before.place, *before.last_place, *before.earlier)} - {
         r[-2:] for r in before.dropped
     }
     found = [value for value in readings if value[-2:] in states]
+    if not found:
+        here = {place[-2:] for place in before.place or before.last_place} & set(base().states)
+        beside = {state for home in here for state in base().states[home].neighbors}
+        found = [value for value in readings if value[-2:] in beside]
     return found[0] if len(found) == 1 else None
 
 

@@ -8,7 +8,10 @@ DROPS = re.compile(
     r"\b(drop|remove|without|minus|delete|except|exclude|leave out|take out|take off|not(?! just| only)|skip|forget)\b",
     re.I,
 )
-ADDS = re.compile(r"\b(add(?:ed|ing)?|also|include|plus|as well|too|throw in|put in|on top)\b", re.I)
+ADDS = re.compile(
+    r"\b(add(?:ed|ing)?|also|include|plus|as well|too(?! (?:expensive|costly|pricey|dear|high|low|much|far|big|small|hot|cold|many|crowded)\b)|throw in|put in|on top)\b",
+    re.I,
+)
 _CORRECTS = re.compile(
     r"\b(i meant|meant|i mean|nope|sorry|actually|instead|rather|not that)\b|\bno,|^\W*no (?!exp|degree|cert|school|money)", re.I
 )  # fmt: skip
@@ -32,6 +35,7 @@ ADJUSTED = re.compile(
     r"\b(cost of living|col\b|after prices|adjusted|real(?:istic)? (?:pay|terms|wage|salary)|adjust\w* (?:it |them |that )?(?:for|to|by) (?:the )?(?:prices?|cost|col|inflation)|purchasing|buying power|"
     r"for (?:your|my|the) (?:money|buck)|bang for|goes? (?:the )?(?:further|farther|furthest|farthest)|stretch|rent|afford|expens|cheap|(?:for|bang for) (?:your|my|the) (?:money|buck))", re.I
 )  # fmt: skip
+TOO_DEAR = re.compile(r"\b(?:too|so|way) (?:much )?(?:expensive|pricey|costly|dear)\b", re.I)
 NATION = re.compile(
     r"\b(nation(?:al|ally|wide)?|(?<!gave )(?<!give )(?<!gives )(?<!giving )(?<!tell )(?<!told )(?<!let )(?<!offered )(?<!made )(?<!both of )(?<!all of )(?<!want )us(?:a)?|u\.s\.|united states|america|country|overall|in general|everywhere)\b",
     re.I,

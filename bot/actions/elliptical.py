@@ -44,7 +44,7 @@ def opening(question: Question) -> str | None:
 
 def each_shown(question: Question, before: Question, places: Sequence[str]) -> Question:
     """ "entry level in those", "and oregon too", after a ranking: the places that it showed, side by side."""
-    if before.intent != "rank_pay" or not places:
+    if before.intent != "rank_pay" or not places or question.dropped:
         return question
     joins = question.place and before.place and cues.ADDS.search(question.text)
     each = not question.place and cues.BOTH.search(question.text)

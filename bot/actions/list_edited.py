@@ -9,24 +9,28 @@ from dataclasses import replace
 from rasa_sdk import Tracker
 
 from bot.actions import cues
-from bot.actions.act import Act, Acted, acts
+from bot.actions.act import ANY, Act, Acted, acts
 from bot.actions.answer import Answer, cite, suggest
 from bot.actions.change import changed, unchanged
 from bot.actions.comparison import places as compared_places
 from bot.actions.comparison import roles as compared_roles
+from bot.actions.context import reading as reading_before
+from bot.actions.in_view import lines_in_view, role_in_view, side_by_side, whole
 from bot.actions.memory import remembering
 from bot.actions.phrases import per, plural
 from bot.actions.places import release_name
-from bot.actions.places_ranked import by_of, left_out, named, shown
+from bot.actions.places_ranked import by_of, named, shown
 from bot.actions.question import Question
-from bot.actions.ranking import EVERY, USUAL, certifications, ranking
+from bot.actions.ranking import USUAL, certifications, ranking
 from bot.actions.reading import read, recall
 from bot.actions.role_asked import role_of
 from knowledge.base import Base
+from knowledge.figures import dollars
 from knowledge.model import Period, Role
 from knowledge.places import reading
-from knowledge.rank import Ranked, Ranking, rank_places, rank_roles
+from knowledge.rank import Ranking
 from knowledge.survey import by_certification
+from knowledge.towns import Candidate
 
 LIKELY = 0.4  # share of the act from which on a turn that is no question by itself is taken for one
 LONGEST = 60  # lines of a list
@@ -40,6 +44,15 @@ _NTH = re.compile(
     r"runner[- ]?up)\b|#(?P<h>\d{1,2})\b", re.I
 )  # fmt: skip
 _WORDS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_RANKS = re.compile(
+    r"\b(?:where|what (?:place|rank|number|spot|position)|how (?:high|low|far (?:up|down)))\b.{0,40}\b(?:rank\w*|stand\w*|come\w*|land\w*|falls?|in (?:the|that|this) (?:list|ranking)|on (?:the|that|this) list)\b|"
+    r"\bwhat (?:place|rank|number|spot|position)\b|\brank(?:s|ed)? (?:of|for)\b", re.I
+)  # fmt: skip
+_ONLY_NTH = re.compile(
+    r"^\W*(?:(?:and|ok(?:ay)?|so|then|what|who|which|what'?s|whats|who'?s|whos|is|was|in|at|comes?|place|number) )*"
+    r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:nd|rd|th|st)|runner[- ]?up)(?: (?:one|place|best|highest))*\W*$", re.I
+)  # fmt: skip
+_ONE = re.compile(r"\bone\b", re.I)
 _WHERE = re.compile(
     r"\b(?:where'?s?|wheres|what (?:place|rank|number|spot)|position|rank\w*|how (?:does|do|is)|stand)\b", re.I
 )
@@ -53,6 +66,11 @@ def list_edited(base: Base, tracker: Tracker, act: Act) -> Acted | None:
         return None
     if cues.ordinal(turn.text, LONGEST) is not None:
         return None  # "more about the first one" is of that place
+    if side_by_side(before) or before.intent == "compare_roles":
+        if len(turn.place) == 1 and not turn.dropped and _WHERE.search(turn.text):
+            return _position(base, before, turn)
+        if (at := _nth(turn.text)) is not None and not turn.number and turn.names_nothing():
+            return _line(base, before, turn, at)
     if before.intent != "rank_pay":
         return _ordered(base, before, turn) if _ORDER.search(turn.text) else None
     if len(turn.place) == 1 and not turn.dropped and not cues.ONLY.search(turn.text):
@@ -110,23 +128,15 @@ def _ordered(base: Base, before: Question, turn: Question) -> Acted | None:
     return None
 
 
-def _whole(base: Base, before: Question, role: Role, *, areas: bool) -> Ranking:
-    """The list of places shown last, to its end."""
-    region = base.regions.get(before.region[0]) if before.region else None
-    return rank_places(
-        base, role, "area" if areas else "state", by_of(before), 10 * EVERY, lowest=before.lowest, period=Period(before.period or "year"),
-        states=region.states if region and not areas else (), without=left_out(base, before),
-    )  # fmt: skip
-
-
 def _position(base: Base, before: Question, turn: Question) -> Acted | None:
     """The rank of one place, its figure and its neighbors."""
     here = reading(base, turn.place[0])
     if here is None:
         return None
-    role = role_of(base, replace(before, text=turn.text))
-    role = role if role.occupation else base.roles["medical_coder"]
-    found = _whole(base, before, role, areas=not here.place.is_state_level)
+    if side_by_side(before):
+        return _among(base, before, turn, here)
+    role = role_in_view(base, replace(before, text=turn.text))
+    found = whole(base, before, role, areas=not here.place.is_state_level)
     lines = [*found.lines, *found.beside]
     at = next((n for n, line in enumerate(lines) if line.place == here.place), None)
     of, what = found.of, "areas" if found.scope == "area" else "states"
@@ -148,9 +158,40 @@ def _position(base: Base, before: Question, turn: Question) -> Acted | None:
     return Acted(_told(base, role, f"{here.place.name} in the list", [text, *around], found.caveats, found, key), asked)
 
 
+def _among(base: Base, before: Question, turn: Question, here: Candidate) -> Acted | None:
+    """The rank of one place among those that stand side by side."""
+    _, lines = lines_in_view(base, before)
+    at = next((n for n, line in enumerate(lines) if line.place == here.place), None)
+    if at is None:
+        return None
+    by, end = named(by_of(before), before), ", the lowest first" if before.lowest else ""
+    text = [f"**{lines[at].name} is number {at + 1} of these {len(lines)}**, by {by}{end}: {dollars(lines[at].value)} {per(Period(before.period or 'year'))} ({release_name(base)})."]  # fmt: skip
+    text += [f"{n}. {line.name}: {dollars(line.value)}" for n, line in enumerate(lines, 1)]
+    asked = replace(remembering(replace(before, text=turn.text), before), last_place=turn.place)
+    role, key = role_in_view(base, before), {"state": here.place.id} if here.place.is_state_level else {"city": turn.place[0]}  # fmt: skip
+    return Acted(_told(base, role, f"{lines[at].name} among these", text, (), None, key, official=True), asked)
+
+
+@acts(ANY)
+def in_the_list(base: Base, tracker: Tracker, act: Act) -> Acted | None:
+    """The rank of a place in the list shown, or its second line, whatever the turn was taken for; None for all others."""
+    before, turn = recall(tracker), read(tracker.latest_message or {})
+    if before is None or before.intent != "rank_pay" and not side_by_side(before):
+        return None
+    if len(turn.place) == 1:
+        asks = _RANKS.search(turn.text) and not turn.dropped and turn.scope not in ("certification", "setting", "role")
+        return _position(base, before, reading_before(turn, before)) if asks else None
+    if not _ONLY_NTH.match(turn.text) or not turn.names_nothing() or turn.percentile:
+        return None
+    at = _nth(turn.text)
+    if at is not None and side_by_side(before) and _ONE.search(turn.text):  # as they stand, which is not by pay
+        return _position(base, before, replace(turn, place=(before.place[at],))) if at < len(before.place) else None
+    return None if at is None else _line(base, before, turn, at)
+
+
 def _line(base: Base, before: Question, turn: Question, at: int) -> Acted | None:
     """The line that stands there in the list: "2nd best"."""
-    found, lines = _lines(base, before)
+    found, lines = lines_in_view(base, before)
     if not 0 <= at < len(lines):
         return None
     line = lines[at]
@@ -170,27 +211,14 @@ def _line(base: Base, before: Question, turn: Question, at: int) -> Acted | None
     elif line.role:
         asked = replace(asked, last_role=(line.role.id,))
     return Acted(
-        _told(base, shown_role, f"Number {at + 1}", [text, *more, *about_specialties], found.caveats if found else (), found, key),
+        _told(base, shown_role, f"Number {at + 1}", [text, *more, *about_specialties], found.caveats if found else (), found, key, official=bool(line.place or line.role)),
         asked,
     )  # fmt: skip
 
 
-def _lines(base: Base, before: Question) -> tuple[Ranking | None, Sequence[Ranked]]:
-    """The lines of the list shown last, to its end."""
-    if before.certification or before.organization or before.scope == "certification":
-        found = [s for s in by_certification(base) if len(before.certification) < 2 or s.entry.certification in before.certification]  # fmt: skip
-        lines = [Ranked(s.entry.certification or "", s.entry.amount, None) for s in found]
-        return None, lines[::-1] if before.lowest else lines
-    if (before.scope == "role" or before.specialty) and not before.role:
-        roles = rank_roles(base, n=EVERY, lowest=before.lowest)
-        return roles, roles.lines
-    role = role_of(base, before)
-    whole = _whole(base, before, role if role.occupation else base.roles["medical_coder"], areas=before.scope == "area")
-    return whole, whole.lines
-
-
 def _told(
-    base: Base, role: Role, title: str, text: list[str], caveats: Sequence[str], found: Ranking | None, key: dict[str, str]
+    base: Base, role: Role, title: str, text: list[str], caveats: Sequence[str], found: Ranking | None, key: dict[str, str], *,
+    official: bool = False,
 ) -> Answer:  # fmt: skip
     survey = by_certification(base)[0].source
     return Answer(
@@ -198,7 +226,7 @@ def _told(
         title=title,
         text="\n".join(text),
         caveats=tuple(caveats),
-        sources=cite(found.sources if found else [survey]),
+        sources=cite(found.sources if found else [base.oews() if official else survey]),
         suggestions=(
             *([suggest("More on it", "ask_salary", role=role.id, **key)] if key else []),
             suggest(f"{plural(role)}: best-paying states", "rank_pay", role=role.id),

@@ -17,7 +17,7 @@ _OR = re.compile(r"\bor\b", re.I)
 
 def remembering(question: Question, before: Question | None) -> Question:
     """A question that knows what was spoken of before it: the kind to go back to, places, what stood side by side."""
-    of_a_place = question.intent not in WITHOUT_PLACE
+    of_a_place = question.intent not in (*WITHOUT_PLACE, "follow_up")
     compared = next((v for v in (question.certification, question.role, question.place) if len(v) > 1), ())
     if before is None:
         return replace(

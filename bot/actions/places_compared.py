@@ -9,7 +9,7 @@ from bot.actions.answer import Answer, Column, Table, cite, suggest
 from bot.actions.measure import Measure, levels, measure_of, named_levels, starting
 from bot.actions.phrases import bar, chart, listed, per, plural, said_by_article
 from bot.actions.places import Places, release_name
-from bot.actions.price_level import rent_counted
+from bot.actions.price_level import rent_counted, same_prices
 from bot.actions.question import Question
 from bot.actions.role_asked import OTHER_ROLE, role_of, unknown_role
 from bot.actions.wanted import percentiles_in
@@ -82,6 +82,8 @@ def _first(base: Base, compared: Comparison, question: Question, measure: Measur
     elif question.experience is not None or starting(question):
         text.append(_levels(compared, question.experience or 0))
     ahead = winner(compared, base.price_year, measure, after=question.adjusted)
+    if question.adjusted and (alike := same_prices(compared)):
+        text.append(f"**{alike}**")
     if question.lowest and (known := _ordered(compared.known, question, measure)):
         line, pay = known[0]
         value = bought(line, pay, measure) if question.adjusted else measure.of(pay.wages)

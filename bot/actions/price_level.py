@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from bot.actions.phrases import listed
 from bot.actions.question import Question
 from knowledge.compare import Comparison
 from knowledge.living import Prices
@@ -18,6 +19,25 @@ _COUNTED = re.compile(
 def rent_counted(question: Question, compared: Comparison) -> list[str]:
     """That the price levels of a comparison have housing in them, when that is asked."""
     return rent_in(question, [line.prices for line in compared.lines if line.prices])
+
+
+def same_prices(compared: Comparison) -> str:
+    """That the places of a comparison lie in one state, whose prices alone are known; "" where they differ in these."""
+    levels = {line.prices.place.id: line.prices for line in compared.lines if line.prices}
+    cities = len(compared.lines) > 1 and all(
+        line.prices and line.prices.place.name != line.label for line in compared.lines
+    )
+    if len(levels) != 1 or not cities:
+        return ""
+    [level] = levels.values()
+    return (
+        (
+            f"I know prices by state only, and {listed([line.label for line in compared.lines])} are both in {level.place.name} "
+            if len(compared.lines) == 2
+            else f"I know prices by state only, and all of these are in {level.place.name} "
+        )
+        + f"(price level {level.all_items:.1f}, US = 100, BEA {level.year}): by these figures none is cheaper to live in. What the pay buys:"
+    )
 
 
 def rent_in(question: Question, levels: Iterable[Prices]) -> list[str]:

@@ -10,6 +10,7 @@ from typing import Any
 from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
 
+from bot.actions.list_wish import filters
 from bot.actions.profile_words import PLENTY, profile_words
 from bot.actions.said import counted_years, said, values
 from bot.actions.telling import telling
@@ -104,8 +105,8 @@ class Profile:
     def told(self, message: Mapping[str, Any]) -> Profile:
         """This profile with what a message says of its writer."""
         text = str(message.get("text") or "")
-        if text.startswith("/"):
-            return self
+        if text.startswith("/") or filters(message):
+            return self  # "only those above 60k" is no budget
         found = telling(base(), message)
         told = self.without_held(found.dropped).with_answer(found.found)
         if told.wants in told.certifications:
@@ -142,6 +143,12 @@ class Profile:
         if values(message, "experience"):
             found.pop("months", None)  # "i have 4 years" are no months until the exam
         return replace(self, **{name: found[name] for name in ("schooling", "budget", "months") if name in found})
+
+    def in_namesake(self, places: Sequence[str]) -> Profile:
+        """This profile in the one of `places` that bears the name of its own, where it was taken for another of that name."""
+        name = (self.place or "").partition(", ")[0]
+        other = next((place for place in places if name and place.partition(", ")[0] == name), None)
+        return replace(self, place=other) if other else self
 
     def with_answer(self, found: Mapping[str, Any]) -> Profile:
         """This profile with the fields of an answer; a credential joins those that are held."""

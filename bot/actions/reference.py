@@ -11,10 +11,13 @@ from bot.actions.question import Question
 from bot.actions.routing import PLAN
 from bot.actions.which import which_of
 from knowledge.base import base
+from knowledge.names import names
 from knowledge.places import reading
+from knowledge.text import key
 
 _MOST_WORDS, _FEW_WORDS = 12, 3
 _ONE_THERE = re.compile(r"\b(?:one|that in|side)\b", re.I)
+_JOINS = re.compile(r"\W*(?:and|what about|how about|also|plus|or|vs|versus|against)\b", re.I)
 _POINTS = re.compile(
     r"\b(which(?: one)?|what'?s the|it|its|it's|that|that one|this|they|their|them|these|those|both|either|neither|one|the exam|the test)\b",
     re.I,
@@ -81,10 +84,12 @@ def _one_reading(asked: Question, before: Question) -> Question | None:
     """What answers "which one do you mean": "mo", "the illinois one", "the state"; also a while after."""
     compared = set(before.among) <= set(before.place)  # side by side, so no readings of one name
     readings = before.other_readings or (() if compared else before.among)
-    if len(readings) < 2 or asked.dropped or before.intent not in (*_PLACES, "follow_up"):
+    if len(readings) < 2 or before.intent not in (*_PLACES, "follow_up"):
         return None
     if not before.other_readings and not set(readings) & set(before.place):
         return None  # something else was spoken of since
+    if asked.dropped:
+        return _left_of(readings, asked)
     left = tuple(value for value in readings if value not in before.place)
     if cues.OTHER.search(asked.text) and not asked.place and len(left) == 1 and len(readings) == 2:
         return replace(asked, intent="follow_up", place=left, other_readings=(), pointed=True)
@@ -101,22 +106,41 @@ def _one_reading(asked: Question, before: Question) -> Question | None:
     return replace(asked, intent="follow_up", place=tuple(meant[:1]), other_readings=(), pointed=not joins)
 
 
+def _left_of(readings: Sequence[str], asked: Question) -> Question | None:
+    """ "north carolina not arkansas", "not the arkansas one": the one reading that is left of those of a name."""
+    named = [place for place in asked.place if len(place) == 2]
+    if len(named) != len(asked.place):
+        return None
+    meant = [value for value in readings if value[-2:] in named and value[-2:] not in asked.dropped]
+    if not meant and set(named) <= set(asked.dropped):
+        meant = [value for value in readings if value[-2:] not in asked.dropped]
+    gone = any(value[-2:] in asked.dropped for value in readings)
+    if not gone or len(meant) != 1:
+        return None
+    return replace(asked, intent="follow_up", place=tuple(meant), other_readings=(), pointed=True)
+
+
 def _namesake(asked: Question, before: Question) -> Question | None:
-    """ "the georgia one", "i meant maine", after a city: the city of that name there, if there is one."""
-    cities = [place for place in before.place if len(place) > 2]
-    if len(cities) != 1 or len(asked.place) != 1 or asked.role:
+    """ "the georgia one", "i meant maine", "mississippi", after a city: the city of that name there, if there is one."""
+    cities = [place for place in before.place or before.last_place if len(place) > 2]
+    named = {*asked.place, *asked.other_readings} if len(asked.place) == 1 else {*asked.place} - {*asked.dropped}
+    states = [value for value in named if len(value) == 2 and value not in asked.dropped]
+    if len(cities) != 1 or asked.role:
         return None
-    if len(asked.place[0]) != 2 and cities[0][-2:] not in asked.other_readings:
-        return None
-    home = cities[0][-2:]
+    name, _, home = cities[0].partition(", ")
     if home in asked.other_readings and asked.dropped:
         return replace(asked, intent="follow_up", place=tuple(cities), other_readings=(), pointed=True)
-    if not (_ONE_THERE.search(asked.text) or cues.corrects(asked.text)):
+    if len(states) != 1:
         return None
-    named = f"{cities[0].rpartition(', ')[0]}, {asked.place[0]}"
-    if named == cities[0] or reading(base(), named) is None:
+    there = f"{name}, {states[0]}"
+    known = names(base()).ambiguous.get(key(name))
+    of_several = known is not None and there in known.candidates
+    points = bool(_ONE_THERE.search(asked.text) or cues.corrects(asked.text) or asked.dropped)
+    if not (points or of_several and asked.bare and not _JOINS.match(asked.text)):
+        return None  # a state of its own: "and ohio"
+    if (there == cities[0] and not of_several) or reading(base(), there) is None:
         return None
-    return replace(asked, intent="follow_up", place=(named,), other_readings=(), pointed=True)
+    return replace(asked, intent="follow_up", place=(there,), other_readings=(), pointed=True)
 
 
 def _other_place(asked: Question, before: Question) -> Question | None:
@@ -169,7 +193,7 @@ def _contrast(asked: Question, before: Question) -> Question | None:
             before, intent="compare_places", place=(*here, *asked.place), role=asked.role or before.role or before.last_role[:1], certification=(),
             focus=(), number=None, text=asked.text, adjusted=asked.adjusted or before.adjusted, other_readings=(), money=(),
         )  # fmt: skip
-    if before.intent not in _PLACES or asked.intent not in _ANY or asked.role or asked.certification:
+    if before.intent not in _PLACES or asked.intent not in _ANY or asked.role or asked.certification or asked.dropped:
         return None
     if not (
         cues.CONTRASTS.search(asked.text) or (asked.adjusted and asked.intent in ("follow_up", "ask_cost_of_living"))

@@ -96,7 +96,9 @@ class _Reader(Statement):
             before, within = self.text[:start], self.text[part.start : start]
             read = self._read(entity)
             if read == "taking" and value in statuses and not part.asks and not own.WISHES.search(within):
-                read = "held"  # an apprentice's status is nothing to sit for: who has it is on the way to the credential
+                read = (
+                    "held"  # an apprentice's status is nothing to sit for: who has it is on the way to the credential
+                )
             alone = len(self.parts) > 1 and part.tells and part.text.strip(" ,.").lower() == value.lower()
             if not read and value in statuses and alone:
                 read = "held"  # "ohio here, cpc-a, 90 applications"

@@ -99,7 +99,9 @@ def _without(base: Base, tracker: Tracker, before: Question | None, profile: Pro
     start = next((base.roles[id] for id in spoken if id in base.roles and id not in profile.not_roles), None)
     said = f"Noted: no work as {aside}."
     if start is None or not next_roles(base, start, profile.not_roles):
-        return _plain(base, tracker, f"{said} What would you like to look at instead?").copy(update={"suggestions": START})
+        return _plain(base, tracker, f"{said} What would you like to look at instead?").copy(
+            update={"suggestions": START}
+        )
     left = next_up(base, start, profile.not_roles)
     return left.copy(update={"text": f"{said} {left.text.replace('After', 'That leaves, after', 1)}"})
 
