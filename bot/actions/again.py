@@ -37,7 +37,7 @@ _WISHES: tuple[tuple[Wish, str], ...] = (
      rf"(?:that )?makes no sense|what does (?:that|this|it|any of that|all that) (?:even |actually )?mean|meaning|what do you mean|explain{_IT}|wait what|what+|wut|huh|come again"),
     ("repeat", rf"(?:say|repeat|tell me|show me|run){_IT} (?:again|once more|one more time|by me again)|repeat{_IT}|once more|one more time|again|"
      r"what did (?:you|u) (?:just )?say(?: again)?|what was that(?: again)?|pardon(?: me)?|i missed that"),
-    ("frank", rf"(?:(?:not|no|without|minus|skip|cut|forget|drop) )?(?:the |your |a |any )?(?:sales (?:pitch|talk)|pitch|spin|hype|marketing|brochure|fluff|sugar)|be (?:\w+ly )?(?:honest|frank|real|straight|blunt|truthful)(?: with me)?|honestly|frankly|(?:give{_IT}|tell me)(?: to me)? (?:straight|the truth|honestly)|"
+    ("frank", rf"(?:(?:not|no|without|minus|skip|cut|forget|drop) )?(?:the |your |a |any )?(?:sales (?:pitch|talk)|pitch|spin|hype|marketing|brochure|fluff|sugar ?coat\w*)|be (?:\w+ly )?(?:honest|frank|real|straight|blunt|truthful)(?: with me)?|honestly|frankly|(?:give{_IT}|tell me)(?: to me)? (?:straight|the truth|honestly)|"
      r"(?:do not|don'?t|no) sugar ?coat\w*(?: it)?|straight up|no bs|real talk|level with me|the (?:honest )?truth|(?:your )?honest (?:answer|opinion|take)|what do (?:you|u) (?:really|honestly|actually) think"),
     ("doubt", r"(?:oh )?(?:really|seriously|srsly|for real|no kidding|no way|(?:are )?(?:you|u) (?:sure|certain|serious|positive|kidding)(?: (?:about|of) (?:that|it|this))?|"
      r"is (?:that|this|it) (?:for )?(?:real|true|right|correct|certain|a fact)|(?:how|100%|100 percent) (?:sure|certain)(?: are (?:you|u))?(?: (?:about|of) that)?)"),

@@ -45,7 +45,7 @@ _NAMED = {
 # A denial of what was told or laid to one's charge, and nothing else.
 _DENIES = re.compile(
     r"^\W*(?:(?:but|no|well|and|honestly|i swear|swear) )*i (?:really |honestly |never |just )?(?:didn'?t|did not|never did|never have|haven'?t|have not|wasn'?t|was not|don'?t|do not|am not|would never|did nothing|did|never)"
-    r"(?: (?:do|done) (?:it|that|this|any ?(?:of (?:it|that)|thing(?: wrong)?)|nothing)| wrong)?\W*$", re.I
+    r"(?: (?:(?:do|done) )?(?:it|that|this|any ?(?:of (?:it|that)|thing(?: wrong)?)|nothing)| wrong)?\W*$", re.I
 )  # fmt: skip
 _SENTENCE = re.compile(r"^(.{20,300}?[.?]\**)(?:\s|$)", re.S)
 

@@ -10,8 +10,10 @@ from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, Column, Suggestion, Table, cite, suggest
 from bot.actions.credential import reported
 from bot.actions.inquiry import months_in_words
+from bot.actions.means import in_hours
 from bot.actions.own_figures import words
 from bot.actions.phrases import capital, listed, sources_of, unknown
+from bot.actions.points_standing import time
 from bot.actions.profile import Profile
 from bot.actions.question import Question
 from bot.actions.recommendation import break_even_chart, break_even_in_words, cost_in_words
@@ -71,6 +73,8 @@ def answer(base: Base, question: Question, profile: Profile) -> Answer:
     lines += [f"To keep it: {kept}."] if kept else []
     if made.months:
         lines.append(f"Time: {months_in_words(made.months.low, made.months.high)} until the exam.")
+    if profile.hours:
+        lines.append(in_hours(time(base, made.certification, person), profile.hours).text)
     lines += _held_against(made)
     lines += [break_even_in_words(made.break_even), *filter(None, [reported(made.certification)])]
     entry = made.certification.entry

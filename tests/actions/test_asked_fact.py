@@ -62,8 +62,13 @@ def test_figures_are_not_led_by_what_there_is_not(base: Base) -> None:
 
 
 def test_what_lies_near_is_no_lead(base: Base) -> None:
-    asked = message(("start_age", 0.25))
-    assert leads(base, asked, START) == [] and [one.entry.id for one in beside(base, asked, START)] == ["start_age"]
+    asked = message(("start_steps", 0.25))
+    assert leads(base, asked, START) == [] and [one.entry.id for one in beside(base, asked, START)] == ["start_steps"]
+
+
+def test_a_gap_is_told_only_where_its_own_share_is_fair(base: Base) -> None:
+    assert beside(base, message(("start_age", 0.25)), START) == []
+    assert [one.entry.id for one in leads(base, message(("start_age", 0.5)), START)] == ["start_age"]
 
 
 def test_a_sure_fact_gives_its_topic(base: Base) -> None:
