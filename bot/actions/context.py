@@ -30,35 +30,27 @@ from bot.actions.roles_meant import roles_meant
 from bot.actions.routing import routed
 from bot.actions.said import counted_years
 from bot.actions.shown import SHOWN
+from bot.actions.side_by_side import against_spoken, beside_home, both_of, once_more, put_beside
 from bot.actions.swapped import swapped
 from bot.actions.telling import telling
 from bot.actions.topic import answerer_of
 from bot.actions.topic_words import related
 from bot.actions.wanted import still_wanted
+from bot.actions.way_in import way_in
 from knowledge.base import base
 from knowledge.fields import roles_of_fields
-from knowledge.path import Path, path
 
 _LARGEST_HOURLY = 500  # US dollars: what is more is pay of a month or a year
 _AREA = r"(?:national(?:ly)?|nation ?wide|us|the us|the (?:whole )?country|here|local(?:ly)?|(?:the |my |this )?(?:state|city|area|metro|town))"
 _WHICH_AREA = re.compile(
     rf"\W*(?:(?:and|so|wait|hm+|ok) )?(?:is (?:that|this|it)|that'?s|for|in)? ?{_AREA} or (?:for |in |is that )?{_AREA}(?: (?:only|figure|number|pay))?\W*", re.I
 )  # fmt: skip
-_MAY_COMPARE = 0.25  # share of a comparison of roles from which on "vs" in a question of one role is one
 _COUNTS = {"three": 3, "3": 3, "four": 4, "4": 4}
 _OF_COUNT = re.compile(
     r"\b(?:of (?:the|these|those|all)|all|the|these|those) (three|3|four|4)\b(?! (?:best|worst|top|high|low|cheap))",
     re.I,
 )
 _OF_PAY = frozenset(("ask_salary", "compare_places", "compare_roles", "rank_pay"))
-_OF_THE_SAME = frozenset(("ask_salary", "compare_places", "compare_roles", "ask_cost_of_living"))
-_OF_WORK = frozenset(("ask_how_to_start", "ask_path", "ask_role", "ask_outlook", "ask_work_conditions", "ask_job_search", "ask_salary", "compare_roles"))  # fmt: skip
-_GETS_IN = re.compile(
-    r"\bget(?:s|ting)? (?:in|into|hired|there|a job|the job|a foot in)\b|\bbreak(?:s|ing)? (?:in|into)\b|\bqualif(?:y|ies)\b(?!.*\bexam\b)|"
-    r"\b(?:mov\w+|switch\w*|cross\w*|step\w*|transition\w*|jump\w*) (?:in|into|over|up|to)\b|\bmake the (?:jump|switch|move)\b|"
-    r"\b(?:do|land) (?:that|this|it|those)\b|\benough (?:for|to)\b", re.I
-)  # fmt: skip
-_ONE = re.compile(r"\b(?:it|its|(?:that|this) (?:one|job|role))\b", re.I)  # of several roles, one
 _FROM_HOME = frozenset((FOLLOW_UP, "ask_remote_work"))
 _OF_ONE = frozenset(("ask_certification", "plan_certification"))
 _POINTS_AT_PLACES = frozenset(("follow_up", "ask_salary", "ask_cost_of_living"))
@@ -89,7 +81,7 @@ def _asked(tracker: Tracker) -> Question:
     before, profile = recall(tracker), Profile.of(tracker).told(message)
     question = pointing(read((parts(message) or [message])[0]), names_shown(tracker, "places"))
     question = roles_meant(base(), _not_remote(question, before), names_shown(tracker, "roles"))
-    before = at_home(still_beside(before, question), question, Profile.of(tracker)) if before else None
+    before = beside_home(still_beside(before, question), question, Profile.of(tracker)) if before else None
     if question.experience and telling(base(), message).other_years:
         question = replace(question, experience=None)
     if question.intent == AREA:
@@ -149,13 +141,6 @@ def _typed_before(tracker: Tracker) -> str:
     """What was typed in the turn before; "" at the beginning."""
     typed = [str(event.get("text") or "") for event in tracker.events if event.get("event") == "user"]
     return typed[-2] if len(typed) > 1 else ""
-
-
-def at_home(before: Question, question: Question, profile: Profile) -> Question:
-    """The question before with the place its writer told, where a place is weighed and no other was spoken of."""
-    weighs = len(question.place) == 1 and (question.intent == "compare_places" or cues.GOING.search(question.text))
-    unknown = weighs and profile.place and not (before.place or before.last_place)
-    return replace(before, last_place=(str(profile.place),)) if unknown else before
 
 
 def _not_remote(question: Question, before: Question | None) -> Question:
@@ -224,30 +209,30 @@ def with_context(question: Question, before: Question, likely: float = 0.0) -> Q
 
     `likely`: how likely it sets roles side by side.
     """
-    question = _way_in(against_it(still_wanted(reading(question, before), before), before), before)
-    question = _set_beside(question, before, likely)
+    question = way_in(against_it(still_wanted(reading(question, before), before), before), before)
+    question = against_spoken(question, before, likely)
     role, place, certification, setting = question.role, question.place, question.certification, question.setting
     if question.intent == "ask_salary" and question.names_nothing() and len(question.text.split()) < 3:
         setting = before.setting  # "pay?"
     joins = bool(cues.VERSUS.search(question.text))
     if question.intent == "compare_places" and place and (len(place) == 1 or joins):
         more = before.intent == "compare_places" and bool(_WHAT_ABOUT.match(question.text))  # "what about omaha"
-        place = _beside(
+        place = put_beside(
             before.place or before.last_place, place, every=joins or more
         )  # "how does that compare to texas"
     counted = _OF_COUNT.search(question.text)
     if question.intent == "compare_places" and counted and len(place) == _COUNTS[counted[1].lower()] - 1:
-        place = _beside(before.place or before.last_place, place, every=False)  # "x or y, which of the three"
+        place = put_beside(before.place or before.last_place, place, every=False)  # "x or y, which of the three"
     if question.intent == "compare_places" and not place and not question.region:
         place = max(before.place, before.last_place, key=len)  # "and adjusted for prices", after several of them
     if question.intent == "compare_roles" and role and (len(role) == 1 or joins):
-        role = _beside(before.role or before.last_role, role, every=joins)
+        role = put_beside(before.role or before.last_role, role, every=joins)
     if question.intent == "compare_certifications" and certification and (len(certification) == 1 or joins):
-        certification = _beside(before.certification or before.last_certification, certification, every=joins)
-    question = _once_more(replace(question, role=role, place=place, certification=certification), before)
+        certification = put_beside(before.certification or before.last_certification, certification, every=joins)
+    question = once_more(replace(question, role=role, place=place, certification=certification), before)
     role, place = question.role, question.place
     if cues.BOTH.search(question.text):
-        role, place = _both(replace(question, place=place), before)
+        role, place = both_of(replace(question, place=place), before)
     if question.intent in _OF_ONE and not certification and not question.organization and _of_that(question):
         certification = before.certification or before.last_certification
     if not role and not certification:
@@ -265,53 +250,6 @@ def with_context(question: Question, before: Question, likely: float = 0.0) -> Q
     return _of_pay(without_dropped(found), before)
 
 
-def _set_beside(question: Question, before: Question, likely: float) -> Question:
-    """A question of the pay of one role, against the one spoken of: "vs what i'd make as an auditor"."""
-    spoken = before.role or before.last_role
-    if question.intent != "ask_salary" or len(question.role) != 1 or not spoken or spoken[0] in question.role:
-        return question
-    compares = bool(cues.COMPARES.search(question.text)) and likely >= _MAY_COMPARE
-    joins = cues.VERSUS.search(question.text) or compares
-    return replace(question, intent="compare_roles") if joins else question
-
-
-def _way_in(question: Question, before: Question) -> Question:
-    """ "can a ccs with 8 years get in", of the work spoken of: the way there from that credential, not what its exam asks."""
-    spoken = (before.role or before.last_role)[:1]
-    about = question.intent in ("ask_certification", "ask_how_to_start") and len(question.certification) == 1
-    if not about or question.role or not spoken or before.intent not in _OF_WORK or not _GETS_IN.search(question.text):
-        return question
-    entry = base().certifications.get(question.certification[0])
-    from_ = entry.roles[:1] if entry else ()
-    if not entry or spoken[0] in entry.roles or not from_ or spoken[0] not in base().roles:
-        return question
-    if not isinstance(path(base(), base().roles[from_[0]], base().roles[spoken[0]]), Path):
-        return question
-    return replace(question, intent="ask_path", role=(*from_, *spoken))
-
-
-def _once_more(question: Question, before: Question) -> Question:
-    """What stood side by side, where a question of pay after another topic names none of its kind: "and the money?"."""
-    if (
-        question.intent not in _OF_THE_SAME
-        or question.certification
-        or question.setting
-        or question.money
-        or question.other_job
-    ):
-        return question
-    of_roles = question.intent in ("ask_salary", "compare_roles") and not question.role
-    if of_roles and (roles := before.beside_of("role")) and not _ONE.search(question.text):
-        return replace(question, intent="compare_roles", role=roles)
-    elsewhere = question.place or question.region or question.country or cues.NATION.search(question.text)
-    if len(question.role) > 1 or elsewhere or cues.HERE.search(question.text):
-        return question
-    if cues.THERE.search(question.text) and len(before.place) > 1:
-        return question
-    places = before.beside_of("place")
-    return replace(question, intent="compare_places", place=places) if places else question
-
-
 def without_dropped(question: Question) -> Question:
     """A question without what it sets aside, where others are left: "charleston sc not wv", "the cpb, not the cpc"."""
     if not question.dropped:
@@ -323,27 +261,10 @@ def without_dropped(question: Question) -> Question:
     return replace(question, place=place, certification=certification)
 
 
-def _both(question: Question, before: Question) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The roles and places of a question that points at two of them: "what do those pay in st louis", "both of those for auditors"."""
-    role, place = question.role, question.place
-    if question.intent in ("ask_salary", "compare_roles") and not role and before.earlier_role:
-        role = tuple(dict.fromkeys((*before.earlier_role[:1], *(before.role or before.last_role))))
-    if not question.role and len(before.last_role) > 1 and {*before.role} <= {*before.last_role}:
-        role = before.last_role  # "billing? or like patient registration", "pay for those"
-    if question.intent in CARRIES_PLACE and question.role and not place and before.earlier and len(before.place) == 1:
-        place = (before.earlier[0], *before.place)
-    return role, place
-
-
 def _of_that(question: Question) -> bool:
     """Whether a question on certifications can only mean the one spoken of: "opn book?", "how many questions"."""
     short = len(question.text.split()) <= 7
     return short and bool(question.focus) and not cues.SOME_CERTIFICATIONS.search(question.text)
-
-
-def _beside(before: tuple[str, ...], named: tuple[str, ...], *, every: bool) -> tuple[str, ...]:
-    """What is `named` beside what was spoken of before: the first of that, or all of it."""
-    return tuple(dict.fromkeys((*(before if every else before[:1]), *named)))
 
 
 def _of_pay(question: Question, before: Question) -> Question:
