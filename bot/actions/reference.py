@@ -11,9 +11,7 @@ from bot.actions.question import Question
 from bot.actions.routing import PLAN
 from bot.actions.which import which_of
 from knowledge.base import base
-from knowledge.names import names
-from knowledge.places import reading
-from knowledge.text import key
+from knowledge.places import ambiguous_names, reading
 
 _MOST_WORDS, _FEW_WORDS = 12, 3
 _ONE_THERE = re.compile(r"\b(?:one|that in|side)\b", re.I)
@@ -133,8 +131,7 @@ def _namesake(asked: Question, before: Question) -> Question | None:
     if len(states) != 1:
         return None
     there = f"{name}, {states[0]}"
-    known = names(base()).ambiguous.get(key(name))
-    of_several = known is not None and there in known.candidates
+    of_several = any(there in one.candidates for one in ambiguous_names(base()))
     points = bool(_ONE_THERE.search(asked.text) or cues.corrects(asked.text) or asked.dropped)
     if not (points or of_several and asked.bare and not _JOINS.match(asked.text)):
         return None  # a state of its own: "and ohio"
