@@ -68,9 +68,8 @@ class TopicAction(Turn):
             told = Profile.of(tracker).told(message).kept()
             return [*left, told, SlotSet(SHOWN, shown(both.answer)), SlotSet(MISSED, 0)]
         taken = str((message.get("intent") or {}).get("name"))
-        if not _answered(question.intent) and _answered(
-            taken
-        ):  # it changes what was named without a topic: "mississippi"
+        if not _answered(question.intent) and _answered(taken):
+            # It changes what was named without a topic: "mississippi".
             question = replace(question, intent=taken, back=question.back or taken)
         answerer = answerer_of(question.intent)
         if answerer is None and (reply := reply_of(question.intent)):

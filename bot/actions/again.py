@@ -68,26 +68,17 @@ _GLOSSES = (
 )
 # What speaks against it, by the topic of the answer before.
 _HARD_ANYWHERE = ("plan_no_job_figure", "work_keeping_up")
-_HARD: tuple[tuple[frozenset[str], tuple[str, ...]], ...] = (
-    (frozenset(("ask_outlook",)), ("ai_unknown", "ai_bls_office", "ai_canaries", "ai_exposure", "plan_no_job_figure")),
-    (
-        frozenset(
-            (
-                "ask_certification",
-                "plan_certification",
-                "compare_certifications",
-                "advise_certification",
-                "ask_pay_factors",
-            )
-        ),
+_HARD = {
+    "ask_outlook": ("ai_unknown", "ai_bls_office", "ai_canaries", "ai_exposure", "plan_no_job_figure"),
+    "ask_remote_work": ("remote_after_experience", "remote_ads"),
+    **dict.fromkeys(
+        ("ask_certification", "plan_certification", "compare_certifications", "advise_certification", "ask_pay_factors"),
         ("plan_causation", "plan_no_job_figure", "plan_may_never"),
     ),
-    (frozenset(("ask_remote_work",)), ("remote_after_experience", "remote_ads")),
-    (
-        frozenset(("ask_how_to_start", "ask_education", "ask_training_provider", "ask_job_search")),
-        ("plan_no_job_figure", "train_promises"),
+    **dict.fromkeys(
+        ("ask_how_to_start", "ask_education", "ask_training_provider", "ask_job_search"), ("plan_no_job_figure", "train_promises")
     ),
-)
+}  # fmt: skip
 _MOST_HARD = 2
 _MOVE = "What a move costs, and who and what is there for you, no figure of mine counts."
 _SENDS = (
@@ -169,8 +160,7 @@ def again(base: Base, tracker: Tracker) -> Answer | None:
 def _hard(base: Base, tracker: Tracker, gist: Gist) -> list[Fact]:
     """What is known against the matter of the last answer and was not said yet: what a sales pitch would leave out."""
     before, told = recall(tracker), "\n".join((*texts_said(tracker), gist.head))
-    about = before.intent if before else ""
-    ids = next((hard for topics, hard in _HARD if about in topics), _HARD_ANYWHERE)
+    ids = _HARD.get(before.intent if before else "", _HARD_ANYWHERE)
     return [one for one in (fact(base, id) for id in ids) if one.text not in told][:_MOST_HARD]
 
 

@@ -144,6 +144,11 @@ def cite(sources: Iterable[Source]) -> tuple[Citation, ...]:
     )
 
 
+def cited_too(answer: Answer, sources: Iterable[Source]) -> tuple[Citation, ...]:
+    """The citations of an answer and, behind them, those of `sources` that it lacks."""
+    return (*answer.sources, *(one for one in cite(sources) if one not in answer.sources))
+
+
 def suggest(title: str, intent: str, **entities: object) -> Suggestion:
     """A next question as Rasa's payload of an intent with its entities; those that are None are left out."""
     known = {name: value for name, value in entities.items() if value is not None}

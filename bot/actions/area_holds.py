@@ -39,7 +39,7 @@ def asks_area(question: Question, before: Question | None) -> bool:
     about = before is not None and before.intent in _OF_PLACES and len(before.place) == 1
     if not about or before is None or not question.place or question.role:
         return False
-    if _SIDE.search(question.text) and {*question.place} <= {*_across(base(), before.place[0])}:
+    if _sides(question, before):
         return True
     return bool(_HOLDS.search(question.text)) and len(question.text.split()) <= _MOST_WORDS
 
@@ -94,10 +94,19 @@ def _across(base: Base, about: str) -> list[str]:
     return states if len(states) > 1 else []
 
 
+def _sides(turn: Question, before: Question | None) -> list[str]:
+    """The states over whose line the area spoken of lies, where the turn speaks of its sides; else none."""
+    if before is None or not before.place or not turn.place or not _SIDE.search(turn.text):
+        return []
+    across = _across(base(), before.place[0])
+    return across if {*turn.place} <= {*across} else []
+
+
 def both_sides(base: Base, question: Question, states: Sequence[str]) -> Answer:
     """The figure of an area that lies in several states, for who would work on either side: it is one for all of them."""
-    known, named = places_of(base, question).first, [base.places[id].name for id in states]
-    answer = role_pay(base, question, places_of(base, question))
+    places = places_of(base, question)
+    known, named = places.first, [base.places[id].name for id in states]
+    answer = role_pay(base, question, places)
     head = f"**The {known.name} area covers {'both sides' if len(states) == 2 else 'them all'}, {listed(named)}: one figure, wherever in it the job is.**"
     return answer.copy(update={"text": f"{head}\n\n{answer.text}"})
 
@@ -110,8 +119,7 @@ def _of(base: Base, value: str) -> Candidate | None:
 def told(dispatcher: CollectingDispatcher, tracker: Tracker, question: Question) -> list[Any]:
     """Says it; the question before stays the one to follow up."""
     before, turn = recall(tracker), read(tracker.latest_message or {})
-    across = _across(base(), before.place[0]) if before and before.place else []
-    if before and turn.place and _SIDE.search(turn.text) and {*turn.place} <= {*across}:
+    if before and (across := _sides(turn, before)):
         question = replace(before, intent="ask_salary", text=turn.text, role=before.role[:1], setting=(), money=())
         say(dispatcher, tracker, both_sides(base(), question, across))
         return [SlotSet(MISSED, 0)]

@@ -173,9 +173,7 @@ def _easiest(base: Base, before: Question, turn: Question, profile: Profile, rol
     start = role_of(base, Question("ask_path", text=turn.text, role=named or ((profile.role,) if profile.role else ())))
     ways = [(role, found) for id in roles if (role := base.roles.get(id)) and role != start
             and isinstance(found := path(base, start, role), Path)]  # fmt: skip
-    there = start.id in roles and _serves(
-        base, profile, start
-    )  # of those asked about, what somebody is or is certified for
+    there = _serves(base, profile, start) if start.id in roles else ""
     if len(ways) < (1 if there else 2):
         return None
     ways.sort(key=lambda way: (_months(way[1]), len(way[1].steps)))

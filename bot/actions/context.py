@@ -30,7 +30,7 @@ from bot.actions.roles_meant import roles_meant
 from bot.actions.routing import routed
 from bot.actions.said import counted_years
 from bot.actions.shown import SHOWN
-from bot.actions.side_by_side import against_spoken, beside_home, both_of, once_more, put_beside
+from bot.actions.side_by_side import against_spoken, beside_home, both_of, put_beside, still_compared
 from bot.actions.swapped import swapped
 from bot.actions.telling import telling
 from bot.actions.topic import answerer_of
@@ -59,14 +59,15 @@ _WHAT_ABOUT = re.compile(r"\W*(?:(?:and|ok|hm+|oh|or) )*(?:what|how) (?:about|ab
 
 def asked(tracker: Tracker) -> Question:
     """The question of the latest message, with what it leaves open taken from the conversation."""
-    return _of_the_told(_asked(tracker), tracker)
+    profile = Profile.of(tracker).told(tracker.latest_message or {})
+    return _of_the_told(_asked(tracker, profile), profile, tracker)
 
 
-def _of_the_told(question: Question, tracker: Tracker) -> Question:
+def _of_the_told(question: Question, profile: Profile, tracker: Tracker) -> Question:
     """A question of one's own pay with the years that were told: "so what would that be", right after; "as a senior" is no count."""
     if question.intent not in ("ask_salary", "compare_roles"):
         return question
-    profile, kept = Profile.of(tracker).told(tracker.latest_message or {}), tracker.get_slot(SHOWN)
+    kept = tracker.get_slot(SHOWN)
     if not counted_years(tracker.latest_message or {}) and is_of_own_level(question, profile):
         return replace(question, experience=profile.experience)
     just_told = isinstance(kept, dict) and kept.get("title") == NOTED
@@ -75,10 +76,10 @@ def _of_the_told(question: Question, tracker: Tracker) -> Question:
     return question
 
 
-def _asked(tracker: Tracker) -> Question:
+def _asked(tracker: Tracker, profile: Profile) -> Question:
     """The question as the conversation tells it."""
     message = tracker.latest_message or {}
-    before, profile = recall(tracker), Profile.of(tracker).told(message)
+    before = recall(tracker)
     question = pointing(read((parts(message) or [message])[0]), names_shown(tracker, "places"))
     question = roles_meant(base(), _not_remote(question, before), names_shown(tracker, "roles"))
     before = beside_home(still_beside(before, question), question, Profile.of(tracker)) if before else None
@@ -229,7 +230,7 @@ def with_context(question: Question, before: Question, likely: float = 0.0) -> Q
         role = put_beside(before.role or before.last_role, role, every=joins)
     if question.intent == "compare_certifications" and certification and (len(certification) == 1 or joins):
         certification = put_beside(before.certification or before.last_certification, certification, every=joins)
-    question = once_more(replace(question, role=role, place=place, certification=certification), before)
+    question = still_compared(replace(question, role=role, place=place, certification=certification), before)
     role, place = question.role, question.place
     if cues.BOTH.search(question.text):
         role, place = both_of(replace(question, place=place), before)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.actions import pay_lead
-from bot.actions.answer import Answer, cite, suggest
+from bot.actions.answer import Answer, cite, cited_too, suggest
 from bot.actions.phrases import capital, listed, middle_half, unknown, wage_table
 from bot.actions.places import places_of, release_name
 from bot.actions.question import Question
@@ -85,8 +85,8 @@ def of_members(base: Base, question: Question, years: float | None) -> Answer:
         return answer
     lines = listed([f"{s.group} {dollars(s.amount)} ({s.statistic})" for s in newest])
     told = f"By years the newest that I have is its {newest[0].edition}: {lines}. That is too old for a figure of today; it shows that more years go with more pay."
-    added = [one for one in cite([base.source(newest[0].source)]) if one not in answer.sources]
-    return answer.copy(update={"text": f"{answer.text} {told}", "sources": (*answer.sources, *added)})
+    sources = cited_too(answer, [base.source(newest[0].source)])
+    return answer.copy(update={"text": f"{answer.text} {told}", "sources": sources})
 
 
 def served(base: Base, question: Question) -> tuple[str, ...]:

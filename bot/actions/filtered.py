@@ -29,15 +29,11 @@ from knowledge.rank import Ranked
 @acts(ANY)
 def filtered(base: Base, tracker: Tracker, act: Act) -> Acted | None:
     """The list shown as the message narrows it, or what can be narrowed; None for another message."""
-    message, before = tracker.latest_message or {}, recall(tracker)
-    turn = read(message)
-    if (
-        not filters(message)
-        or turn.place
-        or turn.role
-        or turn.certification
-        or turn.scope in ("certification", "setting")
-    ):
+    message = tracker.latest_message or {}
+    if not filters(message):
+        return None
+    before, turn = recall(tracker), read(message)
+    if turn.place or turn.role or turn.certification or turn.scope in ("certification", "setting"):
         return None
     text, amount = str(message.get("text") or ""), amount_of(message) or 0.0
     found, lines = lines_in_view(base, before) if before else (None, ())
@@ -57,8 +53,7 @@ def filtered(base: Base, tracker: Tracker, act: Act) -> Acted | None:
     high = bool(ABOVE.search(text)) != bool(OUT.search(text))  # those above are kept, those above are taken out
     kept = [line for line in lines if (line.value >= amount if high else line.value <= amount)]
     gone = [line for line in lines if line not in kept]
-    unit, side = per(period), "below" if high else "above"
-    other = "above" if high else "below"
+    unit, (other, side) = per(period), ("above", "below") if high else ("below", "above")
     if not kept:
         nearest = max(lines, key=lambda line: line.value) if high else min(lines, key=lambda line: line.value)
         return Acted(

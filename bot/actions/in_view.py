@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from bot.actions.measure import measure_of
 from bot.actions.official import official
 from bot.actions.places import places_of
+from bot.actions.places_compared import NEAREST
 from bot.actions.places_ranked import by_of, left_out
 from bot.actions.question import Question
 from bot.actions.ranking import EVERY
@@ -18,8 +19,6 @@ from knowledge.model import Period, Role
 from knowledge.pay import Pay
 from knowledge.rank import Ranked, Ranking, rank_places, rank_roles
 from knowledge.survey import by_certification
-
-CODER = "medical_coder"  # stands in for a role without a code of OEWS
 
 
 def whole(base: Base, before: Question, role: Role, *, areas: bool) -> Ranking:
@@ -37,7 +36,7 @@ def whole(base: Base, before: Question, role: Role, *, areas: bool) -> Ranking:
 def role_in_view(base: Base, before: Question) -> Role:
     """The role whose places are listed."""
     role = role_of(base, before)
-    return role if role.occupation else base.roles[CODER]
+    return role if role.occupation else base.roles[NEAREST]
 
 
 def side_by_side(before: Question) -> bool:

@@ -100,13 +100,15 @@ def _is_spoken_to(message: Mapping[str, Any]) -> bool:
 def heard_out(base: Base, tracker: Tracker, shown: MoodEntry) -> Answer:
     """The answer to a mood alone; no first steps are offered to who works in the field already."""
     profile = Profile.of(tracker).told(tracker.latest_message or {})
-    works = bool(profile.experience or profile.role or profile.certifications)
     if shown.id in _AFTER and (said := after_accusation(base, tracker)):
         opening = next((one for one in shown.says if not any(one in turn for turn in _turns(tracker))), "")
         return said.copy(update={"text": f"{opening} {said.text}".strip()})
-    text = shown.at_work if works and shown.at_work else shown.alone
+    text = shown.at_work if profile.in_field and shown.at_work else shown.alone
     return Answer(
-        type="text", title="", text=fresh(text, shown.says, tracker), suggestions=following(shown, works=works)
+        type="text",
+        title="",
+        text=fresh(text, shown.says, tracker),
+        suggestions=following(shown, works=profile.in_field),
     )
 
 

@@ -175,9 +175,10 @@ def _among(base: Base, before: Question, turn: Question, here: Candidate) -> Act
 @acts(ANY)
 def in_the_list(base: Base, tracker: Tracker, act: Act) -> Acted | None:
     """The rank of a place in the list shown, or its second line, whatever the turn was taken for; None for all others."""
-    before, turn = recall(tracker), read(tracker.latest_message or {})
+    before = recall(tracker)
     if before is None or before.intent != "rank_pay" and not side_by_side(before):
         return None
+    turn = read(tracker.latest_message or {})
     if len(turn.place) == 1:
         asks = _RANKS.search(turn.text) and not turn.dropped and turn.scope not in ("certification", "setting", "role")
         return _position(base, before, reading_before(turn, before)) if asks else None

@@ -97,7 +97,7 @@ def next_for(base: Base, profile: Profile) -> Iterator[Suggestion]:
     """What is next for a student, or for somebody in the field."""
     role = profile.role if profile.role in base.roles else "medical_coder"
     place = {("state" if len(profile.place) == 2 else "city"): profile.place} if profile.place else {}
-    if profile.certifications or profile.role or profile.experience:
+    if profile.in_field:
         years = {"experience": profile.experience} if profile.experience is not None else {}
         yield suggest("What could I earn?", "ask_salary", role=role, **place, **years)
         yield suggest("Which certification next?", INTENT)

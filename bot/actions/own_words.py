@@ -91,15 +91,6 @@ NONE_HELD = re.compile(
 )
 # "2 years, not 12".
 NOT_THE = re.compile(r"\s*,?\s*(?:and )?not (?:like |the )?\d", re.I)
-# A kind of work that somebody does not want (any more); a state of things ("im not a manager") is none.
-SETS_ASIDE = re.compile(
-    r"(?<!\bim )(?<!\bi'm )(?<!\bam )\bnot an? |\b(?:not|no interest in|never) (?:into|interested in|for me|doing|going (?:back )?(?:to|into))\b|\b(?:don'?t|do not|dont|didn'?t|wouldn'?t|won'?t|never) (?:ever |really )?(?:wanna|want|like|enjoy|care for|go back)\b|"
-    r"\b(?:isn'?t|ain'?t|aint|wasn'?t|not) (?:really |exactly )?(?:for me|my thing)\b|\b(?:never again|no more|hated?|hating|can'?t stand|cant stand|sick of|done with|anything but|rule out|skip)\b", re.I
-)  # fmt: skip
-MANAGES = re.compile(
-    r"(?<!\bmy )(?<!\bthe )(?<!\bour )(?<!\btheir )\b(?:(?:people |practice |office |team )?manag(?:er|ers|ing|ement)\b|manag\w+ (?:people|staff|a team)|supervis(?:or|ors|ing|e|ion)\b|(?:lead|leading|run|running) (?:people|a team|staff))",
-    re.I,
-)
 AT_WORK = re.compile(r"^\W*(?:doing|working|worked|handling|running)\b", re.I)
 LACKS = re.compile(r"\b(?:can'?t|cannot|can not|dont|don'?t|wont|won'?t|not|no|never|without|unable)\b", re.I)
 # "8 years QA testing": what the years were of.

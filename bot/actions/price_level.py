@@ -30,14 +30,10 @@ def same_prices(compared: Comparison) -> str:
     if len(levels) != 1 or not cities:
         return ""
     [level] = levels.values()
-    return (
-        (
-            f"I know prices by state only, and {listed([line.label for line in compared.lines])} are both in {level.place.name} "
-            if len(compared.lines) == 2
-            else f"I know prices by state only, and all of these are in {level.place.name} "
-        )
-        + f"(price level {level.all_items:.1f}, US = 100, BEA {level.year}): by these figures none is cheaper to live in. What the pay buys:"
-    )
+    labels = [line.label for line in compared.lines]
+    which = f"{listed(labels)} are both" if len(labels) == 2 else "all of these are"
+    stands = f"price level {level.all_items:.1f}, US = 100, BEA {level.year}"
+    return f"I know prices by state only, and {which} in {level.place.name} ({stands}): by these figures none is cheaper to live in. What the pay buys:"
 
 
 def rent_in(question: Question, levels: Iterable[Prices]) -> list[str]:

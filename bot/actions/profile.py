@@ -144,6 +144,11 @@ class Profile:
             found.pop("months", None)  # "i have 4 years" are no months until the exam
         return replace(self, **{name: found[name] for name in ("schooling", "budget", "months") if name in found})
 
+    @property
+    def in_field(self) -> bool:
+        """Whether they work in the field, or hold a credential of it."""
+        return bool(self.certifications or self.role or self.experience)
+
     def in_namesake(self, places: Sequence[str]) -> Profile:
         """This profile in the one of `places` that bears the name of its own, where it was taken for another of that name."""
         name = (self.place or "").partition(", ")[0]

@@ -9,7 +9,7 @@ from functools import partial
 
 from bot.actions import comparison
 from bot.actions.action import TopicAction
-from bot.actions.answer import Answer, Bar, Chart, Column, Table, cite, suggest
+from bot.actions.answer import Answer, Bar, Chart, Column, Table, cite, cited_too, suggest
 from bot.actions.phrases import UNITS, listed, per, plural
 from bot.actions.places import places_of, release_name
 from bot.actions.places_compared import MOST, NEAREST, instead, places_compared
@@ -109,12 +109,11 @@ def specialties(base: Base, question: Question) -> Answer:
     gap, nearest = fact(base, NO_FIGURE), certifications(base, replace(question, specialty=()))
     named = [c.id for c in base.certifications.values() if c.level == "specialty"]
     head = f"**{gap.text}** Nor do holders of the specialty credentials ({listed(named)}) report theirs here."
-    sources = cite([gap.source])
     return nearest.copy(
         update={
             "title": "Pay by medical specialty",
             "text": f"{head}\n\n{nearest.text}",
-            "sources": (*nearest.sources, *(one for one in sources if one not in nearest.sources)),
+            "sources": cited_too(nearest, [gap.source]),
         }
     )
 

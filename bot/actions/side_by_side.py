@@ -25,7 +25,7 @@ def against_spoken(question: Question, before: Question, likely: float) -> Quest
     return replace(question, intent="compare_roles") if joins else question
 
 
-def once_more(question: Question, before: Question) -> Question:
+def still_compared(question: Question, before: Question) -> Question:
     """What stood side by side, where a question of pay after another topic names none of its kind: "and the money?"."""
     if (
         question.intent not in _OF_THE_SAME

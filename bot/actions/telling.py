@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,6 +14,7 @@ from bot.actions.mention import FAIRLY, SURE, SURER, label
 from bot.actions.own_figures import hours_a_week
 from bot.actions.own_pay import listed_pay, placed, stated_pay
 from bot.actions.said import goal_named, schooling_in
+from bot.actions.set_aside import left_of, set_aside
 from bot.actions.statement import Statement, is_number
 from knowledge.base import Base
 from knowledge.text import key
@@ -72,14 +73,7 @@ class _Reader(Statement):
             found["background"] = self.backgrounds[0][0]
         if other and "background" not in found:
             found.pop("background_years", None)
-        if aside := found.get("not_roles"):  # what is set aside is neither the work that is done nor a wish
-            goal = self.base.goals.get(found.get("goal", ""))
-            found = {
-                name: value
-                for name, value in found.items()
-                if not (name == "role" and value in aside)
-                and not (name == "goal" and goal and set(goal.roles) <= {*aside})
-            }
+        found = left_of(self.base, found)
         asks = any(part.asks or (part.topical and not stated_pay(part.text)) or part.supposes for part in self.parts)
         ambiguous = any(e.get("candidates") for e in self.entities if e["value"] == found.get("place"))
         return Telling(found, tuple(dropped), asks, other, ambiguous)
@@ -96,9 +90,7 @@ class _Reader(Statement):
             before, within = self.text[:start], self.text[part.start : start]
             read = self._read(entity)
             if read == "taking" and value in statuses and not part.asks and not own.WISHES.search(within):
-                read = (
-                    "held"  # an apprentice's status is nothing to sit for: who has it is on the way to the credential
-                )
+                read = "held"  # an apprentice's status is nothing to sit for
             alone = len(self.parts) > 1 and part.tells and part.text.strip(" ,.").lower() == value.lower()
             if not read and value in statuses and alone:
                 read = "held"  # "ohio here, cpc-a, 90 applications"
@@ -308,7 +300,7 @@ class _Reader(Statement):
             found["schooling"] = "certificate"
         elif self.mine and "student" not in found and (schooling := schooling_in(self.base, told)):
             found["schooling"] = schooling
-        if aside := tuple(dict.fromkeys(self._set_aside())):
+        if aside := set_aside(self.base, self):
             found["not_roles"] = aside
         if goal := self._wished():
             found["goal"] = goal
@@ -319,16 +311,6 @@ class _Reader(Statement):
         if own.PART_TIME.search(told) and len(told.split()) > 1:
             found["part_time"] = True
         return found
-
-    def _set_aside(self) -> Iterator[str]:
-        """The roles that somebody does not want: those named so, and all that manage people where that is not wanted."""
-        for part in self.parts:
-            if part.asks or part.of_others or not own.SETS_ASIDE.search(part.text):
-                continue
-            roles = [e for e in self.entities if e["entity"] == "role" and self.part_of(e) == part]
-            yield from (str(e["value"]) for e in roles if e["value"] in self.base.roles)
-            if own.MANAGES.search(part.text):
-                yield from (role.id for role in self.base.roles.values() if role.name.endswith("manager"))
 
     def _budget(self) -> float | None:
         """The money that somebody says they have."""

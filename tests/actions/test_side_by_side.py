@@ -6,7 +6,7 @@ import pytest
 
 from bot.actions.profile import Profile
 from bot.actions.question import Question
-from bot.actions.side_by_side import against_spoken, beside_home, once_more, put_beside
+from bot.actions.side_by_side import against_spoken, beside_home, put_beside, still_compared
 
 CODERS = Question("ask_salary", role=("medical_coder",))
 ROLES = ("medical_auditor", "medical_coder", "cdi_specialist")
@@ -23,7 +23,7 @@ def test_a_role_against_the_one_spoken_of_is_a_comparison_where_the_words_set_it
     ("text", "intent"), [("and the money", "compare_roles"), ("and the money in it", "ask_salary")]
 )
 def test_what_stood_side_by_side_does_so_after_another_topic(text: str, intent: str) -> None:
-    found = once_more(Question("ask_salary", text=text), AFTER_STRESS)
+    found = still_compared(Question("ask_salary", text=text), AFTER_STRESS)
     assert found.intent == intent and found.role == (ROLES if intent == "compare_roles" else ())
 
 
