@@ -17,9 +17,9 @@ from bot.actions.question import Question
 from knowledge.base import Base
 
 ANY = ""  # whatever the act: for turns that a closed class of words tells, about what was shown last
-SURE = 0.35  # share of an act from which on it is taken: that of the classifier, `sure` of bot.nlu.turn_classifier
+SURE = 0.3  # share of an act from which on it is taken: that of the classifier, `sure` of bot.nlu.turn_classifier
 TOGETHER = 0.5  # the same of several that are alike
-FIRST = 0.7  # the same of the first turn of a conversation, whose intent stays what the message is by itself
+FIRST = 0.5  # the same of the first turn of a conversation, whose intent stays what the message is by itself
 # Acts that may begin a conversation.
 BEGINNING = frozenset(("remark", "feeling", "tell", "ask_standing", "plan", "weigh"))
 UNSURE = SURE - 0.01  # at most, of an act that understanding did not take for the intent

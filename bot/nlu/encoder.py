@@ -22,6 +22,9 @@ TOKENIZER = "tokenizer.json"
 NOTICE = "NOTICE"
 FILES = (MODEL, TOKENIZER, NOTICE)
 
+# A text, or what was said before and the text: the vector is that of the text alone, read after the other.
+Text = str | tuple[str, str]
+
 MAX_TOKENS = 128
 # 128 tokens of ordinary prose are some 700 characters; what comes after the cut would be tokenized for nothing.
 MAX_CHARACTERS = 2_000
@@ -44,14 +47,14 @@ class Encoder:
             str(folder / MODEL), _one_thread(), providers=["CPUExecutionProvider"]
         )
 
-    def encode(self, texts: Sequence[str], threads: int = 1) -> NDArray[np.float32]:
+    def encode(self, texts: Sequence[Text], threads: int = 1) -> NDArray[np.float32]:
         """One row of unit length for each text, in their order; zeros for a text without a word or sign.
 
         `threads`: batches at a time; more than one is for training, since a server forks.
         """
         vectors = np.zeros((len(texts), DIMENSIONS), np.float32)
         # One by one: `encode_batch` would start threads, which do not survive a fork of the server.
-        encodings = [self._tokenizer.encode(_readable(text)) for text in texts]
+        encodings = [self._tokenizer.encode(*_parts(text)) for text in texts]
         if threads == 1:
             for batch in _batches(encodings):
                 vectors[batch] = self._run([encodings[index] for index in batch])
@@ -66,11 +69,13 @@ class Encoder:
     def _run(self, encodings: Sequence[Encoding]) -> NDArray[np.float32]:
         longest = max(len(encoding.ids) for encoding in encodings)
         ids = np.zeros((len(encodings), longest), np.int64)
-        mask = np.zeros_like(ids)
+        mask, pooled = np.zeros_like(ids), np.zeros_like(ids)
         for row, encoding in enumerate(encodings):
             ids[row, : len(encoding.ids)] = encoding.ids
             mask[row, : len(encoding.ids)] = 1
-        embedding: NDArray[np.float32] = self._session.run(None, {"input_ids": ids, "attention_mask": mask})[0]
+            pooled[row, : len(encoding.ids)] = encoding.type_ids if any(encoding.type_ids) else 1
+        inputs = {"input_ids": ids, "attention_mask": mask, "pooled_mask": pooled}
+        embedding: NDArray[np.float32] = self._session.run(None, inputs)[0]
         return embedding
 
 
@@ -80,6 +85,10 @@ def _batches(encodings: Sequence[Encoding]) -> Iterator[list[int]]:
     spoken = [index for index in order if not all(encodings[index].special_tokens_mask)]
     for start in range(0, len(spoken), BATCH):
         yield spoken[start : start + BATCH]
+
+
+def _parts(text: Text) -> list[str]:
+    return [_readable(part) for part in ((text,) if isinstance(text, str) else text)]
 
 
 def _readable(text: str) -> str:

@@ -125,7 +125,8 @@ class Graph:
         """The graph as ONNX has it."""
         shape = ["batch", "length"]
         inputs = [
-            helper.make_tensor_value_info(name, TensorProto.INT64, shape) for name in ("input_ids", "attention_mask")
+            helper.make_tensor_value_info(name, TensorProto.INT64, shape)
+            for name in ("input_ids", "attention_mask", "pooled_mask")
         ]
         output = helper.make_tensor_value_info("embedding", TensorProto.FLOAT, ["batch", DIMENSIONS])
         return helper.make_graph(self._nodes, "encoder", inputs, [output], self._constants)
@@ -201,8 +202,8 @@ def _attention(graph: Graph, weights: Weights, name: str, hidden: str, mask: str
 
 
 def _pool(graph: Graph, hidden: str) -> None:
-    """The mean of a text's tokens at unit length: the sum will do, since the length is taken out again."""
-    real = graph.add("Cast", "real_mask", "attention_mask", to=TensorProto.FLOAT)
+    """The mean of those tokens of a text that are not said before it, at unit length: the sum will do, since the length is taken out again."""
+    real = graph.add("Cast", "real_mask", "pooled_mask", to=TensorProto.FLOAT)
     shown = graph.add("Mul", "shown", hidden, graph.add("Unsqueeze", "token_mask", real, "last_axis"))
     total = graph.add("ReduceSum", "total", shown, graph.constant("token_axis", np.array([1], np.int64)), keepdims=0)
     graph.add("LpNormalization", "embedding", total, axis=-1, p=2)

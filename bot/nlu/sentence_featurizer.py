@@ -19,11 +19,11 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu import encoder_files
-from bot.nlu.conversation import topic_before
+from bot.nlu.conversation import messages_before, topic_before
 from bot.nlu.encoder import FILES, Encoder
 from bot.nlu.entity_extractor import NORMAL, SEGMENTS
 from bot.nlu.mentioned import mentioned
-from bot.nlu.turns import in_context
+from bot.nlu.turns import EARLIER, in_context
 from bot.nlu.vectors import vectors_of
 from bot.nlu.words import LONGEST
 
@@ -120,12 +120,12 @@ class SentenceEncoderFeaturizer(DenseFeaturizer, GraphComponent):  # type: ignor
         """Adds to each message that has a text its vector by itself (zeros for an empty one) and after the topic before it,
         and vectors of its parts and of what it mentions."""
         assert self._encoder is not None, "the encoder is in the model: load the component, do not create it"
-        topic = topic_before(tracker)
+        topic, earlier = topic_before(tracker), messages_before(tracker, EARLIER)
         for message in messages:
             if message.get(TEXT) is None:
                 continue
             text = _read(message)
-            after = [in_context(text, topic)] if topic else []
+            after = [in_context(text, topic, earlier)] if topic or earlier else []
             parts = [part.text for part in message.get(SEGMENTS) or ()]
             found = mentioned(message.get(TEXT)[:LONGEST], message.get(ENTITIES, []))
             # All at once: what a short text costs is the reading of the weights.

@@ -58,7 +58,7 @@ class KnowledgeTurnClassifier(TrainedComponent):
             "C": 5.0,
             "near_weight": 0.4,
             "alone_weight": 0.2,
-            "sure": 0.35,
+            "sure": 0.3,
             "surer": 0.7,
             "fair": 0.5,
             "certain": 0.7,
@@ -115,7 +115,11 @@ class KnowledgeTurnClassifier(TrainedComponent):
             return False  # "400" is what the conversation makes of it
         named = message.get(ENTITIES) and len(message.get(TEXT).split()) <= FEW  # "and the CRC?"
         goes_on = shares.get(topic, 0.0) >= NO_LONGER or share < self._config["fair"]
-        if name == "follow_up" and (named or (goes_on and share < self._config["surer"])):
+        if name == "follow_up" and label == topic:
+            return False  # as good, and edits the question before
+        if name == "follow_up" and (
+            (named and share < self._config["fair"]) or (goes_on and share < self._config["surer"])
+        ):
             return False  # what goes on with the question before keeps its topic
         certain = name != FALLBACK and confidence >= self._config["certain"]
         if certain and share < self._config["fair"]:
@@ -123,9 +127,12 @@ class KnowledgeTurnClassifier(TrainedComponent):
         if label in YES_OR_NO and (name == "follow_up" or message.get(ENTITIES)):
             return False  # "no, 1800"
         unsure = name == FALLBACK or confidence < self._config["alone"]
+        if topic:
+            return True
+        if share >= self._config["first"] and label not in ACTS and name != "follow_up":
+            return True
         least = self._config["sure"] if name == FALLBACK else self._config["first"]
-        begins = label in NO_QUESTIONS or (share >= least and label not in ACTS and name != "follow_up")
-        return bool(topic) or (begins and unsure)
+        return unsure and (label in NO_QUESTIONS or (share >= least and label not in ACTS and name != "follow_up"))
 
 
 def with_near(shares: dict[str, float], near: dict[str, float] | None, weight: float) -> dict[str, float]:

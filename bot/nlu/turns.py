@@ -13,7 +13,12 @@ from pathlib import Path
 
 import yaml
 
-MARK = " # "  # between the topic before and a text
+from bot.nlu.encoder import Text
+
+MARK = " # "  # between the topic before and what was said
+NEXT = " / "  # between one message and the next
+EARLIER = 2  # messages that a turn is read after
+WORDS = 14  # of these, the last
 FOLDER = Path(__file__).parent.parent / "data" / "turns"
 # What leaves a question behind, which the turns after it may go on with.
 _TOPICS = ("ask_", "compare_", "rank_", "advise_", "plan_")
@@ -22,12 +27,18 @@ _NO_TOPICS = frozenset(("ask_help", "ask_about_me"))
 
 @dataclass(frozen=True)
 class Example:
-    """A turn: what was typed, the topic before it ("" for none), its labels, and the facts that answer it."""
+    """A turn: what was typed, the topic before it ("" for none), its labels, the facts that answer it, and the messages before."""
 
     text: str
     topic: str
     labels: tuple[str, ...]
     facts: tuple[str, ...] = ()
+    earlier: tuple[str, ...] = ()
+
+    @property
+    def read(self) -> Text:
+        """What the encoder reads of it."""
+        return in_context(self.text, self.topic, self.earlier)
 
 
 class UnreadableTurn(ValueError):
@@ -44,13 +55,15 @@ def examples(folder: Path = FOLDER) -> Iterator[Example]:
     for path in files(folder):
         for number, conversation in enumerate(yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader), 1):
             topic = ""
+            earlier: tuple[str, ...] = ()
             for place, turn in enumerate(conversation, 1):
                 says, labels, facts = turn.get("says"), _listed(turn.get("is")), _listed(turn.get("fact", []))
                 if not isinstance(says, str) or not labels or facts is None or turn.keys() - {"says", "is", "fact"}:
                     raise UnreadableTurn(
                         f"{path}: conversation {number}, turn {place}: needs `says` and `is`, may have `fact`, no more."
                     )
-                yield Example(says, topic, labels, facts)
+                yield Example(says, topic, labels, facts, earlier)
+                earlier = (*earlier, says)[-EARLIER:]
                 topic = labels[-1] if is_topic(labels[-1]) else topic
 
 
@@ -66,9 +79,9 @@ def known(folder: Path = FOLDER) -> list[Example]:
     return [example for example in examples(folder) if len(example.labels) == 1]
 
 
-def texts(learnt: Sequence[Example]) -> list[str]:
-    """What is encoded of turns: each after its topic, then each by itself."""
-    return [*(in_context(one.text, one.topic) for one in learnt), *(one.text for one in learnt)]
+def texts(learnt: Sequence[Example]) -> list[Text]:
+    """What is encoded of turns: each after what came before, then each by itself."""
+    return [*(one.read for one in learnt), *(one.text for one in learnt)]
 
 
 def is_topic(label: str) -> bool:
@@ -76,6 +89,8 @@ def is_topic(label: str) -> bool:
     return label.startswith(_TOPICS) and label not in _NO_TOPICS
 
 
-def in_context(text: str, topic: str) -> str:
-    """`text` as the encoder learned to read it after a question of `topic`: "ask salary # and in texas"."""
-    return f"{topic.replace('_', ' ')}{MARK}{text}" if topic else text
+def in_context(text: str, topic: str, earlier: Sequence[str]) -> Text:
+    """`text` as the encoder learned to read it after a question of `topic` and the messages before it."""
+    said = NEXT.join(earlier[-EARLIER:]).split()[-WORDS:]
+    before = f"{topic.replace('_', ' ')}{MARK}{' '.join(said)}".strip()
+    return (before, text) if topic or said else text

@@ -17,14 +17,14 @@ import yaml
 from numpy.typing import NDArray
 
 from bot.nlu import encoder_files, fact_examples, mentions, turns
-from bot.nlu.encoder import DIMENSIONS, THREADS, Encoder
+from bot.nlu.encoder import DIMENSIONS, THREADS, Encoder, Text
 
 MESSAGES = Path(__file__).parent.parent / "data" / "nlu"
 PATH = encoder_files.FOLDER / "vectors.npz"
 _SCALE = 127
 
 
-def vectors_of(texts: Sequence[str], encoder: Encoder, path: Path = PATH) -> NDArray[np.float32]:
+def vectors_of(texts: Sequence[Text], encoder: Encoder, path: Path = PATH) -> NDArray[np.float32]:
     """One row of unit length for each text, in their order: the one kept, where there is one of this encoder."""
     kept = _kept(path)
     rows = np.zeros((len(texts), DIMENSIONS), np.float32)
@@ -40,13 +40,13 @@ def vectors_of(texts: Sequence[str], encoder: Encoder, path: Path = PATH) -> NDA
     return rows
 
 
-def missing(path: Path = PATH) -> list[str]:
+def missing(path: Path = PATH) -> list[Text]:
     """The texts to learn from that have no vector kept."""
     kept = _kept(path)
     return [text for text in texts_to_learn() if _key(text) not in kept]
 
 
-def texts_to_learn() -> Iterator[str]:
+def texts_to_learn() -> Iterator[Text]:
     """All texts whose vectors are worth keeping."""
     yield from (text for text, _ in fact_examples.examples())
     yield from turns.texts(turns.known())
@@ -86,8 +86,8 @@ def _kept(path: Path) -> dict[str, NDArray[np.int8]]:
         return dict(zip(arrays["keys"].tolist(), arrays["rows"], strict=True))
 
 
-def _key(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
+def _key(text: Text) -> str:
+    return hashlib.sha256((text if isinstance(text, str) else "\n".join(text)).encode()).hexdigest()[:16]
 
 
 if __name__ == "__main__":

@@ -35,11 +35,30 @@ def test_no_turn_is_one_that_a_test_asks() -> None:
     assert sorted(learnt & held) == []
 
 
-def test_a_turn_is_read_after_the_topic_that_was_spoken_of(tmp_path: Path) -> None:
+def test_a_turn_is_read_after_the_topic_and_the_messages_before_it(tmp_path: Path) -> None:
     (tmp_path / "a.yml").write_text('- - {says: "pay", is: ask_salary}\n  - {says: "wow", is: remark}\n  - {says: "ohio", is: [ask_salary, ask_outlook]}\n')  # fmt: skip
     found = list(turns.examples(tmp_path))
     assert [example.topic for example in found] == ["", "ask_salary", "ask_salary"]
-    assert turns.texts(turns.known(tmp_path)) == ["pay", "ask salary # wow", "pay", "wow"]
+    assert turns.texts(turns.known(tmp_path)) == ["pay", ("ask salary # pay", "wow"), "pay", "wow"]
+    assert found[2].read == ("ask salary # pay / wow", "ohio")
+
+
+@pytest.mark.parametrize(
+    ("topic", "earlier", "before"),
+    [
+        ("ask_path", ["cdi"], "ask path # cdi"),
+        ("ask_path", [], "ask path #"),
+        ("", ["hi there"], "# hi there"),
+        ("", ["one", "two", "three"], "# two / three"),
+        ("ask_role", ["word " * 40], "ask role # " + " ".join(["word"] * turns.WORDS)),
+    ],
+)
+def test_of_what_was_said_the_end_is_read(topic: str, earlier: list[str], before: str) -> None:
+    assert turns.in_context("and then", topic, earlier) == (before, "and then")
+
+
+def test_what_begins_a_conversation_stands_by_itself() -> None:
+    assert turns.in_context("pay", "", []) == "pay"
 
 
 @pytest.mark.parametrize("turn", ['{says: "pay"}', "{says: 5, is: remark}", '{says: "pay", is: remark, more: 1}'])

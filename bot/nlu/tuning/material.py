@@ -9,7 +9,8 @@ from pathlib import Path
 import yaml
 
 from bot.nlu import fact_examples, mentions, turns
-from bot.nlu.turns import MARK, in_context
+from bot.nlu.encoder import Text
+from bot.nlu.turns import MARK
 
 ROOT = Path(__file__).resolve().parents[3]
 FACTS = ROOT / "knowledge" / "sources" / "facts.yml"
@@ -21,11 +22,14 @@ INTENT_OF = {
 }  # fmt: skip
 
 
+UNSAID = 0.1  # share of turns before which a button was pressed: only the topic is known
+
+
 @dataclass(frozen=True)
 class Question:
     """A training question and its label, out of scope with its kind ("out_of_scope/software")."""
 
-    text: str
+    text: Text
     label: str
 
     @property
@@ -50,14 +54,14 @@ def tasks() -> dict[str, list[Question]]:
         "intent": questions(),
         "fact": [
             *(Question(text, fact) for text, fact in fact_examples.examples()),
-            *(Question(in_context(turn.text, turn.topic), turn.facts[0]) for turn in known if turn.facts),
+            *(Question(turn.read, turn.facts[0]) for turn in known if turn.facts),
         ],
         "mention": [
             Question(text, f"{mention.kind}: {label}")
             for mention, label in mentions.examples()
             for text in (mention.sentence, mention.upto)
         ],
-        "turn": [Question(in_context(turn.text, turn.topic), turn.labels[0]) for turn in known],
+        "turn": [Question(turn.read, turn.labels[0]) for turn in known],
     }
 
 
@@ -67,10 +71,12 @@ def topics() -> dict[str, str]:
     return {entry["id"]: INTENT_OF[entry["topic"]] for entry in entries if entry["topic"] in INTENT_OF}
 
 
-def disturbed(text: str, slips: float, unmarked: float, chance: random.Random) -> str:
-    """`text` as someone in a hurry might type it; the topic before it stays as it is."""
-    topic, mark, text = text.rpartition(MARK)
-    return f"{topic}{mark}{_hurried(text, slips, unmarked, chance)}"
+def disturbed(text: Text, slips: float, unmarked: float, chance: random.Random) -> Text:
+    """`text` as someone in a hurry might type it; what was said before stays as it is."""
+    if isinstance(text, str):
+        return _hurried(text, slips, unmarked, chance)
+    before = text[0] if chance.random() >= UNSAID else f"{text[0].partition(MARK)[0]}{MARK}".strip()
+    return before, _hurried(text[1], slips, unmarked, chance)
 
 
 def _hurried(text: str, slips: float, unmarked: float, chance: random.Random) -> str:

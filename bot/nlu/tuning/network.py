@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from bot.nlu.encoder import DIMENSIONS
+from bot.nlu.encoder import DIMENSIONS, Text
 from bot.nlu.encoder_build import HEADS, LAYERS, RANGE
 
 Weights = dict[str, Tensor]
@@ -29,11 +29,14 @@ class Network:
         self._tokenizer.no_padding()
         self._tokenizer.enable_truncation(64)
 
-    def __call__(self, texts: Sequence[str], dropout: float = 0.0) -> Tensor:
+    def __call__(self, texts: Sequence[Text], dropout: float = 0.0) -> Tensor:
         """A row of unit length for each text; with dropout when training."""
-        encoded = [torch.tensor(self._tokenizer.encode(text).ids) for text in texts]
-        ids = torch.nn.utils.rnn.pad_sequence(encoded, batch_first=True)
-        mask = torch.nn.utils.rnn.pad_sequence([torch.ones(len(row)) for row in encoded], batch_first=True)
+        encoded = [self._tokenizer.encode(*((text,) if isinstance(text, str) else text)) for text in texts]
+        ids = _padded([torch.tensor(row.ids) for row in encoded])
+        mask = _padded([torch.ones(len(row.ids)) for row in encoded])
+        pooled = _padded(
+            [torch.tensor(row.type_ids) if any(row.type_ids) else torch.ones(len(row.ids)) for row in encoded]
+        )
         table = {
             part: self.weights[f"embeddings.{part}_embeddings.weight"] for part in ("word", "position", "token_type")
         }
@@ -41,16 +44,16 @@ class Network:
         hidden = F.dropout(self._normalized(placed, "embeddings"), dropout)
         for index in range(LAYERS):
             hidden = self._layer(hidden, f"encoder.layer.{index}", (mask[:, None, None, :] - 1) * 10_000, dropout)
-        return F.normalize((hidden.float() * mask[..., None]).sum(1), dim=-1)
+        return F.normalize((hidden.float() * pooled[..., None]).sum(1), dim=-1)
 
-    def reaches(self, texts: Sequence[str]) -> Weights:
+    def reaches(self, texts: Sequence[Text]) -> Weights:
         """The largest value that each input of each dense layer takes on these texts."""
         self._reaches = {}
         vectors(self, texts)
         found, self._reaches = self._reaches, None
         return found
 
-    def moments(self, name: str, texts: Sequence[str]) -> Tensor:
+    def moments(self, name: str, texts: Sequence[Text]) -> Tensor:
         """The sums over all tokens of these texts of the products of any two inputs of a dense layer, 1 being the last input."""
         inputs = self.weights[f"{name}.weight"].shape[1] + 1
         self._watched, self._moments = name, torch.zeros(inputs, inputs, dtype=torch.float64)
@@ -89,7 +92,11 @@ class Network:
         return F.layer_norm(x, (DIMENSIONS,), gain, shift, 1e-12)
 
 
-def vectors(network: Network, texts: Sequence[str]) -> NDArray[np.float32]:
+def _padded(rows: list[Tensor]) -> Tensor:
+    return torch.nn.utils.rnn.pad_sequence(rows, batch_first=True)
+
+
+def vectors(network: Network, texts: Sequence[Text]) -> NDArray[np.float32]:
     """The vectors of texts, in their order."""
     with torch.no_grad():
         return np.concatenate([network(texts[start : start + 32]).numpy() for start in range(0, len(texts), 32)])

@@ -60,7 +60,7 @@ from sklearn.model_selection import StratifiedKFold
 from torch import Tensor
 
 from bot.nlu import encoder_build
-from bot.nlu.encoder import DIMENSIONS, TOKENIZER
+from bot.nlu.encoder import DIMENSIONS, TOKENIZER, Text
 from bot.nlu.encoder_build import LAYERS
 from bot.nlu.encoder_files import FOLDER
 from bot.nlu.tuning.material import Question, disturbed, tasks, topics
@@ -171,7 +171,7 @@ def tune(network: Network, learned: dict[str, list[Question]], settings: Setting
 
 def slim_and_tune(network: Network, learned: dict[str, list[Question]], settings: Settings) -> None:
     """Slims `network`, and tunes what is left."""
-    texts = sorted({example.text for examples in learned.values() for example in examples})
+    texts = sorted({example.text for examples in learned.values() for example in examples}, key=str)
     slim(network, random.Random(settings.seed).sample(texts, min(settings.fitted_on, len(texts))), settings.width)
     tune(network, learned, replace(settings, epochs=settings.again, rate=settings.rate / 2, seed=settings.seed + 1))
 
@@ -230,10 +230,14 @@ def _batches(examples: Sequence[Question], size: int, chance: random.Random) -> 
     shuffled = chance.sample(examples, len(examples))
     batches = []
     for start in range(0, len(shuffled), size * 6):
-        pool = sorted(shuffled[start : start + size * 6], key=lambda example: len(example.text))
+        pool = sorted(shuffled[start : start + size * 6], key=lambda example: _length(example.text))
         batches += [pool[first : first + size] for first in range(0, len(pool), size)]
     chance.shuffle(batches)
     yield from batches
+
+
+def _length(text: Text) -> int:
+    return len(text) if isinstance(text, str) else sum(map(len, text))
 
 
 def score(network: Network, learned: Sequence[Question], asked: Sequence[Question]) -> float:
