@@ -185,7 +185,9 @@ class _Reader(Statement):
         if self.backgrounds and not held and not self.has(part, "certification"):
             return True
         kinds = [e["value"] for e in self.message.get("entities") or () if e.get("entity") == "topic"]
-        return "other_job" in kinds and not held and not self.kinds() & {"role", "certification"}
+        return (
+            bool({"other_job", "software"} & set(kinds)) and not held and not self.kinds() & {"role", "certification"}
+        )
 
     def _place(self) -> dict[str, Any]:
         found: dict[str, Any] = {}

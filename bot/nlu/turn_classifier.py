@@ -50,16 +50,17 @@ class KnowledgeTurnClassifier(TrainedComponent):
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         """`C`: inverse regularisation; `near_weight`: what the nearest turns count for, against the regression;
-        `alone_weight`: what the message by itself counts for; `sure`: the share from which on a
-        label is taken, `surer` where the message goes on with the question before, `fair` where its topic is none any more, and where its intent by
-        itself is `certain`; at the beginning of a conversation, that from which on a question is taken (`first`), and the
-        confidence with which the intent of the message by itself stands (`alone`)."""
+        `alone_weight`: what the message by itself counts for; `sure`: the share from which on a label is taken; `surer`: where the
+        message goes on with the question before; `fair`: where its topic is none any more, or its intent by itself is `certain`.
+        At the beginning of a conversation: `alone`, the confidence with which the intent of the message by itself stands;
+        `first`, the share from which on a question is taken against one that is less sure, `surest` against any."""
         return {
             "C": 5.0,
             "near_weight": 0.4,
             "alone_weight": 0.2,
             "sure": 0.3,
-            "surer": 0.7,
+            "surer": 0.5,
+            "surest": 0.7,
             "fair": 0.5,
             "certain": 0.7,
             "alone": 0.6,
@@ -101,7 +102,8 @@ class KnowledgeTurnClassifier(TrainedComponent):
             kind = next((e.get("value") for e in message.get(ENTITIES, []) if e.get("entity") == "topic"), None)
             found = {**rows[0], "ranking": rows, "alone": alone.get("name"), "kind": kind, "first": not topic}
             message.set(TURN, found, add_to_output=True)
-            if not message.get(QUESTIONS) and self._is_taken(message, shares, rows[0]["name"], topic):
+            agree = rows[0]["name"] == alone.get("name") and rows[0]["confidence"] > float(alone.get("confidence") or 0)
+            if not message.get(QUESTIONS) and (agree or self._is_taken(message, shares, rows[0]["name"], topic)):
                 _take(message, rows[0])
         return messages
 
@@ -129,7 +131,7 @@ class KnowledgeTurnClassifier(TrainedComponent):
         unsure = name == FALLBACK or confidence < self._config["alone"]
         if topic:
             return True
-        if share >= self._config["first"] and label not in ACTS and name != "follow_up":
+        if share >= self._config["surest"] and label not in ACTS and name != "follow_up":
             return True
         least = self._config["sure"] if name == FALLBACK else self._config["first"]
         return unsure and (label in NO_QUESTIONS or (share >= least and label not in ACTS and name != "follow_up"))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import yaml
@@ -74,9 +75,10 @@ def _listed(value: object) -> tuple[str, ...] | None:
     return tuple(map(str, value)) if isinstance(value, list) else None
 
 
-def known(folder: Path = FOLDER) -> list[Example]:
+@lru_cache(maxsize=1)  # two components learn from them, and reading takes seconds
+def known(folder: Path = FOLDER) -> tuple[Example, ...]:
     """The turns that are learnt from: those that ask or do one thing."""
-    return [example for example in examples(folder) if len(example.labels) == 1]
+    return tuple(example for example in examples(folder) if len(example.labels) == 1)
 
 
 def texts(learnt: Sequence[Example]) -> list[Text]:

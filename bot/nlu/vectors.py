@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -73,9 +74,11 @@ def keep(path: Path = PATH) -> int:
         keys=np.array(list(by_key)),
         rows=np.round(np.stack(list(by_key.values())) * _SCALE).astype(np.int8),
     )
+    _kept.cache_clear()
     return len(by_key)
 
 
+@lru_cache(maxsize=1)  # read once in a training
 def _kept(path: Path) -> dict[str, NDArray[np.int8]]:
     """The rows that are kept, by the key of their text; none when they are of another encoder."""
     if not path.is_file():

@@ -14,7 +14,7 @@ SAID: dict[str, Any] = {"text": "huh", "intent": {"name": "remark"}, "turn": {"n
 
 def test_the_act_comes_with_the_message() -> None:
     assert act_of(SAID) == Act("remark", 0.8)
-    assert act_of(SAID).sure and not Act("remark", 0.3).sure
+    assert act_of(SAID).sure and not Act("remark", 0.25).sure
 
 
 @pytest.mark.parametrize("change", [{"text": "/greet"}, {"turn": None}, {"turn": {"name": 5, "confidence": 1}}, {"questions": [1, 2]}])  # fmt: skip

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 import torch
 from torch import Tensor
 
+from bot.nlu.encoder import Text
 from bot.nlu.encoder_build import LAYERS
 from bot.nlu.tuning.network import Network
 
@@ -19,7 +20,7 @@ AT_A_TIME = 64
 DAMPING = 1e-4  # of the mean of the diagonal: for neurons that go together
 
 
-def slim(network: Network, texts: Sequence[str], width: int) -> None:
+def slim(network: Network, texts: Sequence[Text], width: int) -> None:
     """Leaves `width` neurons in each wide layer of `network`, those that these texts need."""
     for index in range(LAYERS):
         name = f"encoder.layer.{index}"
