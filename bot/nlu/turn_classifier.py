@@ -40,6 +40,7 @@ ACTS = NO_QUESTIONS | {"again", "recap", "difference", "which_of_them", "list_ed
 # What a label has at least, and what an act has of a message by itself: found on conversations left out while fitting.
 LEAST, LEAST_ALONE, OF_ACTS = 1e-4, 0.01, 0.15
 NO_LONGER = 0.1  # the share of the topic before, below which a turn has left it
+OUT_OF_SCOPE = "out_of_scope"
 YES_OR_NO = frozenset(("affirm", "deny"))
 
 
@@ -128,13 +129,17 @@ class KnowledgeTurnClassifier(TrainedComponent):
             return False
         if label in YES_OR_NO and (name == "follow_up" or message.get(ENTITIES)):
             return False  # "no, 1800"
+        return bool(topic) or self._begins(share, label, name, confidence)
+
+    def _begins(self, share: float, label: str, name: str, confidence: float) -> bool:
+        """Whether a label with that share is the first intent of a conversation, rather than `name`, which a message has by itself."""
         unsure = name == FALLBACK or confidence < self._config["alone"]
-        if topic:
-            return True
-        if share >= self._config["surest"] and label not in ACTS and name != "follow_up":
-            return True
-        least = self._config["sure"] if name == FALLBACK else self._config["first"]
-        return unsure and (label in NO_QUESTIONS or (share >= least and label not in ACTS and name != "follow_up"))
+        if label in ACTS or name == "follow_up":
+            return unsure and label in NO_QUESTIONS
+        if name == OUT_OF_SCOPE:  # few conversations begin out of scope: messages by themselves tell more of it
+            return unsure and share >= self._config["surest"]
+        least = self._config["sure"] if name == FALLBACK else self._config["first"] if unsure else self._config["surest"]
+        return share >= least
 
 
 def with_near(shares: dict[str, float], near: dict[str, float] | None, weight: float) -> dict[str, float]:
