@@ -29,6 +29,7 @@ from knowledge.moods import mood
 # Words in passing that are easily taken for a feeling.
 _LEAVES = frozenset(("thanks", "rates", "night", "away"))
 _PASSING = frozenset(("agrees", "thinks"))
+_NO_COMFORT = frozenset(("code_sets",))
 _GLAD = frozenset(("relief", "likes"))
 FELT_SURELY = 0.6  # share of a feeling from which on "knew" or "sure" in it is no assent
 FELT = 0.15  # share of a feeling from which on faint words show one
@@ -57,8 +58,8 @@ def feeling(base: Base, tracker: Tracker, act: Act) -> Answer | None:
         return aside(base, tracker)
     asked = asked_fact(base, message)
     known = fact(base, asked.id) if asked and asked.confidence >= (LIKELY if shown is None else FAIR) else None
-    if known and not intent_of(known):
-        known = None  # what is only refused is no comfort
+    if known and (not intent_of(known) or (shown and known.entry.topic in _NO_COMFORT)):
+        known = None  # what is only refused, or only explains a word
     if shown is None and known is None and any(part.asks for part in clauses(text)):
         return None
     if shown is None:

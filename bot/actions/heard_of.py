@@ -17,7 +17,6 @@ from bot.actions.onward import failed_exam
 from bot.actions.phrases import capital, listed, per
 from bot.actions.places import release_name
 from bot.actions.profile import Profile
-from bot.actions.statement import is_number
 from bot.actions.who import Told, who
 from knowledge.base import NATION, Base
 from knowledge.facts import fact
@@ -30,6 +29,7 @@ from knowledge.standing import standing
 from knowledge.text import key
 
 AGE, ON_SITE = "start_age", "remote_after_experience"
+MOST, _MOST_YEARS = 1_000_000, 70  # dollars and years that are no slip
 OLD = 40  # years of age from which on an age that is told is a worry
 REMOTE = "remote"  # the setting that is no employer
 TOO_MUCH = "is too much now"
@@ -85,6 +85,7 @@ def whose(tracker: Tracker, text: str) -> str:
 
 def _named(base: Base, tracker: Tracker, text: str, profile: Profile, entity: Mapping[str, Any]) -> Named | None:
     kind, value, is_ = str(entity.get("entity")), entity.get("value"), label(entity, FAIRLY)
+    number = float(value) if isinstance(value, (int, float)) and 0 < value <= MOST else 0.0
     if kind in ("occupation", "role"):
         return _work(base, tracker, text, profile, str(value), is_)
     if kind in ("city", "state") and is_ in ("home", "move", "others"):
@@ -94,10 +95,10 @@ def _named(base: Base, tracker: Tracker, text: str, profile: Profile, entity: Ma
         if is_ == "others" and of_another:
             return Named(f"{of_another}'s {value}")
         return Named(f"you are on the way to the {value}") if is_ == "taking" else None
-    if kind == "money" and is_number(value):
+    if kind == "money" and number:
         return _money(base, profile, text, entity, is_)
-    if kind == "experience" and is_number(value) and is_ == "other" and value:
-        return Named(f"{value:g} year{'' if value == 1 else 's'} of other work")
+    if kind == "experience" and is_ == "other" and 0 < number <= _MOST_YEARS:
+        return Named(f"{number:g} year{'' if number == 1 else 's'} of other work")
     if not mine(text) or _seeks(text, entity):
         return _sought(base, entity)
     if kind == "specialty" and value in base.specialties:

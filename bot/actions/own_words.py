@@ -30,7 +30,7 @@ NOT_HELD = re.compile(
 LAPSED = re.compile(r"\b(?:laps\w*|expire\w*|ran out|no longer)\b", re.I)
 # Without one of these words, nothing tells that a credential was failed or has lapsed: "laid off after 16 years, CCS, CPMA".
 UNHELD = re.compile(
-    r"\b(?:fail\w*|flunk\w*|bomb\w*|blew|pass\w*|points?|short|laps\w*|expir\w*|ran out|run out|lost|los(?:e|ing)|no longer|never|not|n[o']t|didnt|let|"
+    r"\b(?:fail\w*|flunk\w*|bomb\w*|blew|pass\w*|points?|short|laps\w*|expir\w*|ran out|run out|lost|los(?:e|ing)|no longer|never|not|n[o']t|didnt|let (?:my|it|the|them|mine)|"
     r"drop\w*|gave|give|again|twice|retak\w*|attempts?|tr(?:y|ies|ied)|renew\w*|inactive|used to|old|revok\w*|quit|suspend\w*|miss\w*)\b|n't\b|\d\d?%", re.I
 )  # fmt: skip
 LIVES = re.compile(

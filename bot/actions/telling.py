@@ -296,7 +296,8 @@ class _Reader(Statement):
     def _is_pay(self, entity: Mapping[str, Any]) -> str:
         """What an amount is to its writer; own pay less surely where its clause asks nothing: "19.50 an hr. no raise since"."""
         told = label(entity, FAIRLY) == "own" and not self.part_of(entity).asks
-        return "own" if told else label(entity)
+        past = label(entity, FAIRLY) == "past"  # "made 78k last yr"
+        return "own" if told else "past" if past else label(entity)
 
     def _lists_pay(self) -> bool:
         """Whether an amount stands in a clause of its own among what is told."""

@@ -80,6 +80,9 @@ def told(base: Base, tracker: Tracker, act: Act) -> Answer | Acted | None:
         answer = _before_the_rest(acknowledge(base, message, found, profile, before), first)
         return Acted(answer, _opened(tracker, first)) if first and before is None else answer
     things = heard_of(base, tracker)
+    asked = asked_fact(base, message)
+    if first and any(one.means for one in things) and not (asked and asked.id == first.entry.id):
+        first = None  # merely named in its words
     new = [words for words in profile.words(base) if words not in known.words(base)]
     if new:
         return led(
@@ -89,7 +92,7 @@ def told(base: Base, tracker: Tracker, act: Act) -> Answer | Acted | None:
         )
     if (
         first is None
-        and not beside
+        and not things
         and act.confidence < SURELY
         and (asks_by_names(message) or not fits_nothing(message))
     ):
