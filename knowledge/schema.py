@@ -208,7 +208,7 @@ class MoodEntry(Entry):
 
     `felt`: phrases that show it only where a turn is known to tell how its writer feels. `says`: sentences before an answer.
     `alone`: the answer where nothing is asked, with the names of what comes `next`. `at_work`: the same for who works in
-    the field already. `then`: what feelings are told that come after it.
+    the field already, `at_study` for who takes a course or an exam. `then`: what feelings are told that come after it.
     """
 
     id: str = Field(regex=r"^[a-z_]+$")
@@ -219,6 +219,7 @@ class MoodEntry(Entry):
     alone: str
     next: tuple[str, ...]
     at_work: str = ""
+    at_study: str = ""
     then: tuple[str, ...] = ()
 
 

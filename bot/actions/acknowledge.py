@@ -186,7 +186,10 @@ def _content(
     elif profile.background in base.backgrounds and "background" in told.found:
         entry = base.backgrounds[profile.background]
         yield _of([fact(base, entry.fact)] if entry.fact else facts(base, ["how_to_start"], text="", most=1))
-    elif not told.found.keys() & {"place", "pay", "part_time", "goal"}:
+    elif (field := base.specialties.get(profile.specialty or "")) and "specialty" in told.found:
+        if card := base.certifications.get(field.certification or ""):
+            yield _Line(f"AAPC has a specialty credential for that, the {card.id}.", (base.source(card.source),))
+    elif not told.found.keys() & {"place", "pay", "part_time", "goal", "workplace"}:
         yield _of(facts(base, ["how_to_start"], text="", most=1))
     goal = base.goals.get(profile.goal or "")
     if goal and "goal" in told.found:

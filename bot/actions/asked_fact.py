@@ -110,10 +110,15 @@ def asked_facts(base: Base, message: Mapping[str, Any]) -> list[Asked]:
     return [Asked(str(row["id"]), float(row.get("confidence") or 0)) for row in rows if row["id"] not in wrong]
 
 
+def age_in(text: str) -> int | None:
+    """The age that a text names; None where it names none."""
+    found = _AGE.search(text)
+    return int(found["age"] or found["old"]) if found else None
+
+
 def _of_another_age(text: str) -> set[str]:
     """The facts on age that are not of the age named: no upper limit for who is 17, no lower one for who is 24."""
-    found = _AGE.search(text)
-    age = int(found["age"] or found["old"]) if found else None
+    age = age_in(text)
     return set() if age is None else {*({_TOO_OLD} if age < _YOUNG else ()), *({_TOO_YOUNG} if age >= _ADULT else ())}
 
 

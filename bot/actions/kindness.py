@@ -16,6 +16,8 @@ from bot.actions.answer import Answer, Suggestion, suggest
 from bot.actions.asked_fact import FAIR, asked_fact
 from bot.actions.by_fact import LEAST_DOUBTED, told_by
 from bot.actions.clauses import clauses
+from bot.actions.mention import label
+from bot.actions.onward import after_failing, failed_exam
 from bot.actions.profile import Profile
 from knowledge.base import Base
 from knowledge.moods import mood
@@ -103,6 +105,14 @@ def heard_out(base: Base, tracker: Tracker, shown: MoodEntry) -> Answer:
     if shown.id in _AFTER and (said := after_accusation(base, tracker)):
         opening = next((one for one in shown.says if not any(one in turn for turn in _turns(tracker))), "")
         return said.copy(update={"text": f"{opening} {said.text}".strip()})
+    exam = studied(base, tracker) if shown.at_study else None
+    if exam or (profile.student and shown.at_study):
+        return Answer(
+            type="text",
+            title="",
+            text=fresh(shown.at_study, shown.says, tracker),
+            suggestions=after_failing(exam or "CPC"),
+        )
     text = shown.at_work if profile.in_field and shown.at_work else shown.alone
     return Answer(
         type="text",
@@ -110,6 +120,18 @@ def heard_out(base: Base, tracker: Tracker, shown: MoodEntry) -> Answer:
         text=fresh(text, shown.says, tracker),
         suggestions=following(shown, works=profile.in_field),
     )
+
+
+def studied(base: Base, tracker: Tracker) -> str | None:
+    """The certification that its writer takes or failed, as the message or those before it say."""
+    for entity in (tracker.latest_message or {}).get("entities") or ():
+        if (
+            entity.get("entity") == "certification"
+            and label(entity) == "taking"
+            and entity["value"] in base.certifications
+        ):
+            return str(entity["value"])
+    return failed_exam(base, tracker)
 
 
 def following(shown: MoodEntry, *, works: bool) -> tuple[Suggestion, ...]:

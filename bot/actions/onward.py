@@ -9,6 +9,7 @@ from rasa_sdk import Tracker
 
 from bot.actions.answer import Suggestion, suggest
 from bot.actions.mention import FAIRLY, label
+from bot.actions.own_words import UNHELD
 from bot.actions.profile import Profile
 from bot.actions.reading import read, recall
 from bot.actions.shown import offered
@@ -52,7 +53,9 @@ def failed_exam(base: Base, tracker: Tracker) -> str | None:
             if entity.get("entity") != "certification" or entity.get("value") not in base.certifications:
                 continue
             read = label(entity, FAIRLY)
-            if read == "failed" or (fails and read in ("", "taking")):
+            if (read == "failed" and UNHELD.search(str(message.get("text") or ""))) or (
+                fails and read in ("", "taking")
+            ):
                 return str(entity["value"])
             if read == "held":
                 return None

@@ -11,6 +11,7 @@ from knowledge.own import FULL_TIME, OwnFigures
 
 LARGEST_HOURLY = 150  # dollars: what is more is a price, or pay of a year
 LARGEST = 100_000  # dollars of a course; what is more is a slip
+_LEAST_YEARLY = 10_000  # dollars: what is less is no pay of a year, but money that there is ("2 thousand right now")
 _LEAST_PRICE = 100  # dollars: what is less is pay of an hour
 _YEARS = range(1990, 2041)  # bare numbers that are rather a year than dollars
 
@@ -44,6 +45,10 @@ _NOW = (
     re.compile(rf"\b(?:currently|right now|today|at the moment|my pay is|from)\b[^.?!\d]{{0,15}}{_N}", re.I),
     re.compile(rf"{_N}{_UNIT} (?:now|right now|today|currently|at the moment)\b", re.I),
 )  # fmt: skip
+# "cant do 2 thousand": neither pay nor the price of what is taken.
+_CANNOT = re.compile(
+    rf"\b(?:can'?t|cannot|can not|couldn'?t|don'?t have|dont have|won'?t|no way)\b(?: \w+){{0,3}}? {_N}", re.I
+)
 _BARE = re.compile(rf"(?<![\d.,])(?<!not)(?<!not )(?<!not \$){_N}(?![\d%])(?!{_HOUR})", re.I)
 _BOOKS = re.compile(r"\b(?:with|incl\w*|and|plus|has)\b.{0,12}\bbooks?\b", re.I)
 
@@ -81,7 +86,7 @@ def hours_a_week(text: str) -> float | None:
 def own_in(text: str, *, loose: bool = False) -> OwnFigures:
     """What `text` says of its writer's own case. `loose`: a bare number is the price of the course ("no, 3400")."""
     hours = _HOURS.search(text)
-    rest = _HOURS.sub(" ", text)
+    rest = _CANNOT.sub(" ", _HOURS.sub(" ", text))
     more = next(_hourly(_MORE, rest), None)
     if more is None and _A_DOLLAR.search(rest):
         more = 1.0
@@ -164,7 +169,7 @@ def _hourly(patterns: tuple[re.Pattern[str], ...], text: str) -> Iterator[float]
             value = _value(found)
             if 0 < value < LARGEST_HOURLY:
                 yield value
-            elif value >= 1000 and (found["k"] or int(value) not in _YEARS):
+            elif value >= _LEAST_YEARLY:
                 yield value / (52 * FULL_TIME)
 
 

@@ -15,6 +15,10 @@ WANTS = re.compile(
     r"enrolled|finish\w*|start\w*|wish)\b[^.,;]{0,25}$", re.I
 )  # fmt: skip
 WISHES = re.compile(r"\b(?:want\w*|wanna|gonna|think\w*|going for|plan\w*|consider\w*|interested|eyeing|looking|working (?:on|toward)|study\w*|aim\w*|hop(?:e|ing)|prep\w*)\b[^.,;]{0,30}$", re.I)  # fmt: skip
+# "applying to remote ones": what is looked for, not what is done.
+SEEKS = re.compile(
+    r"\b(?:appl(?:y|ying|ied)|look(?:ing|ed)?|search\w*|hunt\w*|seek\w*|interview\w*)\b[^.,;]{0,30}$", re.I
+)
 WISH = re.compile(
     r"\b(?:want\w*|wanna|thinking|considering|interested|eyeing|looking|hoping|aiming|like|love|prefer|dream\w*)\b",
     re.I,
@@ -24,6 +28,11 @@ NOT_HELD = re.compile(
     re.I,
 )
 LAPSED = re.compile(r"\b(?:laps\w*|expire\w*|ran out|no longer)\b", re.I)
+# Without one of these words, nothing tells that a credential was failed or has lapsed: "laid off after 16 years, CCS, CPMA".
+UNHELD = re.compile(
+    r"\b(?:fail\w*|flunk\w*|bomb\w*|blew|pass\w*|points?|short|laps\w*|expir\w*|ran out|run out|lost|los(?:e|ing)|no longer|never|not|n[o']t|didnt|let (?:my|it|the|them|mine)|"
+    r"drop\w*|gave|give|again|twice|retak\w*|attempts?|tr(?:y|ies|ied)|renew\w*|inactive|used to|old|revok\w*|quit|suspend\w*|miss\w*)\b|n't\b|\d\d?%", re.I
+)  # fmt: skip
 LIVES = re.compile(
     r"\b(?:live|living|based|located|reside|residing|moved|relocated|moving|make it|stay|i'?m|im|i am|we'?re|am|here|from|out of|down|up|over)\s+"
     r"(?:here |down |out |over |up )?(?:in|near|from|to|around|outside(?: of)?|of)?\s*$", re.I

@@ -122,7 +122,16 @@ class _Reader(Statement):
     def _read(self, entity: Mapping[str, Any], sure: float = SURE) -> str:
         """What an entity surely is to its writer; what "forgot" or "wrong" alone make of it is nothing."""
         read = label(entity, sure)
+        if read == "failed" and not own.UNHELD.search(self.text):
+            read = "held"
+        if read == "taking" and self.listed and self._years_in(entity):
+            read = "held"
         return "" if self.takes_back and read in ("failed", "away", "left", "past", "other") else read
+
+    def _years_in(self, entity: Mapping[str, Any]) -> bool:
+        """Whether a credential stands in a list with years in the field, and nothing says that it is studied for."""
+        years = any(e["entity"] == "experience" and label(e, FAIRLY) == "field" for e in self.entities)
+        return years and not own.WANTS.search(self.text[: int(entity["start"])]) and not own.STUDENT.search(self.text)
 
     def _held(self, part: Clause, before: str, within: str, entity: Mapping[str, Any], joined: bool) -> bool:
         if own.WANTS.search(within) or cues.WORTH.search(before):
@@ -232,7 +241,13 @@ class _Reader(Statement):
                 if read == "mine" and value in self.base.roles:
                     found["role"] = value
                 continue
-            if part.asks or part.aside or own.WISHES.search(within) or not (part.tells or stated_pay(part.text)):
+            if (
+                part.asks
+                or part.aside
+                or own.WISHES.search(within)
+                or own.SEEKS.search(within)
+                or not (part.tells or stated_pay(part.text))
+            ):
                 continue
             listed = self.listed or self.kinds() & {"certification", "experience"}
             if entity["entity"] == "role" and value in self.base.roles:
@@ -283,7 +298,8 @@ class _Reader(Statement):
     def _is_pay(self, entity: Mapping[str, Any]) -> str:
         """What an amount is to its writer; own pay less surely where its clause asks nothing: "19.50 an hr. no raise since"."""
         told = label(entity, FAIRLY) == "own" and not self.part_of(entity).asks
-        return "own" if told else label(entity)
+        past = label(entity, FAIRLY) == "past"  # "made 78k last yr"
+        return "own" if told else "past" if past else label(entity)
 
     def _lists_pay(self) -> bool:
         """Whether an amount stands in a clause of its own among what is told."""

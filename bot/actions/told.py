@@ -10,12 +10,13 @@ from typing import Any
 from rasa_sdk import Tracker
 
 from bot.actions.acknowledge import acknowledge, course
-from bot.actions.act import Act, Acted, acts, fits_nothing
+from bot.actions.act import ANY, Act, Acted, acts, fits_nothing
 from bot.actions.answer import Answer, cite
 from bot.actions.aside import asks_by_names
 from bot.actions.asked_fact import FAIR, LIKELY, SURE, SUREST, asked_fact, is_gap, led
 from bot.actions.by_fact import LEAST_NAMED, intent_of
 from bot.actions.clauses import clauses
+from bot.actions.heard_of import TOO_MUCH, Named, heard_of, said_back
 from bot.actions.inference import sets_beside, settled
 from bot.actions.kindness import NEXT
 from bot.actions.memory import remembering
@@ -23,6 +24,7 @@ from bot.actions.onward import START, onward
 from bot.actions.own_figures import own_in
 from bot.actions.path import next_roles, next_up
 from bot.actions.phrases import doubts, listed
+from bot.actions.present import texts_said, varied
 from bot.actions.profile import Profile
 from bot.actions.question import Question
 from bot.actions.reading import read, recall
@@ -34,11 +36,19 @@ from knowledge.facts import Fact, fact, named
 from knowledge.moods import mood
 from knowledge.own import OwnFigures
 
-UNDERSTOOD = "Thank you for telling me. Which of these would help most, or ask in your own words:"
+# Where nothing in a telling is understood; another one each time.
+UNDERSTOOD = (
+    "Thank you for telling me. Which of these would help most, or ask in your own words:",
+    "I see, and I keep it in mind. What would you like to know next?",
+    "All right. Ask on, or take one of these:",
+    "That helps to know. Shall we go on with one of these?",
+)
 _DISBELIEVES = re.compile(
     r"\b(?:can'?t|cannot|isn'?t|not|doesn'?t (?:seem|look|sound)|no way (?:that|thats|that's)) (?:be )?(?:right|true|correct|accurate)\b|\bno way\b",
     re.I,
 )
+FEW_WORDS = 9  # of a turn that says what cannot be paid
+MOST_MEANT = 2  # things that are told of what a telling names
 SURELY = 0.8  # share of a telling from which on it is heard out, whatever it may be by itself
 _SURER = {LIKELY: FAIR, FAIR: SUREST, SURE: SUREST}  # the shares that take the place of each, of what no source tells
 _TOPICS = ("how_to_start", "education", "work_conditions", "remote_work", "job_search", "boundary", "outlook")
@@ -58,6 +68,8 @@ def told(base: Base, tracker: Tracker, act: Act) -> Answer | Acted | None:
         return _without(base, tracker, before, Profile.of(tracker).told(message))
     asks = any(part.asks for part in clauses(text))
     first = touched(base, message, SURE if asks else FAIR if found.found else LIKELY)
+    if _of_another_credential(base, first, message, Profile.of(tracker).told(message)):
+        first = None
     if (asks and first is None) or (before and before.intent == PLAN and own_in(text, loose=True) != OwnFigures()):
         return None
     way = course(message, found, before)
@@ -67,23 +79,59 @@ def told(base: Base, tracker: Tracker, act: Act) -> Answer | Acted | None:
     if found.found:
         answer = _before_the_rest(acknowledge(base, message, found, profile, before), first)
         return Acted(answer, _opened(tracker, first)) if first and before is None else answer
+    things = heard_of(base, tracker)
+    asked = asked_fact(base, message)
+    if first and any(one.means for one in things) and not (asked and asked.id == first.entry.id):
+        first = None  # merely named in its words
     new = [words for words in profile.words(base) if words not in known.words(base)]
     if new:
         return led(
-            _plain(base, tracker, f"Noted: {listed(new)}. What would you like to know?"),
+            heard_answer(base, tracker, [*map(Named, new), *things]),
             [first] if first else [],
             Question("tell"),
         )
-    if first is None and act.confidence < SURELY and (asks_by_names(message) or not fits_nothing(message)):
+    if (
+        first is None
+        and not things
+        and act.confidence < SURELY
+        and (asks_by_names(message) or not fits_nothing(message))
+    ):
         return None
     if first is None and (shown := mood(base, text)):  # `kindness` says the first sentence
         opening = next((sentence for sentence in shown.says if shown.alone.startswith(sentence)), "")
         following = tuple(NEXT[name] for name in shown.next)
         return Answer(type="text", title="", text=shown.alone[len(opening) :].strip(), suggestions=following)
     if first is None:
-        return _plain(base, tracker)
+        return heard_answer(base, tracker, things) if things else _plain(base, tracker)
     answer = _of(base, tracker, first)
+    if things:
+        answer = answer.copy(update={"text": f"{said_back(things)} {answer.text}"})
     return Acted(answer, _opened(tracker, first)) if before is None else answer
+
+
+@acts(ANY)
+def too_dear(base: Base, tracker: Tracker, act: Act) -> Answer | None:
+    """What the way in costs at least, for a turn that says only what cannot be paid: "cant do 2 thousand right now"."""
+    message: Mapping[str, Any] = tracker.latest_message or {}
+    text = str(message.get("text") or "")
+    kinds = {entity.get("entity") for entity in message.get("entities") or ()}
+    if kinds != {"money"} or len(text.split()) > FEW_WORDS or any(part.asks for part in clauses(text)):
+        return None
+    found = [one for one in heard_of(base, tracker) if one.words.endswith(TOO_MUCH)]
+    return heard_answer(base, tracker, found) if found else None
+
+
+def _of_another_credential(base: Base, first: Fact | None, message: Mapping[str, Any], profile: Profile) -> bool:
+    """Whether a fact is of credentials that the writer neither holds nor named, while they hold others."""
+    about = {*first.entry.about} & _credentials(base) if first else set()
+    held = {*profile.certifications}
+    held |= {c.apprentice.status for id in held if (c := base.certifications.get(id)) and c.apprentice}
+    named = {str(entity.get("value")) for entity in message.get("entities") or ()}
+    return bool(about and held) and not about & (held | named)
+
+
+def _credentials(base: Base) -> set[str]:
+    return {*base.certifications, *(c.apprentice.status for c in base.certifications.values() if c.apprentice)}
 
 
 def _opened(tracker: Tracker, first: Fact) -> Question:
@@ -147,5 +195,17 @@ def _of(base: Base, tracker: Tracker, first: Fact) -> Answer:
     )
 
 
-def _plain(base: Base, tracker: Tracker, text: str = UNDERSTOOD) -> Answer:
+def heard_answer(base: Base, tracker: Tracker, found: list[Named]) -> Answer:
+    """What a telling names, said back, with what it means."""
+    told = "\n".join(texts_said(tracker))
+    means = [one for one in found if one.means and one.means not in told][:MOST_MEANT]
+    ends = () if means else ("What would you like to know?",)
+    text = " ".join((said_back(found), *(one.means for one in means), *ends))
+    sources = [source for one in means for source in one.sources]
+    return _plain(base, tracker, text).copy(update={"sources": cite(sources)})
+
+
+def _plain(base: Base, tracker: Tracker, text: str | None = None) -> Answer:
+    said = texts_said(tracker)
+    text = text or next((line for line in UNDERSTOOD if line not in said), None) or varied(tracker, UNDERSTOOD)
     return Answer(type="text", title="", text=text, suggestions=onward(base, tracker))
