@@ -14,7 +14,7 @@ from knowledge.profile import Profile
 _LEVELS = ("entry", "core", "specialty", "advanced", "degree")
 _WANTS_ONE = re.compile(
     r"\b(?:first|1st|second|2nd|next|start\w*|begin\w*|should (?:i|you|we)|recommend\w*|pick|choose|go (?:for|with)|best|better|smarter|"
-    r"which one(?: (?:for me|do i|would|to|should|is right)\b|\W*$)|what would you|worth more|in demand)\b", re.I
+    r"which one(?: (?:for me|do i|would|to|should|is right)\b|\W*$)|what would you|which (?:\w+ ){0,2}would you|worth more|in demand)\b", re.I
 )  # fmt: skip
 _ORDER = re.compile(r"\b(?:first|1st|second|2nd|next|start\w*|begin\w*|order|new|newbie|no experience)\b", re.I)
 
