@@ -87,7 +87,8 @@ class TopicAction(Turn):
         else:
             answer = answerer(base(), question)
         answer = led(answer, first, question)
-        answer = not_again(base(), part, question, answer, said)
+        if not first:
+            answer = not_again(base(), part, question, answer, said)
         answer = bounded(base(), question, gone_on(base(), question, answer, said))
         answer = put_right(base(), message, answer)
         say(dispatcher, tracker, answer)

@@ -76,6 +76,7 @@ _WITH = {
     "edu_coder_entry": "edu_coder_other_ways",
     "outlook_billers_gap": "outlook_office_group",
     "cert_aapc_retest": "cert_aapc_fee",
+    "ai_summary": "ai_unknown",
 }
 # What an answer says by itself, in the figures that it shows.
 _SHOWN = {
@@ -152,8 +153,12 @@ def leads(base: Base, message: Mapping[str, Any], question: Question, said: Sequ
     found = [fact(base, row.id) for row in (first, *(row for row in rows[1:most] if row.confidence >= least))]
     if not first.sure and (by_words := _by_words(base, question)) and by_words[0].entry.id in {row.id for row in rows}:
         found = [by_words[0], *(one for one in found[: most - 1] if one != by_words[0])]
-    with_it = [fact(base, id) for id in (_WITH.get(one.entry.id) for one in found) if id]
-    return [*found, *(one for one in with_it if one not in found)]
+    return [*found, *(one for one in _left_open(base, found) if one not in found)]
+
+
+def _left_open(base: Base, found: Sequence[Fact]) -> list[Fact]:
+    """What tells that which `found` leave open."""
+    return [fact(base, id) for id in (_WITH.get(one.entry.id) for one in found) if id]
 
 
 def _case(base: Base, question: Question, said: Sequence[str]) -> str | None:
@@ -213,6 +218,7 @@ def not_again(
         return answer
     rows = [row for row in asked_facts(base, message) if row.confidence >= PERHAPS]
     found = [one for one in (fact(base, row.id) for row in rows[:MOST]) if is_kin(intent_of(one), question.intent)]
+    found += [one for one in _left_open(base, found) if one not in found]
     return _alone(answer, found) if found else answer
 
 

@@ -158,7 +158,12 @@ def _each(
         if all(first.startswith(NO_WORD) for _, (first, _) in lines) and (asked := property_asked(text)):
             ids, bodies = [found.entry.id for found in known], dict.fromkeys(found.issuer for found in known)
             facts = list(dict.fromkeys(fact for _, (_, told) in lines for fact in told))
-            said = f"**{NO_WORD} {asked.format(id=listed(ids, 'or'))}.** Ask {listed(list(bodies))}."
+            ask = (
+                "Read job ads near you to see who names which."
+                if asked.startswith("how employers")
+                else f"Ask {listed(list(bodies))}."
+            )
+            said = f"**{NO_WORD} {asked.format(id=listed(ids, 'or'))}.** {ask}"
             return [Point(" ".join((said, *(fact.text for fact in facts))), facts=tuple(facts))]
         return [Point(f"- **{found.entry.id}**: {first}", facts=tuple(told)) for found, (first, told) in lines if first]
     if aspect == "renewal":

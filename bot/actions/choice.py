@@ -66,6 +66,7 @@ def choice(base: Base, known: Sequence[Certification], question: Question, who: 
     then = then or [ask.text for found in later for ask in found.entry.asks if ask.strength == "required"][:1]
     alike = _place(base, first)[0] == _place(base, later[0])[0]
     if _ORDER.search(question.text) or not alike:
+        then = then or [_why(base, found) for found in later]  # what else one could do instead
         return " ".join((f"**Take the {first.entry.id} first.**", _why(base, first), *then))
     serves = " ".join(f"{_why(base, found)}" for found in (first, *later))
     return f"**It depends on the work you want; if you have not decided, the {first.entry.id}.** {serves}"
