@@ -14,7 +14,7 @@ from bot.actions.absurd import absurd
 from bot.actions.acknowledge import put_right
 from bot.actions.advising import Advising, begin
 from bot.actions.answer import Answer, cite
-from bot.actions.asked_fact import beside, leads, led
+from bot.actions.asked_fact import beside, leads, led, not_again
 from bot.actions.beside import say_beside
 from bot.actions.by_fact import retold
 from bot.actions.context import asked
@@ -87,6 +87,8 @@ class TopicAction(Turn):
         else:
             answer = answerer(base(), question)
         answer = led(answer, first, question)
+        if not first:
+            answer = not_again(base(), part, question, answer, said)
         answer = bounded(base(), question, gone_on(base(), question, answer, said))
         answer = put_right(base(), message, answer)
         say(dispatcher, tracker, answer)

@@ -15,6 +15,7 @@ from typing import Any
 from bot.actions.answer import Answer, cite
 from bot.actions.aspects import PROPERTY
 from bot.actions.by_fact import intent_of
+from bot.actions.fees import asks_for_all
 from bot.actions.mention import label
 from bot.actions.part_time import hours_in
 from bot.actions.phrases import doubts
@@ -25,6 +26,7 @@ from knowledge.text import key
 from knowledge.wording import length_in
 
 LIKELY = 0.3  # share from which on a fact leads an answer of facts: it is right in every second turn that has one
+LIKELY_GAP = 0.35  # the same of what no source tells, of one narrow thing
 FAIR = 0.45  # from which on it leads the reply to who tells of themselves, and the answer to a choice
 SURE = 0.55  # from which on it leads an answer of figures, too, or stands in for one that there is not
 SUREST = 0.65  # the same of what says that there is no figure, where there are others
@@ -75,6 +77,7 @@ _WITH = {
     "edu_coder_entry": "edu_coder_other_ways",
     "outlook_billers_gap": "outlook_office_group",
     "cert_aapc_retest": "cert_aapc_fee",
+    "ai_summary": "ai_unknown",
 }
 # What an answer says by itself, in the figures that it shows.
 _SHOWN = {
@@ -139,6 +142,8 @@ def leads(base: Base, message: Mapping[str, Any], question: Question, said: Sequ
     `said`: the answers before, the last first.
     """
     rows = _fitting(base, message, question, said)
+    if question.intent == "ask_certification" and not question.certification and asks_for_all(question.text):
+        return []  # the list of fees answers it
     if question.specialty and not question.certification and question.intent in _OF_SPECIALTIES:
         rows = [Asked(SPECIALTIES, 1.0), *(row for row in rows if row.id != SPECIALTIES)]
     if case := _case(base, question, said):
@@ -156,8 +161,12 @@ def leads(base: Base, message: Mapping[str, Any], question: Question, said: Sequ
     found = [fact(base, row.id) for row in (first, *(row for row in rows[1:most] if row.confidence >= least))]
     if not first.sure and (by_words := _by_words(base, question)) and by_words[0].entry.id in {row.id for row in rows}:
         found = [by_words[0], *(one for one in found[: most - 1] if one != by_words[0])]
-    with_it = [fact(base, id) for id in (_WITH.get(one.entry.id) for one in found) if id]
-    return [*found, *(one for one in with_it if one not in found)]
+    return [*found, *(one for one in _left_open(base, found) if one not in found)]
+
+
+def _left_open(base: Base, found: Sequence[Fact]) -> list[Fact]:
+    """What tells that which `found` leave open."""
+    return [fact(base, id) for id in (_WITH.get(one.entry.id) for one in found) if id]
 
 
 def _case(base: Base, question: Question, said: Sequence[str]) -> str | None:
@@ -171,8 +180,8 @@ def _least(base: Base, question: Question, first: Asked) -> float:
     """The share from which on a fact leads the answer to `question`."""
     if question.intent in _OF_PAY:  # figures that there are come before what there is not
         return SUREST if fact(base, first.id).source.id == GAPS else SURE
-    focused = question.intent == "ask_certification" and {*question.focus} - {PROPERTY}  # the card has it
-    return FAIR if focused or question.intent in _OF_CHOICE else LIKELY
+    card = question.intent == "ask_certification" and question.certification and PROPERTY not in question.focus
+    return FAIR if card or question.intent in _OF_CHOICE else LIKELY
 
 
 def beside(base: Base, message: Mapping[str, Any], question: Question, said: Sequence[str] = ()) -> list[Fact]:
@@ -186,13 +195,13 @@ def beside(base: Base, message: Mapping[str, Any], question: Question, said: Seq
 
 def led(answer: Answer, first: Sequence[Fact], question: Question) -> Answer:
     """`answer` with the facts `first` before it, unless it says them already; those alone in place of a card."""
-    if (
-        first
-        and question.intent in _CARDS
-        and answer.type in _CARD_TYPES
-        and not (question.intent == "ask_role" and question.role)
-    ):
-        return _alone(answer, first)
+    in_general = (
+        question.intent == "ask_certification" and not question.certification
+    )  # the usual ones, named by nobody
+    of_card = question.intent in _CARDS and answer.type in _CARD_TYPES
+    if first and (of_card or in_general) and not (question.intent == "ask_role" and question.role):
+        alone = _alone(answer, first)
+        return alone.copy(update={"title": "Certifications"}) if in_general else alone
     first = [one for one in first if one.text not in answer.text]
     if not first:
         return answer
@@ -204,6 +213,21 @@ def led(answer: Answer, first: Sequence[Fact], question: Question) -> Answer:
             "sources": (*answer.sources, *added),
         }
     )
+
+
+def not_again(
+    base: Base, message: Mapping[str, Any], question: Question, answer: Answer, said: Sequence[str]
+) -> Answer:
+    """`answer`; where it was just given, what of it the question is after, so that nobody reads the whole of it twice.
+
+    `said`: the answers before, the last first.
+    """
+    if question.intent not in _CARDS or not said or answer.text not in said[0]:
+        return answer
+    rows = [row for row in asked_facts(base, message) if row.confidence >= PERHAPS]
+    found = [one for one in (fact(base, row.id) for row in rows[:MOST]) if is_kin(intent_of(one), question.intent)]
+    found += [one for one in _left_open(base, found) if one not in found]
+    return _alone(answer, found) if found else answer
 
 
 def _alone(answer: Answer, first: Sequence[Fact]) -> Answer:
@@ -230,7 +254,8 @@ def _fitting(base: Base, message: Mapping[str, Any], question: Question, said: S
     rows = []
     for row in asked_facts(base, message):
         one = fact(base, row.id)
-        if row.confidence < FAIR and (one.entry.topic == "boundary" or is_gap(one) and not _says(one, question)):
+        doubted = row.confidence < (FAIR if one.entry.topic == "boundary" else LIKELY_GAP if is_gap(one) else 0)
+        if doubted and (one.entry.topic == "boundary" or not _says(one, question)):
             continue
         if _of_others(base, one, message):
             continue

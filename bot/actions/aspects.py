@@ -22,7 +22,7 @@ _ASPECTS: tuple[tuple[str, str], ...] = (
     ("upkeep", rf"^(?:(?!.*\b(?:costs?|fees?|prices?)(?:,| and| &| \+) )(?=.*(?:{_COSTS}))(?=.*\b(?:{_KEEPS}|{_EACH_YEAR}))|(?=.*\btotal\b)(?=.*{_EACH_YEAR}))"),
     ("renewal", r"\b(?:renew\w*|ceus?|continuing ed\w*|expir(?:e|es|y|ation|ing)|keep(?:ing)? (?:up|my|it|the|your|both|them|all)|stay current|maintain\w*|"
      r"recertif\w*|(?:is it|stays?|how long is (?:it|the \w+)) (?:good|valid)\b|good for (?:life|ever|how long)|forever|for life|is it (?:double|twice)|how long (?:does|do|is|are|will) .{0,20}\b(?:last|good|valid)\b|valid)"),
-    ("result", r"\b(?:pass(?:ing)? rates?|fail(?:ure)? rates?|success rates?|how many (?:people |folks )?(?:pass|fail|hold|have)|percent(?:age)? (?:pass|fail|of)|what (?:%|percent) )"),
+    ("result", r"\b(?:pass(?:ing)? rates?|fail(?:ure)? rates?|success rates?|how many (?:people |folks )?(?:pass|fail|hold|have)|(?:share|portion|proportion|fraction|percentage|%|percent|how many) (?:\w+ ){1,4}(?:pass|fail)(?!ing (?:score|mark))\w*|percent(?:age)? (?:pass|fail|of)|what (?:%|percent) )"),
     ("chance", rf"\b(?:can|could|will|would|do|did|might|should) {_WHO} {_SURELY}(?:be able to )?(?:pass|fail)\b|\b(?:chances?|odds|likely|ready) (?:of|to|for) (?:pass\w*|sit|take|it|the)|\bam i ready\b"),
     ("retake", r"\b(?:retak\w+|retest\w*|re-?sit\w*|re-?tak\w+|flunk\w*|bomb\w*|fail(?:ed|s|ing)?(?! rate)|(?:second|2nd|another|more) (?:attempt|try|chance|shot|go)|"
      r"(?:take|sit|try|test|do) (?:it |that |the \w+ )?(?:all )?(?:over )?again|how many (?:times|tries|attempts)|if i (?:do ?n'?t|dont|cant|can'?t) pass)\b"),

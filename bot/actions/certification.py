@@ -12,7 +12,7 @@ from bot.actions.certifications_compared import compare, says_held, without_stat
 from bot.actions.certifications_in_general import in_general
 from bot.actions.credential import caveats_of, exam_of, fees_of, notes_of, reported, sentence, shown_sources
 from bot.actions.credential_pay import of_credential
-from bot.actions.fees import asks_for_all, fees
+from bot.actions.fees import asks_cheapest, asks_for_all, cheapest_way, fees
 from bot.actions.means import in_hours
 from bot.actions.pay_lead import promised
 from bot.actions.phrases import doubts, sources_of, unknown
@@ -37,6 +37,8 @@ _BESIDE = ("eligibility", "exam", "helps", "membership")  # aspects that the wor
 @personal("ask_certification")
 def one(base: Base, question: Question, profile: Profile) -> Answer:
     """One certification, what was asked first; certifications in general when none is named."""
+    if asks_cheapest(question) and {*question.focus} <= {"fee", "total"}:
+        return cheapest_way(base, next(iter(question.role), None))
     wants_fees = not question.focus or {"fee", "total"} & {*question.focus}
     if asks_for_all(question.text) and wants_fees and len(question.certification) < 2:
         return fees(base, question.text, question.organization)

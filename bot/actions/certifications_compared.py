@@ -18,7 +18,7 @@ from bot.actions.points import point
 from bot.actions.points_cost import upkeep_in_words
 from bot.actions.points_standing import credits_in_words
 from bot.actions.profile import Profile
-from bot.actions.properties import property_of
+from bot.actions.properties import NO_WORD, property_asked, property_of
 from bot.actions.question import Question
 from bot.actions.topic import personal, personal_answerer_of
 from bot.actions.who import told_in, who
@@ -33,7 +33,13 @@ from knowledge.study import required_schooling
 
 MOST = 4
 _WEIGHS = re.compile(r"\b(?:or|vs|versus|differ\w*|compare\w*|than|better|against|between)\b", re.I)
+_OR = re.compile(r"\bor\b", re.I)
 _HELD = re.compile(r"\b(?:got|have|hold|passed|earned|i'?m (?:an? )?|i am|my|since)\b", re.I)
+# What either earns, asked in so many words; "do i pay for it" asks for the price.
+_EARNS = re.compile(
+    r"\b(?:salar\w+|wages?|earn\w*|pays?\b(?! (?:for|to|again|off|in|over|the|my|it|dues|an?)\b))(?! (?:ceus?|it)\b)",
+    re.I,
+)
 _OF_USE = ("helps", "jobs")
 _ROWS = {"fee": ("Exam fee",), "total": ("Exam fee",), "exam": ("Questions", "Hours", "Pass mark"), "difficulty": ("Questions", "Hours", "Pass mark"),
          "pay": ("Reported pay",)}  # fmt: skip
@@ -62,7 +68,13 @@ def compare(base: Base, question: Question, profile: Profile | None = None) -> A
     text = [f"**I don't have {_name(found)}**, so I can't weigh it against the {others}: {found.reason}." for found in missing]  # fmt: skip
     if not question.focus and not missing and {*ids} <= {*profile.certifications} and says_held(question.text):
         return _held(base, known)
-    chosen = wants_one(question.text) or bool(question.setting)
+    if not question.focus and _EARNS.search(question.text):
+        question = replace(question, focus=("pay",))
+    if "need" in question.focus and _OR.search(question.text):  # "do i need the cpb or the cpc": which of the two
+        question = replace(question, focus=tuple(aspect for aspect in question.focus if aspect != "need"))
+    chosen = (wants_one(question.text) or bool(question.setting)) and PROPERTY not in question.focus
+    if chosen and question.focus == ("exam",):  # "which exam would you take"
+        question = replace(question, focus=())
     if chosen and question.text and not aspects_in(question.text):
         question = replace(question, focus=())  # what was asked before the recommendation is
     together = asks_both(question.text) and not {*question.focus} - {"need"}
@@ -143,6 +155,16 @@ def _each(
     """A line for each certification, those that share their words together."""
     if aspect == PROPERTY:
         lines = [(found, property_of(base, found, text)) for found in known]
+        if all(first.startswith(NO_WORD) for _, (first, _) in lines) and (asked := property_asked(text)):
+            ids, bodies = [found.entry.id for found in known], dict.fromkeys(found.issuer for found in known)
+            facts = list(dict.fromkeys(fact for _, (_, told) in lines for fact in told))
+            ask = (
+                "Read job ads near you to see who names which."
+                if asked.startswith("how employers")
+                else f"Ask {listed(list(bodies))}."
+            )
+            said = f"**{NO_WORD} {asked.format(id=listed(ids, 'or'))}.** {ask}"
+            return [Point(" ".join((said, *(fact.text for fact in facts))), facts=tuple(facts))]
         return [Point(f"- **{found.entry.id}**: {first}", facts=tuple(told)) for found, (first, told) in lines if first]
     if aspect == "renewal":
         return [credits_in_words(base, list(known))]

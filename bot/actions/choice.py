@@ -14,7 +14,7 @@ from knowledge.profile import Profile
 _LEVELS = ("entry", "core", "specialty", "advanced", "degree")
 _WANTS_ONE = re.compile(
     r"\b(?:first|1st|second|2nd|next|start\w*|begin\w*|should (?:i|you|we)|recommend\w*|pick|choose|go (?:for|with)|best|better|smarter|"
-    r"which one(?: (?:for me|do i|would|to|should|is right)\b|\W*$)|what would you|worth more|in demand)\b", re.I
+    r"which one(?: (?:for me|do i|would|to|should|is right)\b|\W*$)|what would you|which (?:\w+ ){0,2}would you|worth more|in demand)\b", re.I
 )  # fmt: skip
 _ORDER = re.compile(r"\b(?:first|1st|second|2nd|next|start\w*|begin\w*|order|new|newbie|no experience)\b", re.I)
 
@@ -66,6 +66,7 @@ def choice(base: Base, known: Sequence[Certification], question: Question, who: 
     then = then or [ask.text for found in later for ask in found.entry.asks if ask.strength == "required"][:1]
     alike = _place(base, first)[0] == _place(base, later[0])[0]
     if _ORDER.search(question.text) or not alike:
+        then = then or [_why(base, found) for found in later]  # what else one could do instead
         return " ".join((f"**Take the {first.entry.id} first.**", _why(base, first), *then))
     serves = " ".join(f"{_why(base, found)}" for found in (first, *later))
     return f"**It depends on the work you want; if you have not decided, the {first.entry.id}.** {serves}"

@@ -6,6 +6,7 @@ import re
 
 from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, suggest
+from bot.actions.fees import asks_cheapest, cheapest_way
 from bot.actions.guidance import guide
 from bot.actions.question import Question
 from bot.actions.topic import topic
@@ -20,6 +21,8 @@ CODE_SETS = re.compile(
 @topic("ask_education")
 def answer(base: Base, question: Question) -> Answer:
     """BLS's typical entry, the ways to study, their time and cost, and what the article says of degrees."""
+    if asks_cheapest(question) and question.facts:
+        return cheapest_way(base, next(iter(question.role or question.last_role), None))
     topics = ["education", "code_sets"] if CODE_SETS.search(question.text) else ["education"]
     degree = [claim for claim in claims(base, kind="requirement") if claim.entry.id == "associate_degree"]
     asked = not question.text or re.search(

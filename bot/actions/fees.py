@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 
 from bot.actions.answer import Answer, Column, Table, cite, suggest
-from bot.actions.phrases import listed
+from bot.actions.phrases import doubts, listed
+from bot.actions.question import Question
 from knowledge.base import Base
+from knowledge.facts import fact
 from knowledge.figures import dollars
 from knowledge.schema_career import CertificationEntry, Fee
 
@@ -16,6 +18,13 @@ _ALL = re.compile(
     r"(?:every|each) (?:cert\w*|exam|credential|one|single one)|(?:price|fee) list|everything you have|the (?:rest|others))\b|^\W*all\W*$", re.I
 )  # fmt: skip
 _CHEAPEST = re.compile(r"\b(?:cheapest|least expensive|lowest (?:cost|price\w*|fee)|costs? (?:the )?least|most affordable|most expensive|priciest|dearest)\b", re.I)  # fmt: skip
+
+_LEAST = re.compile(r"\b(?:cheapest|least expensive|lowest (?:cost|price)|most affordable)\b", re.I)
+_CHEAP = re.compile(
+    r"\b(?:cheap\w*|inexpensive\w*|least|less|lowest|affordabl\w*|minimum|budget)\b", re.I
+)  # with the fact read
+MOST_CHEAP = 5  # rows of the table
+SMALLEST = "edu_cost_smallest"  # the least that the usual credential takes in all
 
 
 def asks_for_all(text: str) -> bool:
@@ -63,6 +72,40 @@ def fees(base: Base, text: str = "", issuers: Sequence[str] = ()) -> Answer:
             suggest("What does the CPC cost in all?", "plan_certification", certification="CPC"),
         ),
     )
+
+
+def cheapest_way(base: Base, role: str | None = None) -> Answer:
+    """The cheapest exams, what each asks beforehand, and the least that the usual one takes in all.
+
+    `role`: the work that somebody wants; the credentials that serve it, where two or more have a price.
+    """
+    every = [entry for entry in base.certifications.values() if entry.fees and entry.level != "specialty"]
+    of_role = [entry for entry in every if role in base.roles and entry.id in base.roles[role or ""].certifications]
+    priced = of_role if len(of_role) > 1 else every
+    first = sorted(priced, key=lambda entry: _anyone(entry.fees).amount)[:2]
+    smallest = fact(base, SMALLEST)
+    lines = [_cheapest(base, priced)]
+    lines += [f"- **{entry.id}**: {' '.join(ask.text for ask in entry.asks)}" for entry in first if entry.asks]
+    lines.append(smallest.text)
+    made = fees(base)
+    table = made.table and made.table.copy(update={"rows": made.table.rows[:MOST_CHEAP]})
+    return made.copy(
+        update={
+            "title": "The cheapest way to certify",
+            "text": "\n".join(lines),
+            "table": table,
+            "caveats": (*made.caveats, *doubts([smallest])),
+            "sources": cite([*(base.source(fee.source) for entry in first for fee in entry.fees), *(base.source(entry.source) for entry in first), smallest.source]),
+        }
+    )  # fmt: skip
+
+
+def asks_cheapest(question: Question) -> bool:
+    """Whether it asks for the cheapest way to any credential: it names none, and no body."""
+    if question.certification or question.organization:
+        return False
+    lead = bool(question.facts) and question.facts[0] == SMALLEST
+    return bool((_CHEAP if lead else _LEAST).search(question.text))
 
 
 def _cheapest(base: Base, priced: Iterable[CertificationEntry]) -> str:

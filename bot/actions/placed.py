@@ -28,10 +28,10 @@ from bot.actions.routing import PLAN, routed
 from bot.actions.salary import salary
 from bot.actions.wanted import judged, wage_in
 from knowledge.base import NATION, Base
-from knowledge.figures import dollars
+from knowledge.figures import dollars, span
 from knowledge.living import Prices, prices
-from knowledge.model import Period, Role, Source
-from knowledge.pay import Pay, percentile_of
+from knowledge.model import Period, Role, Source, Wages
+from knowledge.pay import Pay, percentile_of, stand_in
 from knowledge.standing import usual_at
 
 LIKELY = 0.35  # share of the act from which on a turn that is no question by itself is taken for one
@@ -190,7 +190,8 @@ def _lead(
         lead.append(f"**{_likely(low, high, f'{dollars(amount)} {per(wages.period)}')}**")
     moves = own and (profile.background is not None or profile.role is None and not profile.certifications)
     if moves or _GAINS.search(text) and not judged(text):
-        lead.append(_gap(amount, wages.median or 0, wages.period, whose, own=own and moves))
+        first = _at_first(amount, wages, whose) if own and starting(question) else ""
+        lead.append(first or _gap(amount, wages.median or 0, wages.period, whose, own=own and moves))
         if own and profile.role is None and question.experience is None and not starting(question):
             lead.append(for_years(question, wages, 0))
     lead += [_other(other, wages.period, percentile_of(wages, other)) for other in question.money[1:]]
@@ -219,6 +220,20 @@ def _gap(amount: float, median: float, period: Period, whose: str, *, own: bool)
         side = "more" if median > amount else "less"
         return f"**By the median {verdict}:** {whose} earn {distance} {side} than the {dollars(amount)} that you make."
     return f"The median of {whose} is {distance} {'above' if median > amount else 'below'} it."
+
+
+def _at_first(amount: float, wages: Wages, whose: str) -> str:
+    """How far own pay is from what stands in for that of newcomers; empty where BLS released no lower percentiles."""
+    band, unit = stand_in(0), per(wages.period)
+    low, high = wages.percentiles[band.low], wages.percentiles[band.high]
+    if low is None or high is None or wages.median is None:
+        return ""
+    side = "down" if amount > high else "up" if amount < low else "neither clearly up nor down"
+    later = "above" if wages.median > amount else "below"
+    return (
+        f"**At first probably {side}: for entry level {band.words} of {whose} stands in, {span(low, high)} {unit}, against the "
+        f"{dollars(amount)} that you make.** Later it may differ: the median is {dollars(wages.median)}, {later} your pay."
+    )
 
 
 def _other(amount: float, period: Period, between: tuple[int, int]) -> str:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, Column, Suggestion, Table, cite, suggest
 from bot.actions.credential import reported
+from bot.actions.fees import asks_cheapest, cheapest_way
 from bot.actions.inquiry import months_in_words
 from bot.actions.means import in_hours
 from bot.actions.own_figures import words
@@ -56,6 +57,8 @@ def answer(base: Base, question: Question, profile: Profile) -> Answer:
     if question.place:
         profile = replace(profile, place=question.place[0])
     person = who(base, profile, replace(told, wants=wants))
+    if asks_cheapest(question):
+        return cheapest_way(base, person.role.id if person.role else None)
     made = plan(base, person)
     if isinstance(made, Unknown):
         return unknown(made, _OTHERWISE)

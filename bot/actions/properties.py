@@ -12,7 +12,7 @@ from knowledge.facts import Fact, fact, named
 _PROPERTIES: tuple[tuple[str, str], ...] = (
     ("whether the {id} can be taken at home", r"\b(?:at|from) (?:home|my house)\b|\bin my (?:house|room|pajamas)\b|\bonline\b|\bremote(?:ly)?\b|\bin person\b|\bproctor\w*"),
     ("where the {id} exam is given", r"\b(?:where (?:do|can|is|would)|test(?:ing)? (?:center|centre|site)|locations?)\b"),
-    ("how employers see the {id}", r"\b(?:respect\w*|reputa\w*|recogni[sz]ed|prestig\w*|legit\w*|tak\w* (?:\w+ )?serious\w*|employers? (?:think|see|view|accept|take)|looked? down|well[- ]regarded|valued?|employers (?:care|want|like|prefer)|a joke|(?:any )?good(?! (?:for|until|in|at|one)\b))\b"),
+    ("how employers see the {id}", r"\b(?:respect\w*|reputa\w*|recogni[sz]ed|prestig\w*|legit\w*|tak\w* (?:\w+ )?serious\w*|employers? (?:think|see|view|accept|take)|looked? down|regarded|valued?|employers (?:care|want|like|prefer)|a joke|(?:any )?good(?! (?:for|until|in|at|one)\b))\b"),
     ("whether the {id} holds in another state", r"\b(?:(?:other|another|different|new|every|all|any|each|which) states?|licen[cs]\w*|transfer\w*|reciproc\w*|if i move|when i move|we move|anywhere|nationwide|out of state|move to)\b"),
     ("whether the {id} counts abroad", r"\b(?:abroad|overseas|internationa\w*|(?:other|another) countr(?:y|ies)|in (?:canada|india|the philippines|the uk|mexico))\b"),
     ("how to register for the {id}", r"\b(?:register|registration|sign up|schedule|book (?:a|the|my)|appointment)\b"),
@@ -23,6 +23,7 @@ _PROPERTIES: tuple[tuple[str, str], ...] = (
     ("the language of the {id} exam", r"\b(?:in spanish|en espa\w+|(?:what|which|other|another) languages?|only (?:in )?english|translated|in my language|bilingual)\b"),
     ("breaks in the {id} exam", r"\b(?:breaks?|bathroom|restroom|calculator|scratch paper|snack\w*|notes)\b"),
 )  # fmt: skip
+NO_WORD = "I have no sourced word on"  # how the first line begins where no fact tells it
 ANSWERS = frozenset(("cert_aapc_exam_form", "cert_states"))  # facts that answer such a question; others stand near it
 _NEAREST = {"how employers see": "cert_employers", "whether the {id} holds in": "cert_states"}
 GENERAL = frozenset(("cert_states", "cert_employers"))  # facts on every certification
@@ -35,13 +36,18 @@ def asks_property(text: str) -> bool:
     return any(pattern.search(_GOOD.sub(" ", text)) for _, pattern in _KNOWN)
 
 
+def property_asked(text: str) -> str | None:
+    """What of the kind `text` asks for, in words that follow "I have no sourced word on", with a gap for the name."""
+    return next((words for words, pattern in _KNOWN if pattern.search(text)), None)
+
+
 def property_of(base: Base, found: Certification, text: str) -> tuple[str, list[Fact]]:
     """The first line of the answer on what `text` asks of a certification, with the fact that it rests on.
 
     Where no fact speaks of it, that is what the line says. Empty when `text` asks for nothing of the kind.
     """
     entry = found.entry
-    words = next((words for words, pattern in _KNOWN if pattern.search(text)), None)
+    words = property_asked(text)
     if words is None:
         return "", []
     about = {entry.id, entry.issuer}
@@ -54,12 +60,12 @@ def property_of(base: Base, found: Certification, text: str) -> tuple[str, list[
     employers = words.startswith("how employers")
     ask = "Read job ads near you to see who names it." if employers else f"Ask {found.issuer}."
     nearest = f" {facts[0].text}" if facts else ""
-    return f"I have no sourced word on {words.format(id=entry.id)}. {ask}{nearest}", facts[:1]
+    return f"{NO_WORD} {words.format(id=entry.id)}. {ask}{nearest}", facts[:1]
 
 
 def property_in_general(base: Base, text: str) -> tuple[str, list[Fact]] | None:
     """The same of certifications in general; None when `text` asks for nothing of the kind."""
-    words = next((words for words, pattern in _KNOWN if pattern.search(text)), None)
+    words = property_asked(text)
     if words is None:
         return None
     facts = named(base, ["certification"], text)

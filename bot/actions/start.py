@@ -6,6 +6,7 @@ import re
 
 from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, suggest
+from bot.actions.fees import asks_cheapest, cheapest_way
 from bot.actions.guidance import guide
 from bot.actions.phrases import capital, listed
 from bot.actions.question import Question
@@ -26,6 +27,8 @@ ENTRIES = ("medical_coder", "medical_biller")  # what the steps speak of
 @topic("ask_how_to_start")
 def answer(base: Base, question: Question) -> Answer:
     """The steps, and what is known of the asker's own case; for a role that is no entry, what it is and who moves into it."""
+    if asks_cheapest(question) and question.facts:
+        return cheapest_way(base, next(iter(question.role or question.last_role), None))
     weighs = not question.facts and bool(_WEIGHS.search(question.text))
     return guide(
         base, question, "How to start", ["how_to_start"],

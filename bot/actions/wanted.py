@@ -33,7 +33,8 @@ _WANTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("median", re.compile(r"\bmedian\b", re.I)),
     ("start", re.compile(
         r"\b(?:i|they|you|me|ya|one|people|someone|it|jobs?|pay|coders?|billers?|coding|billing) (?:\w+ )?start(?:s|ed)?(?: (?:out|me|you|off))? (?:at|with)\b|"
-        r"\bto start\b(?= with\b|\W*$)|\bstarting (?:pay|salary|salaries|wages?|rate|range|out|point)\b|\bstart at\b|\bstarter pay\b|"
+        r"\bto start\b(?= with\b|\W*$)|\b(?:make|making|earn\w*|pay\w*|paid|get|getting|bring) (?:\w+ ){0,3}start(?:ing)?(?: (?:out|off))?(?=\W*$)|"
+        r"\bstarting (?:pay|salary|salaries|wages?|rate|range|out|point)\b|\bstart at\b|\bstarter pay\b|"
         r"\b\d+k? (?:to )?start(?:ing)?\b|"
         r"\b(?:newbies?|beginners?|newcomers?|rookies?|new(?:ly)? (?:certified|hires?|grads?|graduates?|coders?|billers?)|noobs?|entry[- ]?level|"
         r"first[- ]year|at first\b(?=\W*$)|to begin with(?=\W*$)|fresh (?:out|off)|no (?:exp\w*|xp)|brand new)\b", re.I)),

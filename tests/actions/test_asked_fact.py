@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bot.actions.answer import Answer
-from bot.actions.asked_fact import asked_facts, beside, leads, led, topic_of_fact
+from bot.actions.asked_fact import asked_facts, beside, leads, led, not_again, topic_of_fact
 from bot.actions.question import Question
 from knowledge.base import Base
 from knowledge.facts import fact
@@ -84,3 +84,16 @@ def test_it_stands_before_the_answer_or_alone_in_place_of_a_card(base: Base) -> 
     assert led(answer.copy(update={"text": first[0].text}), first, START).text == first[0].text
     path = answer.copy(update={"type": "plan"})
     assert led(path, first, Question("ask_path")).text == first[0].text
+
+
+def test_of_the_usual_ones_named_by_nobody_only_the_fact_is_told(base: Base) -> None:
+    first, asked = [fact(base, "cert_pass_rate_gap")], Question("ask_certification", "how many fail")
+    found = led(Answer(type="comparison", title="CPC or CCA", text="Each."), first, asked)
+    assert (found.title, found.text) == ("Certifications", first[0].text)
+
+
+def test_what_was_just_said_gives_way_to_what_of_it_is_asked(base: Base) -> None:
+    card = Answer(type="outlook", title="O", text="**BLS projects growth.**\nMore.")
+    asked, found = Question("ask_outlook", "will it replace us"), message(("ai_unknown", 0.3))
+    assert not_again(base, found, asked, card, []).text == card.text
+    assert fact(base, "ai_unknown").text in not_again(base, found, asked, card, [card.text]).text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.actions.aspects import aspects_in
 from bot.actions.certifications_compared import MOST, compare, without_statuses
 from bot.actions.profile import Profile
 from bot.actions.question import Question
@@ -66,3 +67,21 @@ def test_pay_that_no_survey_has_gives_that_of_the_work() -> None:
 def test_a_status_beside_its_credential_is_meant_alone() -> None:
     asked = Question("compare_certifications", "passed the cpc but still a cpc-a", certification=("CPC", "CPC-A"))
     assert without_statuses(base(), asked) == ("CPC-A",)
+
+
+def test_pay_asked_in_so_many_words_is_what_is_told() -> None:
+    asked = Question("compare_certifications", "what do they pay, rhia or rhit", certification=("RHIT", "RHIA"))
+    assert compare(base(), asked).text.startswith("**I have no pay figures to set side by side**")
+
+
+def test_how_employers_see_two_is_said_once_not_to_be_known() -> None:
+    text = "which is more highly regarded by employers, cpc or ccs"
+    asked = Question("compare_certifications", text, certification=("CPC", "CCS"), focus=aspects_in(text))
+    assert compare(base(), asked).text.count("I have no sourced word on") == 1
+
+
+def test_which_of_two_is_needed_gets_a_choice() -> None:
+    asked = Question(
+        "compare_certifications", "do i need the cpb or the cpc", certification=("CPB", "CPC"), focus=("need",)
+    )
+    assert "The CPB covers" in compare(base(), asked).text.split("\n")[0]
