@@ -53,6 +53,8 @@ _OF_COUNT = re.compile(
 _OF_PAY = frozenset(("ask_salary", "compare_places", "compare_roles", "rank_pay"))
 _FROM_HOME = frozenset((FOLLOW_UP, "ask_remote_work"))
 _OF_ONE = frozenset(("ask_certification", "plan_certification"))
+_OF_A_FIELD = frozenset(("ask_how_to_start", "ask_education", "ask_certification", "ask_path", "ask_training_provider", "ask_job_search"))  # fmt: skip
+_ONE_MORE = re.compile(r"\b(?:another|one more|an?other|an extra|a second) (?:\w+ )?(?:cert\w*|credential|exam|one)\b", re.I)
 _POINTS_AT_PLACES = frozenset(("follow_up", "ask_salary", "ask_cost_of_living"))
 _WHAT_ABOUT = re.compile(r"\W*(?:(?:and|ok|hm+|oh|or) )*(?:what|how) (?:about|abt|bout)\b(?!.*\binstead\b)", re.I)
 
@@ -89,7 +91,7 @@ def _asked(tracker: Tracker, profile: Profile) -> Question:
         return question  # its words alone tell what it is
     if whose := _of_which_area(question, before):
         return whose
-    question = places_meant(_of_fields(question), before, profile)
+    question = places_meant(_of_field(_of_fields(question)), before, profile)
     if question.intent == FOLLOW_UP and (before is None or answerer_of(before.intent) is None):
         question = replace(question, intent=opening(question) or FOLLOW_UP)
     if before is not None and (exchanged := swapped(question, before, names_shown(tracker, "places"))):
@@ -191,6 +193,14 @@ def _of_fields(question: Question) -> Question:
     return replace(question, intent="compare_roles", role=roles) if len(roles) > 1 else question
 
 
+def _of_field(question: Question) -> Question:
+    """The role of the one field of work that a question on the way in names: "ok billing then. how do i start"."""
+    if question.intent not in _OF_A_FIELD or question.role or question.certification:
+        return question
+    roles = roles_of_fields(base(), question.text)
+    return replace(question, role=(roles[0].id,)) if len(roles) == 1 else question
+
+
 def _states(question: Question, before: Question) -> bool:
     """Whether a message says something of its writer and asks nothing, right after a question of pay."""
     asks = "?" in question.text or cues.ASKS.search(question.text)
@@ -236,12 +246,14 @@ def with_context(question: Question, before: Question, likely: float = 0.0) -> Q
         role, place = both_of(replace(question, place=place), before)
     if question.intent in _OF_ONE and not certification and not question.organization and _of_that(question):
         certification = before.certification or before.last_certification
+    if question.intent == "advise_certification" and not certification and _ONE_MORE.search(question.text):
+        certification = before.last_certification[:1]
     if not role and not certification:
         role = (before.role or before.last_role)[:1]
     elsewhere = question.region or question.country or cues.NATION.search(question.text)
     there = question.intent in CARRIES_PLACE or cues.THERE.search(question.text)
     if not place and not elsewhere and there:
-        place = before.place or before.last_place
+        place = _last_told(before)
         if cues.THERE.search(question.text):
             place = place[-1:]  # of two, where one would go to
         place = place if question.intent == "ask_cost_of_living" and question.names_nothing() else place[:1]
@@ -249,6 +261,12 @@ def with_context(question: Question, before: Question, likely: float = 0.0) -> Q
     if found.intent == "ask_cost_of_living" and not found.money and before.money and before.intent in _OF_PAY:
         found = replace(found, money=before.money[:1], period=found.period or before.period)  # what one's own pay buys
     return _of_pay(without_dropped(found), before)
+
+
+def _last_told(before: Question) -> tuple[str, ...]:
+    """The places of the question before, or the one told since: "we will be moving to colorado springs", after another place."""
+    since = before.last_place and not {*before.last_place} & {*before.place}
+    return before.last_place if since else before.place or before.last_place
 
 
 def without_dropped(question: Question) -> Question:

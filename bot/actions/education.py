@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, suggest
@@ -12,6 +13,7 @@ from bot.actions.topic import topic
 from knowledge.base import Base
 from knowledge.facts import claims
 
+CODER = "medical_coder"  # of whom the facts on schooling speak
 CODE_SETS = re.compile(
     r"\b(icd|cpt|hcpcs|code sets?|drg|terminology|anatomy|guidelines|what (?:do|will|would) i (?:learn|study))", re.I
 )
@@ -26,7 +28,7 @@ def answer(base: Base, question: Question) -> Answer:
         r"\b(degree|associate|college|school|education|diploma)", question.text, re.I
     )
     return guide(
-        base, question, "Education", topics,
+        base, _with_entry(base, question), "Education", topics,
         [
             suggest("Which certification first?", "advise_certification"),
             suggest("How do I start?", "ask_how_to_start"),
@@ -34,6 +36,16 @@ def answer(base: Base, question: Question) -> Answer:
         ],
         claims=degree if asked else (),
     )  # fmt: skip
+
+
+def _with_entry(base: Base, question: Question) -> Question:
+    """A question that a fact answers, with what schooling the role spoken of asks for beside it, where that is no coder's."""
+    role = question.role[0] if len(question.role) == 1 and question.role[0] != CODER else ""
+    if not role or question.certification or not question.facts or any(id.startswith("edu_cost") for id in question.facts):
+        return question
+    entry = [one.id for one in base.facts.values() if one.topic == "education" and role in one.about and not one.only_asked]
+    beside = dict.fromkeys((*entry[:1], *question.near_facts))
+    return replace(question, near_facts=tuple(id for id in beside if id not in question.facts))
 
 
 class ActionEducation(TopicAction):

@@ -56,8 +56,17 @@ def of_person(question: Question, profile: Profile, named: tuple[str, ...] = ())
         changes["experience"] = profile.experience
     if profile.certifications and not question.certification and question.intent == "advise_certification":
         changes["certification"] = profile.certifications
+    if _is_of_the_one_taken(question, profile):
+        changes["certification"] = (str(profile.wants),)
     changes |= _with_one_more(question, profile)
     return replace(question, **changes) if changes else question
+
+
+def _is_of_the_one_taken(question: Question, profile: Profile) -> bool:
+    """Whether a question on a credential that names none is of the one that its writer is taking: "can i bring my books in"."""
+    named = question.certification or question.organization or question.role
+    of_one = question.intent in ("ask_certification", "plan_certification") and not named
+    return of_one and profile.wants is not None and not cues.SOME_CERTIFICATIONS.search(question.text)
 
 
 def _with_one_more(question: Question, profile: Profile) -> dict[str, Any]:

@@ -49,6 +49,8 @@ def _into(base: Base, question: Question) -> list[str]:
             f"From {role.name} people usually move on to {listed([base.roles[id].name for id in role.leads_to], 'or')}."
         ]
     before = [other.name for other in base.roles.values() if role and role.id in other.leads_to]
+    if role and role.id in ENTRIES[1:]:
+        return [f"**{capital(role.name)}**: {role.does}. Usual credential: {listed(role.certifications, 'or')}."]
     if not role or role.id in ENTRIES or not before:
         return []
     text = f"**{capital(role.name)}**: {role.does}. People usually come to it from other roles: {listed(before, 'or')}."
