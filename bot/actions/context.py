@@ -19,7 +19,7 @@ from bot.actions.change import changed
 from bot.actions.degree_meant import degree_meant
 from bot.actions.elliptical import FOLLOW_UP, each_shown, elliptical, opening, switched
 from bot.actions.memory import remembering, still_beside
-from bot.actions.personal import CARRIES_PLACE, is_of_own_level, of_own, of_person
+from bot.actions.personal import CARRIES_PLACE, is_of_own_level, like_oneself, of_own, of_person
 from bot.actions.places_meant import places_meant
 from bot.actions.profile import Profile
 from bot.actions.question import Question
@@ -91,6 +91,7 @@ def _asked(tracker: Tracker, profile: Profile) -> Question:
         return question  # its words alone tell what it is
     if whose := _of_which_area(question, before):
         return whose
+    question = _beside_told(like_oneself(question, profile), profile, Profile.of(tracker))
     question = places_meant(_of_field(_of_fields(question)), before, profile)
     if question.intent == FOLLOW_UP and (before is None or answerer_of(before.intent) is None):
         question = replace(question, intent=opening(question) or FOLLOW_UP)
@@ -127,6 +128,8 @@ def _asked(tracker: Tracker, profile: Profile) -> Question:
             return remembering(question, before)
     question = degree_meant(_of_its_fact(message, question, before), before, _typed_before(tracker))
     put = with_context(question, before, share(message, "compare_roles"))
+    fields = (role.id for role in roles_of_fields(base(), _typed_before(tracker)))
+    put = replace(put, last_role=tuple(dict.fromkeys((*before.last_role, *fields))))
     return routed(remembering(of_person(put, profile, question.role), before))
 
 
@@ -193,6 +196,14 @@ def _of_fields(question: Question) -> Question:
     return replace(question, intent="compare_roles", role=roles) if len(roles) > 1 else question
 
 
+def _beside_told(question: Question, profile: Profile, known: Profile) -> Question:
+    """ "i live in vermont and could move to new hampshire, how do wages compare": the home told in the same breath, beside it."""
+    home = profile.place if profile.place != known.place else None
+    if question.intent != "compare_places" or len(question.place) != 1 or not home or home in question.place:
+        return question
+    return replace(question, place=(home, *question.place))
+
+
 def _of_field(question: Question) -> Question:
     """The role of the one field of work that a question on the way in names: "ok billing then. how do i start"."""
     if question.intent not in _OF_A_FIELD or question.role or question.certification:
@@ -231,6 +242,8 @@ def with_context(question: Question, before: Question, likely: float = 0.0) -> Q
         place = put_beside(
             before.place or before.last_place, place, every=joins or more
         )  # "how does that compare to texas"
+    elif question.intent == before.intent == "compare_places" and place and cues.ADDS.search(question.text):
+        place = put_beside(before.place, place, every=True)  # "massachusetts too, i could commute from nashua to lowell"
     counted = _OF_COUNT.search(question.text)
     if question.intent == "compare_places" and counted and len(place) == _COUNTS[counted[1].lower()] - 1:
         place = put_beside(before.place or before.last_place, place, every=False)  # "x or y, which of the three"

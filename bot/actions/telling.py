@@ -260,7 +260,7 @@ class _Reader(Statement):
                 and (listed or own.WORKS.search(within))
             ):
                 found["specialty"] = value
-        leads = any(own.LEADS.search(part.text) and part.tells and not part.aside for part in self.parts)
+        leads = any(own.LEADS.search(part.text) and not part.aside for part in self.parts)
         if leads and not {*own.MANAGERS} & {found.get("role")}:
             found["role"] = own.MANAGERS[0]  # "i manage a team of eleven coders"
         if "role" not in found and (role := self._role_by_goal()):
