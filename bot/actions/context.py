@@ -257,7 +257,7 @@ def with_context(question: Question, before: Question, likely: float = 0.0) -> Q
     role, place = question.role, question.place
     if cues.BOTH.search(question.text):
         role, place = both_of(replace(question, place=place), before)
-    if question.intent in _OF_ONE and not certification and not question.organization and _of_that(question):
+    if question.intent in _OF_ONE and not certification and not question.organization and _of_that(question, before):
         certification = before.certification or before.last_certification
     if question.intent == "advise_certification" and not certification and _ONE_MORE.search(question.text):
         certification = before.last_certification[:1]
@@ -293,10 +293,12 @@ def without_dropped(question: Question) -> Question:
     return replace(question, place=place, certification=certification)
 
 
-def _of_that(question: Question) -> bool:
-    """Whether a question on certifications can only mean the one spoken of: "opn book?", "how many questions"."""
-    short = len(question.text.split()) <= 7
-    return short and bool(question.focus) and not cues.SOME_CERTIFICATIONS.search(question.text)
+def _of_that(question: Question, before: Question) -> bool:
+    """Whether a question on certifications can only mean the one spoken of: "opn book?", "how many questions"; or
+    "and is early testing still possible", right after a question on one."""
+    short = len(question.text.split()) <= 7 and bool(question.focus)
+    after_one = before.intent in _OF_ONE and len(before.certification) == 1 and not question.role
+    return (short or after_one) and not cues.SOME_CERTIFICATIONS.search(question.text)
 
 
 def _of_pay(question: Question, before: Question) -> Question:

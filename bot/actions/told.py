@@ -23,6 +23,7 @@ from bot.actions.onward import START, onward
 from bot.actions.own_figures import own_in
 from bot.actions.path import next_roles, next_up
 from bot.actions.phrases import doubts, listed
+from bot.actions.places import places_of
 from bot.actions.profile import Profile
 from bot.actions.question import Question
 from bot.actions.reading import read, recall
@@ -81,9 +82,15 @@ def told(base: Base, tracker: Tracker, act: Act) -> Answer | Acted | None:
         following = tuple(NEXT[name] for name in shown.next)
         return Answer(type="text", title="", text=shown.alone[len(opening) :].strip(), suggestions=following)
     if first is None:
-        return _plain(base, tracker)
+        return _plain(base, tracker, _with_place(base, message))
     answer = _of(base, tracker, first)
     return Acted(answer, _opened(tracker, first)) if before is None else answer
+
+
+def _with_place(base: Base, message: Mapping[str, Any]) -> str:
+    """The thanks for a telling, with the place that it names, which questions from here on are of."""
+    places = places_of(base, read(message)).known
+    return f"Noted: {listed([found.place.named for found in places])}. {UNDERSTOOD}" if len(places) == 1 else UNDERSTOOD
 
 
 def _opened(tracker: Tracker, first: Fact) -> Question:
