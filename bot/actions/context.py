@@ -54,7 +54,9 @@ _OF_PAY = frozenset(("ask_salary", "compare_places", "compare_roles", "rank_pay"
 _FROM_HOME = frozenset((FOLLOW_UP, "ask_remote_work"))
 _OF_ONE = frozenset(("ask_certification", "plan_certification"))
 _OF_A_FIELD = frozenset(("ask_how_to_start", "ask_education", "ask_certification", "ask_path", "ask_training_provider", "ask_job_search"))  # fmt: skip
-_ONE_MORE = re.compile(r"\b(?:another|one more|an?other|an extra|a second) (?:\w+ )?(?:cert\w*|credential|exam|one)\b", re.I)
+_ONE_MORE = re.compile(
+    r"\b(?:another|one more|an?other|an extra|a second) (?:\w+ )?(?:cert\w*|credential|exam|one)\b", re.I
+)
 _POINTS_AT_PLACES = frozenset(("follow_up", "ask_salary", "ask_cost_of_living"))
 _WHAT_ABOUT = re.compile(r"\W*(?:(?:and|ok|hm+|oh|or) )*(?:what|how) (?:about|abt|bout)\b(?!.*\binstead\b)", re.I)
 
@@ -243,7 +245,9 @@ def with_context(question: Question, before: Question, likely: float = 0.0) -> Q
             before.place or before.last_place, place, every=joins or more
         )  # "how does that compare to texas"
     elif question.intent == before.intent == "compare_places" and place and cues.ADDS.search(question.text):
-        place = put_beside(before.place, place, every=True)  # "massachusetts too, i could commute from nashua to lowell"
+        place = put_beside(
+            before.place, place, every=True
+        )  # "massachusetts too, i could commute from nashua to lowell"
     counted = _OF_COUNT.search(question.text)
     if question.intent == "compare_places" and counted and len(place) == _COUNTS[counted[1].lower()] - 1:
         place = put_beside(before.place or before.last_place, place, every=False)  # "x or y, which of the three"

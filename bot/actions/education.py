@@ -57,15 +57,24 @@ def _prices(base: Base, question: Question) -> tuple[list[str], list[Source]]:
     priced = listed([f"{id} {dollars(fee.amount)} ({season_of(fee)})" for fee, id in fees])
     lacking = [entry.id for entry in usual if not entry.fees]
     gap = f" Of the {listed(lacking)} I have no fee." if lacking else ""
-    return [f"**Exams of {role.plural}, the cheapest first:** {priced}.{gap}"], [base.source(fee.source) for fee, _ in fees]
+    return [f"**Exams of {role.plural}, the cheapest first:** {priced}.{gap}"], [
+        base.source(fee.source) for fee, _ in fees
+    ]
 
 
 def _with_entry(base: Base, question: Question) -> Question:
     """A question that a fact answers, with what schooling the role spoken of asks for beside it, where that is no coder's."""
     role = question.role[0] if len(question.role) == 1 and question.role[0] != CODER else ""
-    if not role or question.certification or not question.facts or any(id.startswith("edu_cost") for id in question.facts):
+    if (
+        not role
+        or question.certification
+        or not question.facts
+        or any(id.startswith("edu_cost") for id in question.facts)
+    ):
         return question
-    entry = [one.id for one in base.facts.values() if one.topic == "education" and role in one.about and not one.only_asked]
+    entry = [
+        one.id for one in base.facts.values() if one.topic == "education" and role in one.about and not one.only_asked
+    ]
     beside = dict.fromkeys((*entry[:1], *question.near_facts))
     return replace(question, near_facts=tuple(id for id in beside if id not in question.facts))
 

@@ -36,7 +36,9 @@ def answer(base: Base, question: Question) -> Answer:
     found = outlook(base, role)
     if isinstance(found, Unknown) and CODER in _led_by(base, role):
         made = answer(base, replace(question, role=(CODER,)))
-        said = f"I don't have the {found.subject}: {found.reason}. This is of {base.roles[CODER].plural}, whom they lead."
+        said = (
+            f"I don't have the {found.subject}: {found.reason}. This is of {base.roles[CODER].plural}, whom they lead."
+        )
         return made.copy(update={"text": f"{said}\n{made.text}"})
     if isinstance(found, Unknown):
         return unknown(found, [suggest("Outlook for coders", "ask_outlook", role="medical_coder"), suggest(f"What a {role.name} does", "ask_role", role=role.id)])  # fmt: skip

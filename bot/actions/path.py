@@ -11,7 +11,7 @@ from bot.actions.inquiry import months_in_words
 from bot.actions.phrases import listed, unknown
 from bot.actions.profile import Profile
 from bot.actions.question import Question
-from bot.actions.role_asked import role_of
+from bot.actions.role_asked import counted_as, role_of
 from bot.actions.routing import PATH
 from bot.actions.topic import personal
 from knowledge.base import Base
@@ -45,7 +45,9 @@ def answer(base: Base, question: Question, profile: Profile = _NOBODY) -> Answer
     if len(roles) < 2:
         own = None if roles else _own(base, question, profile)
         aside = (*profile.not_roles, *(_certified_for(base, profile) if own else ()))
-        return next_up(base, roles[0] if roles else own or role_of(base, question), aside)
+        onward = next_up(base, roles[0] if roles else own or role_of(base, question), aside)
+        counted = counted_as(base, question)
+        return onward.copy(update={"text": f"{counted} {onward.text}"}) if counted else onward
     start, end = roles[0], roles[-1]
     found = path(base, start, end)
     if isinstance(found, Unknown):

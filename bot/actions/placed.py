@@ -232,7 +232,9 @@ def _without_amount(base: Base, question: Question, before: Question | None, pro
     """The figure, and what is missing to hold it against: own pay that was not told."""
     if not (_OWN.search(question.text) and _GAINS.search(question.text)) or question.certification or question.organization:  # fmt: skip
         return None
-    roles = (question.role[0], profile.role) if profile.role and question.role and profile.role != question.role[0] else ()
+    roles = (
+        (question.role[0], profile.role) if profile.role and question.role and profile.role != question.role[0] else ()
+    )
     if roles and (compared := answerer_of("compare_roles")):
         both = replace(question, intent="compare_roles", role=roles)
         return Acted(compared(base, both), both)

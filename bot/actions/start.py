@@ -9,6 +9,7 @@ from bot.actions.answer import Answer, suggest
 from bot.actions.guidance import guide
 from bot.actions.phrases import capital, listed
 from bot.actions.question import Question
+from bot.actions.role_asked import counted_as
 from bot.actions.topic import topic
 from knowledge.base import Base
 from knowledge.facts import fact
@@ -37,7 +38,7 @@ def answer(base: Base, question: Question) -> Answer:
         overview=[fact(base, id) for id in WEIGHED] if weighs else (),
         caveats=(UNPROMISED,) if weighs else (),
         most=4,
-        before=_into(base, question),
+        before=[text for text in (counted_as(base, question), *_into(base, question)) if text],
     )  # fmt: skip
 
 

@@ -20,7 +20,9 @@ _GETS_IN = re.compile(
 def way_in(question: Question, before: Question) -> Question:
     """ "can a ccs with 8 years get in", of the work spoken of: the way there from that credential, not what its exam asks."""
     spoken = (before.role or before.last_role)[:1]
-    about = question.intent in ("ask_certification", "ask_how_to_start", "ask_path") and len(question.certification) == 1
+    about = (
+        question.intent in ("ask_certification", "ask_how_to_start", "ask_path") and len(question.certification) == 1
+    )
     if not about or question.role or not spoken or before.intent not in _OF_WORK or not _GETS_IN.search(question.text):
         return question
     entry = base().certifications.get(question.certification[0])
