@@ -43,6 +43,12 @@ def say_beside(
     return left
 
 
+def _same(question: Question, first: Question) -> bool:
+    """Whether a later part asks just what the first one was answered with."""
+    kept = ("intent", "role", "place", "certification", "setting", "experience", "adjusted", "money", "number")
+    return all(getattr(question, name) == getattr(first, name) for name in kept) and bool(first.place)
+
+
 def _said(
     dispatcher: CollectingDispatcher, tracker: Tracker, first: Question, part: Mapping[str, Any], profile: Profile
 ) -> list[Any]:
@@ -51,6 +57,8 @@ def _said(
         dispatcher.utter_message(response=f"utter_out_of_scope_{kind}")
         return []
     question = retold(base(), routed(with_context(read(part), first)))
+    if _same(question, first):
+        return []  # "i live in vermont and could move to new hampshire. how do the wages compare?"
     if question.intent == ADVICE:
         step = begin(base(), question, part, profile, Advising.of(tracker))
         say(dispatcher, tracker, step.answer)

@@ -19,7 +19,7 @@ from bot.actions.change import changed
 from bot.actions.degree_meant import degree_meant
 from bot.actions.elliptical import FOLLOW_UP, each_shown, elliptical, opening, switched
 from bot.actions.memory import remembering, still_beside
-from bot.actions.personal import CARRIES_PLACE, is_of_own_level, of_own, of_person
+from bot.actions.personal import CARRIES_PLACE, is_of_own_level, like_oneself, of_own, of_person
 from bot.actions.places_meant import places_meant
 from bot.actions.profile import Profile
 from bot.actions.question import Question
@@ -53,6 +53,10 @@ _OF_COUNT = re.compile(
 _OF_PAY = frozenset(("ask_salary", "compare_places", "compare_roles", "rank_pay"))
 _FROM_HOME = frozenset((FOLLOW_UP, "ask_remote_work"))
 _OF_ONE = frozenset(("ask_certification", "plan_certification"))
+_OF_A_FIELD = frozenset(("ask_how_to_start", "ask_education", "ask_certification", "ask_path", "ask_training_provider", "ask_job_search"))  # fmt: skip
+_ONE_MORE = re.compile(
+    r"\b(?:another|one more|an?other|an extra|a second) (?:\w+ )?(?:cert\w*|credential|exam|one)\b", re.I
+)
 _POINTS_AT_PLACES = frozenset(("follow_up", "ask_salary", "ask_cost_of_living"))
 _WHAT_ABOUT = re.compile(r"\W*(?:(?:and|ok|hm+|oh|or) )*(?:what|how) (?:about|abt|bout)\b(?!.*\binstead\b)", re.I)
 
@@ -89,7 +93,8 @@ def _asked(tracker: Tracker, profile: Profile) -> Question:
         return question  # its words alone tell what it is
     if whose := _of_which_area(question, before):
         return whose
-    question = places_meant(_of_fields(question), before, profile)
+    question = _beside_told(like_oneself(question, profile), profile, Profile.of(tracker))
+    question = places_meant(_of_field(_of_fields(question)), before, profile)
     if question.intent == FOLLOW_UP and (before is None or answerer_of(before.intent) is None):
         question = replace(question, intent=opening(question) or FOLLOW_UP)
     if before is not None and (exchanged := swapped(question, before, names_shown(tracker, "places"))):
@@ -125,6 +130,8 @@ def _asked(tracker: Tracker, profile: Profile) -> Question:
             return remembering(question, before)
     question = degree_meant(_of_its_fact(message, question, before), before, _typed_before(tracker))
     put = with_context(question, before, share(message, "compare_roles"))
+    fields = (role.id for role in roles_of_fields(base(), _typed_before(tracker)))
+    put = replace(put, last_role=tuple(dict.fromkeys((*before.last_role, *fields))))
     return routed(remembering(of_person(put, profile, question.role), before))
 
 
@@ -191,6 +198,22 @@ def _of_fields(question: Question) -> Question:
     return replace(question, intent="compare_roles", role=roles) if len(roles) > 1 else question
 
 
+def _beside_told(question: Question, profile: Profile, known: Profile) -> Question:
+    """ "i live in vermont and could move to new hampshire, how do wages compare": the home told in the same breath, beside it."""
+    home = profile.place if profile.place != known.place else None
+    if question.intent != "compare_places" or len(question.place) != 1 or not home or home in question.place:
+        return question
+    return replace(question, place=(home, *question.place))
+
+
+def _of_field(question: Question) -> Question:
+    """The role of the one field of work that a question on the way in names: "ok billing then. how do i start"."""
+    if question.intent not in _OF_A_FIELD or question.role or question.certification:
+        return question
+    roles = roles_of_fields(base(), question.text)
+    return replace(question, role=(roles[0].id,)) if len(roles) == 1 else question
+
+
 def _states(question: Question, before: Question) -> bool:
     """Whether a message says something of its writer and asks nothing, right after a question of pay."""
     asks = "?" in question.text or cues.ASKS.search(question.text)
@@ -221,6 +244,10 @@ def with_context(question: Question, before: Question, likely: float = 0.0) -> Q
         place = put_beside(
             before.place or before.last_place, place, every=joins or more
         )  # "how does that compare to texas"
+    elif question.intent == before.intent == "compare_places" and place and cues.ADDS.search(question.text):
+        place = put_beside(
+            before.place, place, every=True
+        )  # "massachusetts too, i could commute from nashua to lowell"
     counted = _OF_COUNT.search(question.text)
     if question.intent == "compare_places" and counted and len(place) == _COUNTS[counted[1].lower()] - 1:
         place = put_beside(before.place or before.last_place, place, every=False)  # "x or y, which of the three"
@@ -234,14 +261,16 @@ def with_context(question: Question, before: Question, likely: float = 0.0) -> Q
     role, place = question.role, question.place
     if cues.BOTH.search(question.text):
         role, place = both_of(replace(question, place=place), before)
-    if question.intent in _OF_ONE and not certification and not question.organization and _of_that(question):
+    if question.intent in _OF_ONE and not certification and not question.organization and _of_that(question, before):
         certification = before.certification or before.last_certification
+    if question.intent == "advise_certification" and not certification and _ONE_MORE.search(question.text):
+        certification = before.last_certification[:1]
     if not role and not certification:
         role = (before.role or before.last_role)[:1]
     elsewhere = question.region or question.country or cues.NATION.search(question.text)
     there = question.intent in CARRIES_PLACE or cues.THERE.search(question.text)
     if not place and not elsewhere and there:
-        place = before.place or before.last_place
+        place = _last_told(before)
         if cues.THERE.search(question.text):
             place = place[-1:]  # of two, where one would go to
         place = place if question.intent == "ask_cost_of_living" and question.names_nothing() else place[:1]
@@ -249,6 +278,12 @@ def with_context(question: Question, before: Question, likely: float = 0.0) -> Q
     if found.intent == "ask_cost_of_living" and not found.money and before.money and before.intent in _OF_PAY:
         found = replace(found, money=before.money[:1], period=found.period or before.period)  # what one's own pay buys
     return _of_pay(without_dropped(found), before)
+
+
+def _last_told(before: Question) -> tuple[str, ...]:
+    """The places of the question before, or the one told since: "we will be moving to colorado springs", after another place."""
+    since = before.last_place and not {*before.last_place} & {*before.place}
+    return before.last_place if since else before.place or before.last_place
 
 
 def without_dropped(question: Question) -> Question:
@@ -262,10 +297,12 @@ def without_dropped(question: Question) -> Question:
     return replace(question, place=place, certification=certification)
 
 
-def _of_that(question: Question) -> bool:
-    """Whether a question on certifications can only mean the one spoken of: "opn book?", "how many questions"."""
-    short = len(question.text.split()) <= 7
-    return short and bool(question.focus) and not cues.SOME_CERTIFICATIONS.search(question.text)
+def _of_that(question: Question, before: Question) -> bool:
+    """Whether a question on certifications can only mean the one spoken of: "opn book?", "how many questions"; or
+    "and is early testing still possible", right after a question on one."""
+    short = len(question.text.split()) <= 7 and bool(question.focus)
+    after_one = before.intent in _OF_ONE and len(before.certification) == 1 and not question.role
+    return (short or after_one) and not cues.SOME_CERTIFICATIONS.search(question.text)
 
 
 def _of_pay(question: Question, before: Question) -> Question:

@@ -18,14 +18,14 @@ def fees_of(found: Certification, *, short: bool = False) -> str:
         return "" if short else f"I have no current fee for it: look at {found.issuer}'s page."
     parts = [f"{dollars(fee.amount)} for {fee.for_}" for fee in (fees[:2] if short else fees)]
     note = "" if short else f" Fees change yearly, so look at {found.issuer}'s page before you pay."
-    return f"Exam fee: {listed(parts)} ({_month(fees[0])}).{note}"
+    return f"Exam fee: {listed(parts)} ({season_of(fees[0])}).{note}"
 
 
 _SEASONS = {"01": "winter", "02": "winter", "03": "spring", "04": "spring", "05": "spring", "06": "summer", "07": "summer",
             "08": "summer", "09": "autumn", "10": "autumn", "11": "autumn", "12": "winter"}  # fmt: skip
 
 
-def _month(fee: Fee) -> str:
+def season_of(fee: Fee) -> str:
     year, _, month = fee.as_of.partition("-")
     return f"{_SEASONS[month]} {year}" if month else year
 

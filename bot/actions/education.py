@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bot.actions.action import TopicAction
-from bot.actions.answer import Answer, suggest
+from bot.actions.answer import Answer, cited_too, suggest
+from bot.actions.credential import season_of
 from bot.actions.fees import asks_cheapest, cheapest_way
 from bot.actions.guidance import guide
+from bot.actions.phrases import listed
 from bot.actions.question import Question
 from bot.actions.topic import topic
 from knowledge.base import Base
 from knowledge.facts import claims
+from knowledge.figures import dollars
+from knowledge.model import Source
 
+CODER = "medical_coder"  # of whom the facts on schooling speak
+CHEAPEST = "edu_cost_smallest"
 CODE_SETS = re.compile(
     r"\b(icd|cpt|hcpcs|code sets?|drg|terminology|anatomy|guidelines|what (?:do|will|would) i (?:learn|study))", re.I
 )
@@ -28,15 +35,51 @@ def answer(base: Base, question: Question) -> Answer:
     asked = not question.text or re.search(
         r"\b(degree|associate|college|school|education|diploma)", question.text, re.I
     )
-    return guide(
-        base, question, "Education", topics,
+    prices, sources = _prices(base, question)
+    made = guide(
+        base, _with_entry(base, question), "Education", topics,
         [
             suggest("Which certification first?", "advise_certification"),
             suggest("How do I start?", "ask_how_to_start"),
             suggest("How to choose a school", "ask_training_provider"),
         ],
-        claims=degree if asked else (),
+        claims=degree if asked else (), before=prices,
     )  # fmt: skip
+    return made.copy(update={"sources": cited_too(made, sources)}) if sources else made
+
+
+def _prices(base: Base, question: Question) -> tuple[list[str], list[Source]]:
+    """What the exams of the role spoken of cost, the cheapest first, for a question of the least to spend that is of no coder."""
+    role = base.roles.get(question.role[0]) if len(question.role) == 1 and question.role[0] != CODER else None
+    if role is None or question.certification or CHEAPEST not in question.facts:
+        return [], []
+    usual = [base.certifications[id] for id in role.certifications if id in base.certifications]
+    fees = sorted(((fee, entry.id) for entry in usual for fee in entry.fees[:1]), key=lambda pair: pair[0].amount)
+    if not fees:
+        return [], []
+    priced = listed([f"{id} {dollars(fee.amount)} ({season_of(fee)})" for fee, id in fees])
+    lacking = [entry.id for entry in usual if not entry.fees]
+    gap = f" Of the {listed(lacking)} I have no fee." if lacking else ""
+    return [f"**Exams of {role.plural}, the cheapest first:** {priced}.{gap}"], [
+        base.source(fee.source) for fee, _ in fees
+    ]
+
+
+def _with_entry(base: Base, question: Question) -> Question:
+    """A question that a fact answers, with what schooling the role spoken of asks for beside it, where that is no coder's."""
+    role = question.role[0] if len(question.role) == 1 and question.role[0] != CODER else ""
+    if (
+        not role
+        or question.certification
+        or not question.facts
+        or any(id.startswith("edu_cost") for id in question.facts)
+    ):
+        return question
+    entry = [
+        one.id for one in base.facts.values() if one.topic == "education" and role in one.about and not one.only_asked
+    ]
+    beside = dict.fromkeys((*entry[:1], *question.near_facts))
+    return replace(question, near_facts=tuple(id for id in beside if id not in question.facts))
 
 
 class ActionEducation(TopicAction):

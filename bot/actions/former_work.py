@@ -19,6 +19,12 @@ _OWN = re.compile(
     r"\b(?:i|i'?m|im|i am|was|been|as|my|work\w*|from|lost|left|leaving|quit|retired|ex|former|laid off|current\w*|being)\b", re.I
 )  # fmt: skip
 
+# "im warehouse at amazon rn": right now, rather than a nurse.
+_RIGHT_NOW = re.compile(r"rn\W*$")
+_AT_IT = re.compile(
+    r"\b(?:at|for|(?:work|do|mak|liv|stay|earn|study)ing|make|making|earn|live|work|study|have|in school|unemployed)\b(?![^,.;]*\b(?:an?|as|the|icu|er|travel|staff|charge)\s*$)[^,.;]*$", re.I
+)  # fmt: skip
+
 
 def former_work(
     base: Base, text: str, parts: Sequence[Clause], entities: Sequence[Mapping[str, Any]]
@@ -52,6 +58,8 @@ def _names(base: Base) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
 def _is_own(text: str, part: Clause, at: int, *, years: bool) -> bool:
     """Whether somebody is, or was, what stands there, rather than asking about it or wishing for it."""
     before, after = text[part.start : at], text[at : part.end]
+    if _RIGHT_NOW.match(after) and _AT_IT.search(before):
+        return False
     if part.asks and not mine(before):
         return False
     told = _OWN.search(before) or years or len(before.split()) <= 1 or re.match(r"[\w ]* here\b", after)

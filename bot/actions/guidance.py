@@ -61,7 +61,7 @@ def guide(
     about = (*question.role, *certification, *question.organization, *question.setting, *question.place)
     wanted = [*topics, "education"] if _STUDY.search(question.text) else topics
     lead = [fact(base, id) for id in question.facts if id in base.facts]
-    near = [fact(base, id) for id in question.near_facts if id in base.facts]
+    near = [fact(base, id) for id in question.near_facts if id in base.facts and not _of_another(base, id, question)]
     by_words, opening = _lead(base, wanted, question, about), ""
     if lead and not overview:
         found, claims, most = near, (), len(lead) + MOST_BESIDE - 1
@@ -96,6 +96,12 @@ def guide(
         sources=cite([*sources_of(found), *(claim.source for claim in claims)]),
         suggestions=tuple(suggestions),
     )
+
+
+def _of_another(base: Base, id: str, question: Question) -> bool:
+    """Whether a fact is of roles alone that are not the one spoken of: of billers, where coding is."""
+    roles = {*base.facts[id].about} & {*base.roles}
+    return bool(roles and question.role) and not roles & {*question.role}
 
 
 def _lead(base: Base, topics: Sequence[str], question: Question, about: Sequence[str]) -> list[Fact]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, Column, Table, cite, suggest
@@ -19,6 +20,7 @@ from knowledge.outlook import OFFICE_SUPPORT, Outlook, Projection, outlook, proj
 from knowledge.pay import pay
 
 GENERAL = ("ai_summary", "ai_exposure", "outlook_coders", "outlook_openings")  # what the answer says of itself
+CODER = "medical_coder"
 SIZE = "outlook_size"  # the nation's number of coders' jobs
 
 _AI = re.compile(
@@ -32,6 +34,12 @@ def answer(base: Base, question: Question) -> Answer:
     """BLS's projection for the role, its group's beside it, and what is known of AI when that is asked."""
     role = role_of(base, question)
     found = outlook(base, role)
+    if isinstance(found, Unknown) and CODER in _led_by(base, role):
+        made = answer(base, replace(question, role=(CODER,)))
+        said = (
+            f"I don't have the {found.subject}: {found.reason}. This is of {base.roles[CODER].plural}, whom they lead."
+        )
+        return made.copy(update={"text": f"{said}\n{made.text}"})
     if isinstance(found, Unknown):
         return unknown(found, [suggest("Outlook for coders", "ask_outlook", role="medical_coder"), suggest(f"What a {role.name} does", "ask_role", role=role.id)])  # fmt: skip
     ai = bool(_AI.search(question.text)) or not question.text
@@ -81,6 +89,13 @@ def answer(base: Base, question: Question) -> Answer:
             suggest(f"Pay of {role.plural}", "ask_salary", role=role.id),
         ),
     )  # fmt: skip
+
+
+def _led_by(base: Base, role: Role) -> tuple[str, ...]:
+    """The roles of the staff of a manager, who move up to it; none of a role that is no manager's."""
+    if "manager" not in role.id:
+        return ()
+    return tuple(other.id for other in base.roles.values() if role.id in other.leads_to)
 
 
 def _jobs_there(base: Base, question: Question, role: Role) -> list[str]:

@@ -82,6 +82,13 @@ STUDENT = re.compile(
     r"\b(?:(?:months?|weeks?|halfway|midway|half|deep) (?:in|into|through|thru)|(?:middle|end) of) (?:my|the|a|an|this)(?: \w+)? (?:course|class|program|bootcamp|certificate)\b|"
     r"\b(?:currently |still )?(?:enrolled|taking (?:a|my|the) [\w ]{0,20}(?:course|class|program))\b", re.I
 )  # fmt: skip
+STUDENT_OF = re.compile(r"\s+(?:student|program|major|degree program|classes|coursework)\b", re.I)
+JOINED = re.compile(r"(?:\W|\b(?:and|plus|with|also|the|a)\b)*", re.I)
+MANAGERS = ("him_manager", "practice_manager")  # ids of roles
+LEADS = re.compile(
+    r"\b(?:i|we)\s+(?:currently |now |also )?(?:manage|run|lead|supervise|oversee|head)\b[^.?!]{0,25}\b(?:team|department|dept|unit|coders|billers|coding|billing|him)\b|"
+    r"\b(?:i'?m|im|i am) (?:managing|running|leading|supervising|overseeing)\b[^.?!]{0,25}\b(?:team|department|dept|unit|coders|billers|coding|billing|him)\b", re.I
+)  # fmt: skip
 TRAINED = re.compile(
     r"\b(?:finished|finishing|completed|graduated|done with|did)\b[^.,;]{0,25}\b(?:cod\w+|billing|medical|my)\b[^.,;]{0,20}\b(?:course|classes|class|program|school|training|bootcamp)\b", re.I
 )  # fmt: skip

@@ -11,7 +11,7 @@ from bot.actions.inquiry import months_in_words
 from bot.actions.phrases import listed, unknown
 from bot.actions.profile import Profile
 from bot.actions.question import Question
-from bot.actions.role_asked import role_of
+from bot.actions.role_asked import counted_as, role_of
 from bot.actions.routing import PATH
 from bot.actions.topic import personal
 from knowledge.base import Base
@@ -28,6 +28,7 @@ _INTO = re.compile(
     r"\b(?:get|got|go|going|move|moving|mov\w+|switch\w*|transition\w*|break|jump\w*|chang\w+|work(?:ing)? (?:my|your) way|from \w+)\b[^.?!]{0,40}"
     r"\b(?:to|into|in|up to)\b|^\W*(?:(?:and|then|or) )*(?:in)?to\b|\bbecom(?:e|ing)\b", re.I
 )  # fmt: skip
+CODER = "medical_coder"
 _NOBODY = Profile()
 
 
@@ -42,7 +43,11 @@ def answer(base: Base, question: Question, profile: Profile = _NOBODY) -> Answer
     ):  # "next step? auditing, cdi, education?"
         return next_up(base, _begin(base, question, None) or roles[0], profile.not_roles)
     if len(roles) < 2:
-        return next_up(base, roles[0] if roles else role_of(base, question), profile.not_roles)
+        own = None if roles else _own(base, question, profile)
+        aside = (*profile.not_roles, *(_certified_for(base, profile) if own else ()))
+        onward = next_up(base, roles[0] if roles else own or role_of(base, question), aside)
+        counted = counted_as(base, question)
+        return onward.copy(update={"text": f"{counted} {onward.text}"}) if counted else onward
     start, end = roles[0], roles[-1]
     found = path(base, start, end)
     if isinstance(found, Unknown):
@@ -75,6 +80,23 @@ def _begin(base: Base, question: Question, end: Role | None) -> Role | None:
     before = [base.roles[id] for id in (*question.last_role, *question.earlier_role) if id in base.roles]
     begin = next(iter((*of_credential, *before)), base.roles["medical_coder"])
     return begin if end is None or begin.id != end.id else None
+
+
+def _own(base: Base, question: Question, profile: Profile) -> Role | None:
+    """The role of somebody who names none: the one they work in, else that of the credential named, or held last."""
+    if profile.role in base.roles:
+        return base.roles[str(profile.role)]
+    if role_of(base, question).id != CODER:
+        return None  # "what's after billing"
+    held = (*question.certification, *reversed(profile.certifications))
+    serves = [id for name in held if name in base.certifications for id in base.certifications[name].roles[:1]]
+    return next((base.roles[id] for id in serves if base.roles[id].leads_to), None)
+
+
+def _certified_for(base: Base, profile: Profile) -> tuple[str, ...]:
+    """The roles whose credentials are held already, which are no step up."""
+    held = (base.certifications[id] for id in profile.certifications if id in base.certifications)
+    return tuple(id for entry in held for id in entry.roles[:1])
 
 
 def next_roles(base: Base, start: Role, aside: Collection[str] = ()) -> tuple[str, ...]:

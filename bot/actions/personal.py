@@ -23,6 +23,11 @@ _OF_OTHERS = re.compile(
     r"\b(?:they|them|those|these|he|she|his|her|people|someone|somebody|anyone|everyone|co-?workers?|colleagues?|friends?|others?|"
     r"employers?|hospitals?|coders|billers|auditors|managers|specialists|newbies|beginners)\b", re.I
 )  # fmt: skip
+_LIKE_ME = re.compile(
+    r"\blike (?:me|myself|mine)\b|\bin my (?:position|job|role|shoes|seat|spot)\b|\bmy (?:own )?(?:current |present )?(?:job|role|position|title|line of work)\b|"
+    r"\bwhat i(?:'?m)? (?:\w+ )?(?:do|doing|make|making|earn|get)\b|\bmyself\b", re.I
+)  # fmt: skip
+_NOW = re.compile(r"\b(?:than|to|vs|versus|against|from|with) (?:what|how much) i(?:'?m)? (?:\w+ )?(?:do|doing|make|making|earn|get)\b|\bmy (?:current |present |own )(?:job|role|position|work|pay)\b", re.I)  # fmt: skip
 _NEAR_LEVEL = 0.5  # of the years that a level stands for, from which on somebody may well be of it
 _ADDS_CREDENTIAL = re.compile(
     r"\b(?:add(?:ed|ing|s)?|get|got|getting|earn(?:ed|ing)?|t(?:ake|ook|aking)|pick(?:ed|ing)? up|tack(?:ed|ing)? on|pass(?:ed|ing)?|had|have|having)\b"
@@ -46,7 +51,7 @@ def of_person(question: Question, profile: Profile, named: tuple[str, ...] = ())
         question.intent == "ask_salary" and (_PAYS_MORE.search(question.text) or _CUT.search(question.text))
     )
     if sets_beside and len(question.role) < 2 and not question.other_job:
-        changes |= _against_own_job(question, profile)
+        changes |= _against_own_job(question, profile) or _against_own_role(question, profile, named)
     if question.intent == "ask_salary":
         changes |= _own_work(question, profile)
     of_years = question.intent == "advise_certification" or (
@@ -56,8 +61,25 @@ def of_person(question: Question, profile: Profile, named: tuple[str, ...] = ())
         changes["experience"] = profile.experience
     if profile.certifications and not question.certification and question.intent == "advise_certification":
         changes["certification"] = profile.certifications
+    if _is_of_the_one_taken(question, profile):
+        changes["certification"] = (str(profile.wants),)
     changes |= _with_one_more(question, profile)
     return replace(question, **changes) if changes else question
+
+
+def _is_of_the_one_taken(question: Question, profile: Profile) -> bool:
+    """Whether a question on a credential that names none is of the one that its writer is taking: "can i bring my books in"."""
+    named = question.certification or question.organization or question.role
+    of_one = question.intent in ("ask_certification", "plan_certification") and not named
+    return of_one and profile.wants is not None and not cues.SOME_CERTIFICATIONS.search(question.text)
+
+
+def like_oneself(question: Question, profile: Profile) -> Question:
+    """ "what would someone like me get": the role that its writer works in, whatever role was spoken of before."""
+    of_pay = question.intent in ("ask_salary", "follow_up") and not (question.role or question.certification)
+    if not profile.role or not of_pay or not _LIKE_ME.search(question.text) or _NOW.search(question.text):
+        return question
+    return replace(question, role=(profile.role,))
 
 
 def _with_one_more(question: Question, profile: Profile) -> dict[str, Any]:
@@ -92,6 +114,15 @@ def _against_own_job(question: Question, profile: Profile) -> dict[str, Any]:
     if profile.pay is not None:
         return {"intent": "ask_salary", "money": (profile.pay,), "period": profile.period}
     return {"other_job": (job.name.removeprefix("a ").removeprefix("an "),)}
+
+
+def _against_own_role(question: Question, profile: Profile, named: tuple[str, ...]) -> dict[str, Any]:
+    """ "would that pay more than what i do now": the role spoken of, beside the one that they work in."""
+    if not profile.role or question.certification or not _NOW.search(question.text):
+        return {}
+    spoken = (*named, *question.role, *question.last_role)
+    other = next((id for id in spoken if id in base().roles and id != profile.role), None)
+    return {"intent": "compare_roles", "role": (other, profile.role)} if other else {}
 
 
 def of_own(question: Question, profile: Profile, named: tuple[str, ...]) -> bool:

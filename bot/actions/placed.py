@@ -26,6 +26,7 @@ from bot.actions.reading import read, recall
 from bot.actions.role_asked import role_of, where
 from bot.actions.routing import PLAN, routed
 from bot.actions.salary import salary
+from bot.actions.topic import answerer_of
 from bot.actions.wanted import judged, wage_in
 from knowledge.base import NATION, Base
 from knowledge.figures import dollars, span
@@ -246,6 +247,12 @@ def _without_amount(base: Base, question: Question, before: Question | None, pro
     """The figure, and what is missing to hold it against: own pay that was not told."""
     if not (_OWN.search(question.text) and _GAINS.search(question.text)) or question.certification or question.organization:  # fmt: skip
         return None
+    roles = (
+        (question.role[0], profile.role) if profile.role and question.role and profile.role != question.role[0] else ()
+    )
+    if roles and (compared := answerer_of("compare_roles")):
+        both = replace(question, intent="compare_roles", role=roles)
+        return Acted(compared(base, both), both)
     answer = salary(base, question)
     other = _other_job(base, profile)
     lead = f"**That depends on what you make now{other}: tell me, an hour or a year, and I hold it against this.**"

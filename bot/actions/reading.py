@@ -53,7 +53,12 @@ def read(message: Mapping[str, Any]) -> Question:
         elif isinstance(value, bool) or not isinstance(value, (int, float)):
             continue
         asked = is_of_question(entity, of_pay=of_pay, beside=roles_beside(base()))
-        asked = asked or (name == "role" and bool(cues.TAKES_BACK.search(text)))  # "should have said inpatient coder"
+        begins = (
+            name == "role" and intent.get("name") == "ask_path" and not values.get("role")
+        )  # "denials 8 years, what's next"
+        asked = (
+            asked or begins or (name == "role" and bool(cues.TAKES_BACK.search(text)))
+        )  # "should have said inpatient coder"
         if entity.get("occupation") or not asked:
             continue  # years of another job
         key = "place" if name in ("state", "city") else str(name)

@@ -9,10 +9,12 @@ from bot.actions.question import Question
 from knowledge.base import NATION, Base
 from knowledge.fields import roles_of_fields
 from knowledge.model import Place, Role
+from knowledge.text import key
 
 OTHER_ROLE = {"medical_coder": "medical_biller", "medical_biller": "medical_coder"}
 
 
+_SHORTEST = 6  # letters of a name that is no abbreviation
 _NAMED = re.compile(r"\b(?:cod(?:ing|ers?)|bill(?:ing|ers?))\b", re.I)  # a field of work, which is a role here
 
 
@@ -38,6 +40,17 @@ def where(place: Place, places: Places) -> str:
         if place.kind == "area" and "area" not in place.name
         else f" in {article}{place.name}"
     )
+
+
+def counted_as(base: Base, question: Question) -> str:
+    """That the one role named stands for a job of another name: a registrar, for a technician; "" for its own name."""
+    role = base.roles.get(question.role[0]) if len(question.role) == 1 else None
+    if role is None:
+        return ""
+    text, own = f" {key(question.text)} ", {*key(role.name).split(), *key(role.plural).split()}
+    names = [name for name in role.aliases if f" {key(name)} " in text and len(key(name)) > _SHORTEST]
+    name = max(names, key=len, default="")
+    return "" if not name or own & {*key(name).split()} else f"A job as {name} counts here as {role.name}."
 
 
 def role_taken(question: Question, role: Role) -> list[str]:

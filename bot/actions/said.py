@@ -32,6 +32,9 @@ _SOON = re.compile(
 _NO_CREDENTIAL = re.compile(
     r"\b(?:no|not|without|never|dont have|havent|zero)\b[^.]{0,20}\b(?:cert\w*|credentials?|letters)\b(?! (?:program|course))"
 )
+_SET_ASIDE = re.compile(
+    r"(?:,|\band\b|\bbut\b)\s*not\b[^,.;?!]*|\b(?:instead of|rather than)\b[^,.;?!]*", re.I
+)  # "i want to code, not manage records"
 _ALIKE = 86  # of 100: a slip of the keyboard in a word of some length
 _MOST_MONEY = 20_000  # dollars; what is more is somebody's pay
 
@@ -40,7 +43,7 @@ def said(base: Base, statement: str, money: Sequence[Any] = ()) -> dict[str, Any
     """Fields of a `Profile` that a statement gives; `money`: the amounts in it, US dollars."""
     text = key(statement)
     found: dict[str, Any] = {}
-    if goal := goal_named(base, text):
+    if goal := goal_named(base, key(_SET_ASIDE.sub(" ", statement))):
         found["goal"] = goal
     if schooling := schooling_in(base, text):
         found["schooling"] = schooling

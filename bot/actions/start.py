@@ -10,6 +10,7 @@ from bot.actions.fees import asks_cheapest, cheapest_way
 from bot.actions.guidance import guide
 from bot.actions.phrases import capital, listed
 from bot.actions.question import Question
+from bot.actions.role_asked import counted_as
 from bot.actions.topic import topic
 from knowledge.base import Base
 from knowledge.facts import fact
@@ -40,7 +41,7 @@ def answer(base: Base, question: Question) -> Answer:
         overview=[fact(base, id) for id in WEIGHED] if weighs else (),
         caveats=(UNPROMISED,) if weighs else (),
         most=4,
-        before=_into(base, question),
+        before=[text for text in (counted_as(base, question), *_into(base, question)) if text],
     )  # fmt: skip
 
 
@@ -52,6 +53,8 @@ def _into(base: Base, question: Question) -> list[str]:
             f"From {role.name} people usually move on to {listed([base.roles[id].name for id in role.leads_to], 'or')}."
         ]
     before = [other.name for other in base.roles.values() if role and role.id in other.leads_to]
+    if role and role.id in ENTRIES[1:]:
+        return [f"**{capital(role.name)}**: {role.does}. Usual credential: {listed(role.certifications, 'or')}."]
     if not role or role.id in ENTRIES or not before:
         return []
     text = f"**{capital(role.name)}**: {role.does}. People usually come to it from other roles: {listed(before, 'or')}."

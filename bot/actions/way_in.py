@@ -20,11 +20,15 @@ _GETS_IN = re.compile(
 def way_in(question: Question, before: Question) -> Question:
     """ "can a ccs with 8 years get in", of the work spoken of: the way there from that credential, not what its exam asks."""
     spoken = (before.role or before.last_role)[:1]
-    about = question.intent in ("ask_certification", "ask_how_to_start") and len(question.certification) == 1
+    about = (
+        question.intent in ("ask_certification", "ask_how_to_start", "ask_path") and len(question.certification) == 1
+    )
     if not about or question.role or not spoken or before.intent not in _OF_WORK or not _GETS_IN.search(question.text):
         return question
     entry = base().certifications.get(question.certification[0])
     from_ = entry.roles[:1] if entry else ()
+    if entry and spoken[0] in entry.roles and question.intent == "ask_path":
+        return replace(question, intent="ask_certification")  # it is the credential of just that work
     if not entry or spoken[0] in entry.roles or not from_ or spoken[0] not in base().roles:
         return question
     if not isinstance(path(base(), base().roles[from_[0]], base().roles[spoken[0]]), Path):

@@ -17,7 +17,9 @@ from knowledge.base import Base
 
 INTENT = "advise_certification"
 MOST_YEARS = 70
-_HELD = re.compile(r"\b(?:have|hold|holding|got|passed|earned|already|after|beyond|besides|i'?m a|am a)\b", re.I)
+_HELD = re.compile(
+    r"\b(?:have|hold|holding|got|passed|earned|already|after|beyond|besides|another|one more|i'?m a|am a)\b", re.I
+)
 
 
 @dataclass(frozen=True)

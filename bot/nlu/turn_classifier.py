@@ -133,13 +133,13 @@ class KnowledgeTurnClassifier(TrainedComponent):
 
     def _begins(self, share: float, label: str, name: str, confidence: float) -> bool:
         """Whether a label with that share is the first intent of a conversation, rather than `name`, which a message has by itself."""
-        unsure = name == FALLBACK or confidence < self._config["alone"]
+        unsure = name == FALLBACK or confidence < float(self._config["alone"])
         if label in ACTS or name == "follow_up":
             return unsure and label in NO_QUESTIONS
-        if name == OUT_OF_SCOPE:  # few conversations begin out of scope: messages by themselves tell more of it
-            return unsure and share >= self._config["surest"]
-        least = self._config["sure"] if name == FALLBACK else self._config["first"] if unsure else self._config["surest"]
-        return share >= least
+        if name == OUT_OF_SCOPE and not unsure:
+            return False  # few conversations begin out of scope: messages by themselves tell more of it
+        least = {FALLBACK: "sure", OUT_OF_SCOPE: "surest"}.get(name, "first" if unsure else "surest")
+        return bool(share >= self._config[least])
 
 
 def with_near(shares: dict[str, float], near: dict[str, float] | None, weight: float) -> dict[str, float]:
