@@ -52,7 +52,7 @@ class KnowledgeTurnClassifier(TrainedComponent):
     def get_default_config() -> dict[str, Any]:
         """`C`: inverse regularisation; `near_weight`: what the nearest turns count for, against the regression;
         `alone_weight`: what the message by itself counts for; `sure`: the share from which on a label is taken; `surer`: where the
-        message goes on with the question before; `fair`: where its topic is none any more, or its intent by itself is `certain`.
+        message goes on with the question before, `surest` where it is little more than a name; `fair`: where its topic is none any more, or its intent by itself is `certain`.
         At the beginning of a conversation: `alone`, the confidence with which the intent of the message by itself stands;
         `first`, the share from which on a question is taken against one that is less sure, `surest` against any."""
         return {
@@ -121,7 +121,7 @@ class KnowledgeTurnClassifier(TrainedComponent):
         if name == "follow_up" and label == topic:
             return False  # as good, and edits the question before
         if name == "follow_up" and (
-            (named and share < self._config["fair"]) or (goes_on and share < self._config["surer"])
+            (named and share < self._config["surest"]) or (goes_on and share < self._config["surer"])
         ):
             return False  # what goes on with the question before keeps its topic
         certain = name != FALLBACK and confidence >= self._config["certain"]
