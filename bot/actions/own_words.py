@@ -83,7 +83,6 @@ STUDENT = re.compile(
     r"\b(?:currently |still )?(?:enrolled|taking (?:a|my|the) [\w ]{0,20}(?:course|class|program))\b", re.I
 )  # fmt: skip
 STUDENT_OF = re.compile(r"\s+(?:student|program|major|degree program|classes|coursework)\b", re.I)
-JOINED = re.compile(r"(?:\W|\b(?:and|plus|with|also|the|a)\b)*", re.I)
 MANAGERS = ("him_manager", "practice_manager")  # ids of roles
 LEADS = re.compile(
     r"\b(?:i|we)\s+(?:currently |now |also )?(?:manage|run|lead|supervise|oversee|head)\b[^.?!]{0,25}\b(?:team|department|dept|unit|coders|billers|coding|billing|him)\b|"

@@ -96,8 +96,6 @@ class _Reader(Statement):
                 read = "held"  # "ohio here, cpc-a, 90 applications"
             if read == "held" and own.STUDENT_OF.match(self.text[int(entity.get("end") or start) :]):
                 read = "taking"  # "rhit student, third semester"
-            if read == "taking" and self._is_listed(part):
-                read = "held"  # "i'm 34, cpc and cpma, seven years in"
             if held and own.IN_YEAR.match(self.text[int(entity.get("end") or start) :]):
                 read = "held"  # "passed my CCA in 2020, CCS in 2023"
             if read:
@@ -122,17 +120,6 @@ class _Reader(Statement):
             if entry.apprentice and entry.apprentice.status in held and entry.id in held:
                 held.remove(entry.id)
         return held, dropped, wants
-
-    def _is_listed(self, part: Clause) -> bool:
-        """Whether a clause of nothing but credentials stands beside years in the field."""
-        years = [e for e in self.entities if e["entity"] == "experience" and label(e) == "field" and e["value"]]
-        named = [e for e in self.entities if e["entity"] == "certification" and self.part_of(e) == part]
-        letters = "".join(
-            letter
-            for at, letter in enumerate(self.text[part.start : part.end], part.start)
-            if not any(int(e["start"]) <= at < int(e.get("end") or e["start"]) for e in named)
-        )
-        return bool(years) and len(self.parts) > 1 and part.tells and bool(own.JOINED.fullmatch(letters))
 
     def _read(self, entity: Mapping[str, Any], sure: float = SURE) -> str:
         """What an entity surely is to its writer; what "forgot" or "wrong" alone make of it is nothing."""

@@ -42,7 +42,7 @@ def test_years_are_of_the_field_or_not(base: Base, means: str, told: dict[str, f
 
 
 def test_a_credential_is_held_failed_or_wished_for(base: Base) -> None:
-    text = "ccs then the cpc and a crc"
+    text = "ccs, then failed the cpc and a crc"
     entities = [
         entity(text, "ccs", "certification", "CCS", "held"),
         entity(text, "cpc", "certification", "CPC", "failed"),
