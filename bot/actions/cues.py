@@ -114,6 +114,15 @@ def corrects(text: str) -> bool:
     return bool(_CORRECTS.search(text)) and not _NOT_AT_THE_END.search(text)
 
 
+_RANKED = re.compile(rf"\b(?P<n>{'|'.join(_ORDINALS[1:])})[- ](?:best|most|highest|lowest|worst|top|cheapest)\b", re.I)
+
+
+def rank_in(text: str) -> int | None:
+    """The rank that a superlative names, from 0: 1 for "the second best state"; None where it names none, or the first."""
+    found = _RANKED.search(text)
+    return next((n for n, words in enumerate(_ORDINALS) if found and re.fullmatch(words, found["n"], re.I)), None)
+
+
 def ordinal(text: str, of: int) -> int | None:
     """Which of `of` things shown a turn points at ("the second one", "the last"), from 0; None: at none."""
     found = _ORDINAL.search(text)

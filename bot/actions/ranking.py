@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from bot.actions import comparison
+from bot.actions import comparison, cues
 from bot.actions.action import TopicAction
 from bot.actions.answer import Answer, Bar, Chart, Column, Table, cite, cited_too, suggest
 from bot.actions.phrases import UNITS, listed, per, plural
@@ -174,7 +174,7 @@ def _answer(
     if question.skip:
         head = f"The {'next ' if len(found.lines) > 1 else ''}{head.removeprefix('The ')}"
     unit = "" if found.by == "employed" else f", {per(period)}"
-    text = [newcomers_in(base, question, role, found.lines, period)]
+    text = [_ranked(question, found), newcomers_in(base, question, role, found.lines, period)]
     text += [f"{head} with the {end} {measure} for {role.plural}{unit} ({release_name(base)}):"]
     text += [
         f"{n}. {line.name}: {shown(found.by, line.value)}" for n, line in enumerate(found.lines, 1 + question.skip)
@@ -216,6 +216,15 @@ def _answer(
         sources=cite(found.sources),
         suggestions=tuple(following[:3]),
     )  # fmt: skip
+
+
+def _ranked(question: Question, found: Ranking) -> str:
+    """The one line that is asked for by its rank: "second best state"."""
+    at = cues.rank_in(question.text)
+    if at is None or question.skip or at >= len(found.lines):
+        return ""
+    line = found.lines[at]
+    return f"**Number {at + 1} is {line.name}: {shown(found.by, line.value)}.**"
 
 
 def _bars(lines: Iterable[Ranked]) -> tuple[Bar, ...]:

@@ -20,6 +20,20 @@ def test_what_points_at_nothing_shown_is_no_ordinal(text: str) -> None:
     assert cues.ordinal(text, 3) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("2nd highest paying", 1),
+        ("the third-best state", 2),
+        ("best state", None),
+        ("the second state", None),
+        ("", None),
+    ],
+)
+def test_a_superlative_may_name_its_rank(text: str, at: int | None) -> None:
+    assert cues.rank_in(text) == at
+
+
 def test_nothing_shown_cannot_be_pointed_at() -> None:
     assert cues.ordinal("the last one", 0) is None
 

@@ -41,6 +41,12 @@ def test_as_many_are_shown_as_were_asked_for() -> None:
     assert "1. " in answer.text and "3. " in answer.text and "4. " not in answer.text
 
 
+def test_the_one_asked_for_by_its_rank_comes_first() -> None:
+    text = run_action("rank_pay", text="second best state for pay", entities=[CODER]).answer.text
+    assert text.startswith("**Number 2 is Hawaii: $63,180.**")  # OEWS May 2025
+    assert "Number" not in run_action("rank_pay", text="best state for pay", entities=[CODER]).answer.text
+
+
 def test_prices_change_the_order() -> None:
     answer = run_action("rank_pay", text="best states after cost of living", entities=[CODER]).answer
     assert names(answer)[0] == "Wisconsin"  # 60,280 / 0.941 = 64,060: OEWS May 2025, BEA 2024
