@@ -93,7 +93,7 @@ class Questions:
 
     def write(self, folder: Path) -> None:
         """Keep them as plain data."""
-        np.savez_compressed(folder / _FILE, narrowing=self._narrowing, rows=self._rows.astype(np.float16))
+        np.savez(folder / _FILE, narrowing=self._narrowing, rows=self._rows.astype(np.float16))
         (folder / _NAMES).write_text(json.dumps({"facts": self._facts, "turns": self._turns}), encoding="utf-8")
 
     @classmethod
