@@ -30,6 +30,7 @@ MAX_TOKENS = 128
 MAX_CHARACTERS = 2_000
 # More at once is slower: what lies between two layers no longer fits the cache.
 BATCH = 16
+PADDED = 8  # tokens of nothing that are worth less than another reading of the weights
 THREADS = 2  # of training; a running server has one
 
 
@@ -83,8 +84,15 @@ def _batches(encodings: Sequence[Encoding]) -> Iterator[list[int]]:
     """Indexes of texts of like length together, so that little is padded; texts with no token of their own left out."""
     order = sorted(range(len(encodings)), key=lambda index: len(encodings[index].ids))
     spoken = [index for index in order if not all(encodings[index].special_tokens_mask)]
-    for start in range(0, len(spoken), BATCH):
-        yield spoken[start : start + BATCH]
+    batch: list[int] = []
+    for index in spoken:
+        longer = len(encodings[index].ids) - len(encodings[batch[0]].ids) if batch else 0
+        if len(batch) == BATCH or longer * len(batch) > PADDED:
+            yield batch
+            batch = []
+        batch.append(index)
+    if batch:
+        yield batch
 
 
 def _parts(text: Text) -> list[str]:
