@@ -9,10 +9,11 @@ from typing import Any, Literal
 
 from bot.actions.answer import Answer, Suggestion, cite, suggest
 from bot.actions.cues import TAKES_BACK
+from bot.actions.heard_of import specialty_card
+from bot.actions.median import median
 from bot.actions.onward import next_for
 from bot.actions.own_figures import own_in
-from bot.actions.phrases import capital, listed, per
-from bot.actions.places import release_name
+from bot.actions.phrases import listed, per
 from bot.actions.profile import Profile
 from bot.actions.question import Question
 from bot.actions.routing import PLAN
@@ -20,14 +21,13 @@ from bot.actions.telling import Telling, telling
 from bot.actions.who import INTENT, Told, who
 from knowledge import profile as known
 from knowledge.advice import Recommendation, advise
-from knowledge.base import NATION, Base
+from knowledge.base import Base
 from knowledge.facts import Fact, fact, facts
 from knowledge.figures import dollars
 from knowledge.grounds import for_choice
 from knowledge.model import Period, Source
 from knowledge.moods import mood
 from knowledge.own import OwnFigures
-from knowledge.pay import Pay, pay
 from knowledge.profile import is_new
 from knowledge.schema import SpecialtyEntry
 from knowledge.standing import standing
@@ -187,8 +187,7 @@ def _content(
         entry = base.backgrounds[profile.background]
         yield _of([fact(base, entry.fact)] if entry.fact else facts(base, ["how_to_start"], text="", most=1))
     elif (field := base.specialties.get(profile.specialty or "")) and "specialty" in told.found:
-        if card := base.certifications.get(field.certification or ""):
-            yield _Line(f"AAPC has a specialty credential for that, the {card.id}.", (base.source(card.source),))
+        yield _Line(*specialty_card(base, field))
     elif not told.found.keys() & {"place", "pay", "part_time", "goal", "workplace"}:
         yield _of(facts(base, ["how_to_start"], text="", most=1))
     goal = base.goals.get(profile.goal or "")
@@ -218,15 +217,13 @@ def _of(found: list[Fact]) -> _Line:
 
 def _pay_line(base: Base, profile: Profile, person: known.Profile) -> _Line:
     """The median for the role in the place, and where the pay that was named stands."""
-    role = person.role or base.roles["medical_coder"]
-    period = Period.HOUR if profile.period == "hour" else Period.YEAR
-    found = pay(base, role, person.place or NATION, period=period)
-    if not isinstance(found, Pay) or found.wages.median is None:
+    usual = median(base, person, Period.HOUR if profile.period == "hour" else Period.YEAR)
+    if usual is None:
         return _Line("")
-    line = f"{capital(role.plural)} {found.where} earn a median of {dollars(found.wages.median)} {per(period)} ({release_name(base)})."
+    wages, line = usual.pay.wages, usual.text
     if profile.pay is not None:
-        line += f" Your {dollars(profile.pay)} {per(period)} is {standing(found.wages, profile.pay)}."
-    return _Line(line, (found.source,))
+        line += f" Your {dollars(profile.pay)} {per(wages.period)} is {standing(wages, profile.pay)}."
+    return _Line(line, (usual.pay.source,))
 
 
 def _removal(base: Base, profile: Profile, *, unhired: bool) -> _Line | None:

@@ -17,7 +17,6 @@ from bot.actions.aspects import PROPERTY
 from bot.actions.by_fact import intent_of
 from bot.actions.fees import asks_for_all
 from bot.actions.mention import label
-from bot.actions.part_time import hours_in
 from bot.actions.phrases import doubts
 from bot.actions.question import Question
 from knowledge.base import Base
@@ -150,8 +149,6 @@ def leads(base: Base, message: Mapping[str, Any], question: Question, said: Sequ
         rows = [Asked(case, 1.0), *(row for row in rows if row.id != case)]
     if not rows or rows[0].id in _SHOWN.get(question.intent, ()):
         return []
-    if question.intent in _OF_PAY and hours_in(question.text) is not None:
-        return []  # worked out with the figure
     first = rows[0]
     national = fact(base, first.id).entry.value is not None and question.place and question.intent != "ask_source"
     if first.confidence < _least(base, question, first) or national:

@@ -18,6 +18,7 @@ from bot.actions.asked_fact import is_kin, topic_of_fact
 from bot.actions.change import changed
 from bot.actions.degree_meant import degree_meant
 from bot.actions.elliptical import FOLLOW_UP, each_shown, elliptical, opening, switched
+from bot.actions.field_meant import field_meant
 from bot.actions.memory import remembering, still_beside
 from bot.actions.personal import CARRIES_PLACE, is_of_own_level, like_oneself, of_own, of_person
 from bot.actions.places_meant import places_meant
@@ -53,7 +54,6 @@ _OF_COUNT = re.compile(
 _OF_PAY = frozenset(("ask_salary", "compare_places", "compare_roles", "rank_pay"))
 _FROM_HOME = frozenset((FOLLOW_UP, "ask_remote_work"))
 _OF_ONE = frozenset(("ask_certification", "plan_certification"))
-_OF_A_FIELD = frozenset(("ask_how_to_start", "ask_education", "ask_certification", "ask_path", "ask_training_provider", "ask_job_search"))  # fmt: skip
 _ONE_MORE = re.compile(
     r"\b(?:another|one more|an?other|an extra|a second) (?:\w+ )?(?:cert\w*|credential|exam|one)\b", re.I
 )
@@ -94,7 +94,7 @@ def _asked(tracker: Tracker, profile: Profile) -> Question:
     if whose := _of_which_area(question, before):
         return whose
     question = _beside_told(like_oneself(question, profile), profile, Profile.of(tracker))
-    question = places_meant(_of_field(_of_fields(question)), before, profile)
+    question = places_meant(field_meant(base(), question), before, profile)
     if question.intent == FOLLOW_UP and (before is None or answerer_of(before.intent) is None):
         question = replace(question, intent=opening(question) or FOLLOW_UP)
     if before is not None and (exchanged := swapped(question, before, names_shown(tracker, "places"))):
@@ -189,29 +189,12 @@ def _of_which_area(question: Question, before: Question | None) -> Question | No
     return replace(before, text=question.text) if before and of_pay and _WHICH_AREA.fullmatch(question.text) else None
 
 
-def _of_fields(question: Question) -> Question:
-    """The roles of "coding or billing"."""
-    placed = question.intent == "compare_places" and len(question.place) < 2  # "ny pay billing vs coding"
-    if not (placed or question.intent == "compare_roles"):
-        return question
-    roles = tuple(dict.fromkeys((*(role.id for role in roles_of_fields(base(), question.text)), *question.role)))
-    return replace(question, intent="compare_roles", role=roles) if len(roles) > 1 else question
-
-
 def _beside_told(question: Question, profile: Profile, known: Profile) -> Question:
     """ "i live in vermont and could move to new hampshire, how do wages compare": the home told in the same breath, beside it."""
     home = profile.place if profile.place != known.place else None
     if question.intent != "compare_places" or len(question.place) != 1 or not home or home in question.place:
         return question
     return replace(question, place=(home, *question.place))
-
-
-def _of_field(question: Question) -> Question:
-    """The role of the one field of work that a question on the way in names: "ok billing then. how do i start"."""
-    if question.intent not in _OF_A_FIELD or question.role or question.certification:
-        return question
-    roles = roles_of_fields(base(), question.text)
-    return replace(question, role=(roles[0].id,)) if len(roles) == 1 else question
 
 
 def _states(question: Question, before: Question) -> bool:

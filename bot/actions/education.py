@@ -6,20 +6,15 @@ import re
 from dataclasses import replace
 
 from bot.actions.action import TopicAction
-from bot.actions.answer import Answer, cited_too, suggest
-from bot.actions.credential import season_of
-from bot.actions.fees import asks_cheapest, cheapest_way
+from bot.actions.answer import Answer, suggest
+from bot.actions.fees import SMALLEST, asks_cheapest, cheapest_way
 from bot.actions.guidance import guide
-from bot.actions.phrases import listed
 from bot.actions.question import Question
+from bot.actions.role_asked import CODER
 from bot.actions.topic import topic
 from knowledge.base import Base
 from knowledge.facts import claims
-from knowledge.figures import dollars
-from knowledge.model import Source
 
-CODER = "medical_coder"  # of whom the facts on schooling speak
-CHEAPEST = "edu_cost_smallest"
 CODE_SETS = re.compile(
     r"\b(icd|cpt|hcpcs|code sets?|drg|terminology|anatomy|guidelines|what (?:do|will|would) i (?:learn|study))", re.I
 )
@@ -28,41 +23,23 @@ CODE_SETS = re.compile(
 @topic("ask_education")
 def answer(base: Base, question: Question) -> Answer:
     """BLS's typical entry, the ways to study, their time and cost, and what the article says of degrees."""
-    if asks_cheapest(question) and question.facts:
+    of_other_work = len(question.role) == 1 and question.role[0] != CODER and not question.certification
+    if question.facts and asks_cheapest(question) or of_other_work and SMALLEST in question.facts:
         return cheapest_way(base, next(iter(question.role or question.last_role), None))
     topics = ["education", "code_sets"] if CODE_SETS.search(question.text) else ["education"]
     degree = [claim for claim in claims(base, kind="requirement") if claim.entry.id == "associate_degree"]
     asked = not question.text or re.search(
         r"\b(degree|associate|college|school|education|diploma)", question.text, re.I
     )
-    prices, sources = _prices(base, question)
-    made = guide(
+    return guide(
         base, _with_entry(base, question), "Education", topics,
         [
             suggest("Which certification first?", "advise_certification"),
             suggest("How do I start?", "ask_how_to_start"),
             suggest("How to choose a school", "ask_training_provider"),
         ],
-        claims=degree if asked else (), before=prices,
+        claims=degree if asked else (),
     )  # fmt: skip
-    return made.copy(update={"sources": cited_too(made, sources)}) if sources else made
-
-
-def _prices(base: Base, question: Question) -> tuple[list[str], list[Source]]:
-    """What the exams of the role spoken of cost, the cheapest first, for a question of the least to spend that is of no coder."""
-    role = base.roles.get(question.role[0]) if len(question.role) == 1 and question.role[0] != CODER else None
-    if role is None or question.certification or CHEAPEST not in question.facts:
-        return [], []
-    usual = [base.certifications[id] for id in role.certifications if id in base.certifications]
-    fees = sorted(((fee, entry.id) for entry in usual for fee in entry.fees[:1]), key=lambda pair: pair[0].amount)
-    if not fees:
-        return [], []
-    priced = listed([f"{id} {dollars(fee.amount)} ({season_of(fee)})" for fee, id in fees])
-    lacking = [entry.id for entry in usual if not entry.fees]
-    gap = f" Of the {listed(lacking)} I have no fee." if lacking else ""
-    return [f"**Exams of {role.plural}, the cheapest first:** {priced}.{gap}"], [
-        base.source(fee.source) for fee, _ in fees
-    ]
 
 
 def _with_entry(base: Base, question: Question) -> Question:

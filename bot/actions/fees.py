@@ -88,7 +88,9 @@ def cheapest_way(base: Base, role: str | None = None) -> Answer:
     lines += [f"- **{entry.id}**: {' '.join(ask.text for ask in entry.asks)}" for entry in first if entry.asks]
     lines.append(smallest.text)
     made = fees(base)
-    table = made.table and made.table.copy(update={"rows": made.table.rows[:MOST_CHEAP]})
+    names = {entry.id for entry in priced}
+    rows = made.table.rows if made.table else ()
+    table = made.table and made.table.copy(update={"rows": tuple(row for row in rows if row[0] in names)[:MOST_CHEAP]})
     return made.copy(
         update={
             "title": "The cheapest way to certify",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from rasa_sdk import Tracker
@@ -12,19 +12,18 @@ from rasa_sdk import Tracker
 from bot.actions import own_words as own
 from bot.actions.asked_fact import age_in
 from bot.actions.clauses import clauses, mine
+from bot.actions.median import Median, median
 from bot.actions.mention import FAIRLY, label
 from bot.actions.onward import failed_exam
-from bot.actions.phrases import capital, listed, per
-from bot.actions.places import release_name
+from bot.actions.phrases import listed, per
 from bot.actions.profile import Profile
 from bot.actions.who import Told, who
-from knowledge.base import NATION, Base
+from knowledge.base import Base
 from knowledge.facts import fact
 from knowledge.figures import dollars
 from knowledge.model import Period, Source
-from knowledge.pay import Pay, pay
 from knowledge.plan import Plan, plan
-from knowledge.profile import Profile as Person
+from knowledge.schema import SpecialtyEntry
 from knowledge.standing import standing
 from knowledge.text import key
 
@@ -70,6 +69,14 @@ def heard_of(base: Base, tracker: Tracker) -> list[Named]:
     return list({one.words: one for one in found}.values())
 
 
+def specialty_card(base: Base, entry: SpecialtyEntry) -> tuple[str, tuple[Source, ...]]:
+    """That a specialty has a credential of its own, and where that comes from; nothing where it has none."""
+    card = base.certifications.get(entry.certification or "")
+    return (
+        (f"AAPC has a specialty credential for that, the {card.id}.", (base.source(card.source),)) if card else ("", ())
+    )
+
+
 def said_back(found: list[Named]) -> str:
     """ "Noted: your wife's work as a nursing assistant and a move to Colorado Springs, CO."."""
     return f"Noted: {listed([one.words for one in found])}." if found else ""
@@ -103,9 +110,7 @@ def _named(base: Base, tracker: Tracker, text: str, profile: Profile, entity: Ma
         return _sought(base, entity)
     if kind == "specialty" and value in base.specialties:
         entry = base.specialties[str(value)]
-        card = base.certifications.get(entry.certification or "")
-        means = f"AAPC has a specialty credential for that, the {card.id}." if card else ""
-        return Named(f"work in {entry.name}", means, (base.source(card.source),) if card else ())
+        return Named(f"work in {entry.name}", *specialty_card(base, entry))
     if kind == "setting" and value in base.settings and value != REMOTE:
         goal = next((one for one in base.goals.values() if value in one.settings), None)
         phrase = f"work {base.settings[str(value)].phrase}"
@@ -137,8 +142,8 @@ def _work(base: Base, tracker: Tracker, text: str, profile: Profile, value: str,
         return Named(f"{of_another}'s work as {a}") if of_another else None
     before = next((one for one in base.backgrounds.values() if key(value) in map(key, one.aliases)), None)
     if role and is_ == "mine":
-        means, sources = _median(base, who(base, profile.with_answer({"role": value}), Told()))
-        return Named(f"your work as {a}", means, sources)
+        usual = median(base, who(base, profile.with_answer({"role": value}), Told()))
+        return _with_pay(f"your work as {a}", usual)
     known = fact(base, before.fact) if before and before.fact else None
     words = {"mine": f"your work as {a}", "past": f"your former work as {a}"}.get(is_)
     return Named(words, known.text if known else "", (known.source,) if known else ()) if words else None
@@ -150,17 +155,11 @@ def _place(base: Base, tracker: Tracker, text: str, profile: Profile, value: str
     if person.place is None:
         return None
     name = base.states[value].name if value in base.states else value
-    means, sources = _median(base, person)
-    return Named(f"a move to {name}" if is_ == "move" else name, means, sources)
+    return _with_pay(f"a move to {name}" if is_ == "move" else name, median(base, person))
 
 
-def _median(base: Base, person: Person) -> tuple[str, tuple[Source, ...]]:
-    """The median of the role of somebody where they are, and where it comes from; nothing where there is none."""
-    found = pay(base, person.role or base.roles["medical_coder"], person.place or NATION, period=Period.YEAR)
-    if not isinstance(found, Pay) or found.wages.median is None:
-        return "", ()
-    each = f"{dollars(found.wages.median)} a year ({release_name(base)})"
-    return f"{capital(found.role.plural)} {found.where} earn a median of {each}.", (found.source,)
+def _with_pay(words: str, usual: Median | None) -> Named:
+    return Named(words, usual.text, (usual.pay.source,)) if usual else Named(words)
 
 
 def _money(base: Base, profile: Profile, text: str, entity: Mapping[str, Any], is_: str) -> Named | None:
@@ -185,14 +184,10 @@ def _earned(base: Base, profile: Profile, amount: float) -> Named:
     person = who(base, profile, Told())
     period = Period.YEAR if amount >= _LEAST_YEARLY else Period.HOUR
     words = f"{dollars(amount)} {per(period)} before"
-    found = pay(base, base.roles["medical_coder"], person.place or NATION, period=period)
-    if not isinstance(found, Pay) or found.wages.median is None:
+    usual = median(base, replace(person, role=None), period)
+    if usual is None:
         return Named(words)
-    means = (
-        f"{capital(found.role.plural)} {found.where} earn a median of {dollars(found.wages.median)} {per(period)}; "
-        f"yours was {standing(found.wages, amount)} ({release_name(base)})."
-    )
-    return Named(words, means, (found.source,))
+    return Named(words, f"{usual.text} Yours was {standing(usual.pay.wages, amount)}.", (usual.pay.source,))
 
 
 def _score(base: Base, tracker: Tracker, text: str) -> Named | None:

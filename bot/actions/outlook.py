@@ -10,7 +10,7 @@ from bot.actions.answer import Answer, Column, Table, cite, suggest
 from bot.actions.phrases import bullets, doubts, said_by_article, sources_of, unknown
 from bot.actions.places import places_of, release_name
 from bot.actions.question import Question
-from bot.actions.role_asked import role_of, unknown_role
+from bot.actions.role_asked import CODER, role_of, unknown_role
 from bot.actions.topic import topic
 from knowledge.base import NATION, Base
 from knowledge.facts import claims, facts, named
@@ -20,7 +20,6 @@ from knowledge.outlook import OFFICE_SUPPORT, Outlook, Projection, outlook, proj
 from knowledge.pay import pay
 
 GENERAL = ("ai_summary", "ai_exposure", "outlook_coders", "outlook_openings")  # what the answer says of itself
-CODER = "medical_coder"
 SIZE = "outlook_size"  # the nation's number of coders' jobs
 
 _AI = re.compile(

@@ -11,7 +11,7 @@ from bot.actions.inquiry import months_in_words
 from bot.actions.phrases import listed, unknown
 from bot.actions.profile import Profile
 from bot.actions.question import Question
-from bot.actions.role_asked import counted_as, role_of
+from bot.actions.role_asked import CODER, counted_as, role_of
 from bot.actions.routing import PATH
 from bot.actions.topic import personal
 from knowledge.base import Base
@@ -28,7 +28,6 @@ _INTO = re.compile(
     r"\b(?:get|got|go|going|move|moving|mov\w+|switch\w*|transition\w*|break|jump\w*|chang\w+|work(?:ing)? (?:my|your) way|from \w+)\b[^.?!]{0,40}"
     r"\b(?:to|into|in|up to)\b|^\W*(?:(?:and|then|or) )*(?:in)?to\b|\bbecom(?:e|ing)\b", re.I
 )  # fmt: skip
-CODER = "medical_coder"
 _NOBODY = Profile()
 
 

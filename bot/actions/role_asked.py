@@ -11,7 +11,8 @@ from knowledge.fields import roles_of_fields
 from knowledge.model import Place, Role
 from knowledge.text import key
 
-OTHER_ROLE = {"medical_coder": "medical_biller", "medical_biller": "medical_coder"}
+CODER = "medical_coder"  # stands for the field
+OTHER_ROLE = {CODER: "medical_biller", "medical_biller": CODER}
 
 
 _SHORTEST = 6  # letters of a name that is no abbreviation

@@ -14,8 +14,6 @@ from bot.actions.said import schooling_in
 from knowledge.base import Base
 from knowledge.text import key
 
-NOW = "rn"  # "right now" beside another job, a nurse alone: "warehouse at amazon rn"
-
 
 class Statement:
     """`parts`: its clauses. `entities`: what may tell of a person. `backgrounds`: jobs outside the field, with where they stand.
@@ -33,9 +31,7 @@ class Statement:
             for e in self.entities
             if self.part_of(e).tells or e["entity"] == "money"
         }
-        jobs = list(former_work(base, text, self.parts, self.entities))
-        elsewhere = any(text[at:end].lower() != NOW for _, at, end in jobs)
-        self.backgrounds = [job for job in jobs if not (elsewhere and text[job[1] : job[2]].lower() == NOW)]
+        self.backgrounds = list(former_work(base, text, self.parts, self.entities))
         listed = bool(kinds & {"certification"} or self.backgrounds) and bool(kinds & {"experience", "money"})
         self.none_held = any(own.NONE_HELD.search(key(part.text)) for part in self.parts if not part.asks)
         self.takes_back = bool(TAKES_BACK.search(text))

@@ -143,9 +143,8 @@ class Turn(Action, ABC):  # type: ignore[misc]  # rasa_sdk ships no types
         settled = tracker.latest_message is typed and _is_settled(act, text, unheard=unheard)
         way = course(typed, telling(base(), typed), before)
         if act.name in ("feedback_negative", "deny") and way:
-            settled = (
-                False  # "i told you wrong, its 2 years": what is wrong is what they said themselves; "nah, no managing"
-            )
+            # "i told you wrong, its 2 years": what is wrong is what they said themselves; "nah i dont want to manage anyone"
+            settled = False
         if settled and way != "advise":  # "i want the CRC"
             return await self.reply(dispatcher, tracker, domain)
         if unheard and (topic := topic_of_fact(base(), typed)):

@@ -29,7 +29,7 @@ from bot.nlu.words import LONGEST
 
 SEGMENT_VECTORS = "segment_vectors"  # of a message's parts, when it has several
 MENTION_VECTORS = "mention_vectors"  # of the entities that are read as mentions: place, kind, vector
-CONTEXT_VECTOR = "context_vector"  # of a message read after the topic that was spoken of
+CONTEXT_VECTOR = "context_vector"  # of a message read after what was said before
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
@@ -117,7 +117,7 @@ class SentenceEncoderFeaturizer(DenseFeaturizer, GraphComponent):  # type: ignor
         return training_data
 
     def process(self, messages: list[Message], tracker: DialogueStateTracker) -> list[Message]:
-        """Adds to each message that has a text its vector by itself (zeros for an empty one) and after the topic before it,
+        """Adds to each message that has a text its vector by itself (zeros for an empty one) and after what was said before,
         and vectors of its parts and of what it mentions."""
         assert self._encoder is not None, "the encoder is in the model: load the component, do not create it"
         topic, earlier = topic_before(tracker), messages_before(tracker, EARLIER)

@@ -1,7 +1,7 @@
 """Rasa component: what a turn is in the light of the conversation, learned from conversations (`bot/data/turns`).
 
-The intent classifier reads a message by itself; this one reads it after the topic that was spoken of, which Rasa's
-tracker holds: by a regression and by the nearest known turns. The share of a label is the weighted geometric mean of both
+The intent classifier reads a message by itself; this one reads it after the topic that was spoken of and the messages
+before, which Rasa's tracker holds: by a regression and by the nearest known turns. The share of a label is the weighted geometric mean of both
 readings. It adds `turn`: the likeliest labels with their
 shares, and the intent that the message has `alone`. Where it is sure, its label becomes the intent: of any turn after a
 topic; at the beginning, where the intent of the message by itself is unsure.

@@ -56,6 +56,27 @@ def test_rounding_costs_little_on_average(encoder: Encoder) -> None:
     assert likeness(encoder.encode(list(REFERENCE)), expected).mean() >= 0.99
 
 
+BEFORE = "ask salary # how much do coders make in florida"
+
+
+def test_a_text_is_read_after_what_was_said_before(encoder: Encoder) -> None:
+    alone, after_pay, after_exam = encoder.encode(
+        ["how much", (BEFORE, "how much"), ("ask certification # tell me about the cpc", "how much")]
+    )
+    assert likeness(alone, after_pay) < 0.95 and likeness(after_pay, after_exam) < 0.8
+
+
+def test_only_the_text_is_in_the_vector(encoder: Encoder) -> None:
+    other, text = encoder.encode([(BEFORE, "thanks so much"), (BEFORE, "what does the exam cost")])
+    assert likeness(other, text) < 0.5
+
+
+def test_the_vector_does_not_depend_on_what_is_encoded_with_it(encoder: Encoder) -> None:
+    texts = ["pay", (BEFORE, "and texas"), " ".join(["a long story about my work"] * 6), "and texas"]
+    together = encoder.encode(texts)
+    assert likeness(together, np.stack([encoder.encode([text])[0] for text in texts])).min() >= 0.999
+
+
 def test_vectors_have_unit_length(encoder: Encoder) -> None:
     vectors = encoder.encode(list(REFERENCE))
     assert vectors.shape == (len(REFERENCE), DIMENSIONS)

@@ -21,13 +21,13 @@
 # ruff: noqa: E402  # the project's own modules are found once the path is set
 """Tunes the sentence encoder on the training data and writes it into `bot/nlu/weights`.
 
-    uv run --script bot/nlu/tuning/tune_encoder.py            three quarters of an hour on one core; then commit the folder
+    uv run --script bot/nlu/tuning/tune_encoder.py            hours on one core; then commit the folder
     uv run --script bot/nlu/tuning/tune_encoder.py --fold 0   tune on four fifths and score the fifth left out
 
 The vectors of the tests' sentences before rounding go into `tests/nlu/encoder_reference.json`.
 
 It starts from all-MiniLM-L6-v2 and learns four tasks at once, a batch of one task at a time: the intent of a message, the
-fact that it asks for, what a mention in it is to its writer, and what a turn is after the topic before it. In each, two losses are added up: a linear layer of the
+fact that it asks for, what a mention in it is to its writer, and what a turn is after the topic and the messages before it. In each, two losses are added up: a linear layer of the
 task has to tell the labels apart (cross-entropy), and a text has to lie nearer to those of its own label than to others
 (supervised contrastive loss, Khosla et al. 2020); a question for a fact has to show its topic, too. Against learning the questions by heart: small steps, smaller in lower layers; word vectors left as they are;
 dropout; soft labels; slips of the finger; and the weights kept are a moving average. Then the wide layers are slimmed, and
